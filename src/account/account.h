@@ -1,0 +1,122 @@
+/* account.h: phrases become statements, events and actors.
+ *
+ *   sentence --cues--------> cue + where its content begins
+ *            --speaker-----> who (words, or left out: the one who spoke or acted last)
+ *            --content-----> where the source's words end
+ *            --according---> links that stand behind or before
+ *            --events------> deeds with who, whom, when, where
+ *   all      --actors------> mentions of one actor gathered, names filled in
+ *            --build-------> the isnad_account
+ *
+ * In:  a parse.  Out: a `draft` with token spans; build.c turns it into the account.
+ */
+#ifndef ACCOUNT_ACCOUNT_H
+#define ACCOUNT_ACCOUNT_H
+
+#include "grammar/grammar.h"
+
+enum { CHAIN = 6, NOBODY = -1 };
+
+/* Somebody who speaks or acts, as found; tokens [first, end), equal: no words. */
+typedef struct {
+    uint32_t first, end;
+    uint32_t name, name_end; /* tokens of a person's own name; equal: none */
+    uint32_t head;
+    int32_t known;           /* actor of the tables, or -1 */
+    int32_t same_as;         /* index into draft.focus: whom a pronoun stands for; -1 */
+    bool there;              /* false: nobody */
+    bool person, political, place, feminine, plural;
+} party;
+
+typedef struct {
+    uint32_t cue, cue_end;   /* tokens */
+    const reading *reading;  /* of the cue; NULL: a colon or preposition */
+    uint8_t cue_class, stance, quote;
+    party chain[CHAIN];
+    uint32_t nchain;
+    uint32_t first, end;     /* content, tokens */
+    uint32_t start_cp, end_cp; /* content, code points */
+    uint32_t sentence;
+    int32_t when;            /* index of its time, or -1 */
+    int32_t within;
+    bool according;          /* cue is an according-to phrase */
+    const char *rule;
+} draft_statement;
+
+typedef struct {
+    uint32_t trigger;
+    const reading *reading;
+    uint8_t type, mode;
+    const char *cameo;
+    party actor, recipient, where;
+    bool negated;
+    uint8_t status;
+    int32_t when;
+    quantity killed, injured; /* first == end: none */
+    int32_t said_in;
+    uint32_t sentence;
+    const char *rule;
+} draft_event;
+
+/* Whom later words may mean: speakers and subjects, newest last. */
+typedef struct {
+    party who;
+    uint32_t sentence;
+    bool spoke;
+    bool feminine, plural; /* of the verb that agreed with it */
+    bool gender_known;
+} focus;
+
+typedef struct {
+    parse *p;
+    arena *a;
+    VEC(draft_statement) statements;
+    VEC(draft_event) events;
+    VEC(focus) focuses;
+    uint32_t s;              /* the sentence at hand */
+    uint32_t first, end;     /* its tokens */
+} draft;
+
+/* clause.c */
+uint32_t clause_start(const draft *d, uint32_t verb);
+party party_of(const draft *d, const np *n);
+/* The subject of the finite verb: behind it, before it, or left out (there but
+ * without words, same_as set when someone fits). *object: where an object may begin. */
+party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
+bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
+bool agrees(const reading *verb, const np *n, const parse *p, bool before);
+
+/* coreference.c */
+party left_out(draft *d, const reading *verb, uint32_t at);
+void remember(draft *d, party who, const reading *verb, bool spoke);
+
+/* cues.c */
+typedef struct {
+    uint32_t at;         /* token where the content's introducer stands */
+    uint32_t content;    /* token where the content begins */
+    enum { ANCHOR_NONE, ANCHOR_CLAUSE, ANCHOR_QUOTE, ANCHOR_COLON, ANCHOR_NOUN, ANCHOR_JUDGE, ANCHOR_LABEL, ANCHOR_WHETHER } kind;
+} anchor;
+const reading *cue_verb(const parse *p, uint32_t i);
+const reading *cue_participle(const parse *p, uint32_t i);
+const reading *cue_by_saying(const parse *p, uint32_t i); /* bi-qawl, qawluhu */
+anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject);
+bool according_at(const parse *p, uint32_t i);
+
+/* content.c */
+uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
+void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
+
+/* statements.c, according.c, events.c */
+void find_statements(draft *d);
+void find_according(draft *d, uint32_t from_statement);
+void find_events(draft *d);
+
+/* actors.c, build.c */
+struct session_view {
+    const isnad_document *doc;
+    const char *lang;
+};
+isnad_account *build_account(draft *d, const struct session_view *view);
+
+#endif

@@ -1,0 +1,377 @@
+/* build.c: the draft becomes the account: names, actors, spans, order. */
+#include <stdio.h>
+
+#include "account.h"
+#include "base/buffer.h"
+
+enum { KEYS = 24 };
+
+/* One actor while mentions are gathered. */
+typedef struct {
+    const char *name;
+    int32_t known;
+    bool person;
+    uint64_t word[KEYS]; /* hashes of all words it was called by */
+    uint32_t nwords;
+    uint64_t last;       /* of a person's name: the family name */
+    uint32_t name_words;
+    VEC(isnad_span) mentions;
+} gathered;
+
+typedef struct {
+    draft *d;
+    const parse *p;
+    arena *a;
+    VEC(gathered) actors;
+} builder_;
+
+static isnad_span span_of(const parse *p, uint32_t first, uint32_t end)
+{
+    if (first >= end)
+        return (isnad_span){ISNAD_NOWHERE, ISNAD_NOWHERE};
+    return (isnad_span){p->k[first].start, p->k[end - 1].end};
+}
+
+static void put_utf8(char *out, size_t cap, size_t *n, uint32_t c)
+{
+    if (*n + 5 > cap)
+        return;
+    unsigned char *q = (unsigned char *)out + *n;
+    if (c < 0x80) {
+        q[0] = (unsigned char)c, *n += 1;
+    } else if (c < 0x800) {
+        q[0] = (unsigned char)(0xC0 | c >> 6), q[1] = (unsigned char)(0x80 | (c & 63)), *n += 2;
+    } else if (c < 0x10000) {
+        q[0] = (unsigned char)(0xE0 | c >> 12), q[1] = (unsigned char)(0x80 | (c >> 6 & 63)), q[2] = (unsigned char)(0x80 | (c & 63)), *n += 3;
+    } else {
+        q[0] = (unsigned char)(0xF0 | c >> 18), q[1] = (unsigned char)(0x80 | (c >> 12 & 63));
+        q[2] = (unsigned char)(0x80 | (c >> 6 & 63)), q[3] = (unsigned char)(0x80 | (c & 63)), *n += 4;
+    }
+}
+
+/* The words of tokens [first, end) as a name: clitics of the first and signs off. */
+static const char *words_of(builder_ *b, uint32_t first, uint32_t end)
+{
+    const parse *p = b->p;
+    char small[512];
+    size_t n = 0;
+    for (uint32_t i = first; i < end; i++) {
+        const token *k = &p->k[i];
+        if (k->kind != TOKEN_WORD && k->kind != TOKEN_LATIN && k->kind != TOKEN_NUMBER)
+            continue;
+        uint32_t from = k->start;
+        if (i == first && k->chosen && k->chosen->cut && (k->chosen->pro & ~PRO_DET)) {
+            uint32_t letters = k->chosen->cut;
+            if (k->chosen->pro & PRO_DET && k->chosen->pro & PRO_LI)
+                letters = 0; /* lil-: the article cannot be cut out of it */
+            else if (k->chosen->pro & PRO_DET)
+                letters = letters > 2 ? letters - 2 : 0;
+            for (uint32_t seen = 0; seen < letters && from < k->end; from++)
+                seen += letter_class(p->t->cp[from]) == CC_ARABIC;
+        }
+        if (n)
+            put_utf8(small, sizeof small, &n, ' ');
+        for (uint32_t c = from; c < k->end; c++)
+            if (p->t->cp[c] != '#' && p->t->cp[c] != '_')
+                put_utf8(small, sizeof small, &n, p->t->cp[c]);
+    }
+    return arena_strdup(b->a, small, n);
+}
+
+/* A word of a name in match form: without article and clitics. */
+static uint64_t name_hash(const parse *p, uint32_t i, bool first)
+{
+    uint16_t w[TOKEN_LETTERS];
+    const token *k = &p->k[i];
+    uint32_t n = 0, from = 0;
+    if (first && k->chosen && k->chosen->cut)
+        from = k->chosen->cut;
+    for (uint32_t j = from; j < k->len; j++)
+        w[n++] = letter_fold(k->letters[j]);
+    if (n > 4 && w[0] == 0x627 && w[1] == 0x644)
+        return image_hash(w + 2, n - 2);
+    return image_hash(w, n);
+}
+
+static bool has_word(const gathered *g, uint64_t h)
+{
+    for (uint32_t i = 0; i < g->nwords; i++)
+        if (g->word[i] == h)
+            return true;
+    return false;
+}
+
+static void learn_words(builder_ *b, gathered *g, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && g->nwords < KEYS; i++)
+        if (b->p->k[i].kind == TOKEN_WORD) {
+            uint64_t h = name_hash(b->p, i, i == first);
+            if (!has_word(g, h))
+                g->word[g->nwords++] = h;
+        }
+}
+
+/* All of these words were said of it before. */
+static uint32_t shared(builder_ *b, const gathered *g, uint32_t first, uint32_t end, uint32_t *total)
+{
+    uint32_t both = 0;
+    *total = 0;
+    for (uint32_t i = first; i < end; i++)
+        if (b->p->k[i].kind == TOKEN_WORD || b->p->k[i].kind == TOKEN_LATIN) {
+            (*total)++;
+            both += b->p->k[i].kind == TOKEN_WORD && has_word(g, name_hash(b->p, i, i == first));
+        }
+    return both;
+}
+
+/* A role or a general word for somebody named before: "the minister". */
+static bool is_role(const parse *p, const party *q)
+{
+    return has_article(p, q->first) || has(p, q->head, CLASS_TITLE) || p->phrases[q->first].actor >= 0;
+}
+
+static int32_t gather(builder_ *b, const party *q)
+{
+    const parse *p = b->p;
+    if (!q->there || q->first >= q->end)
+        return -1;
+    bool named = q->name < q->name_end;
+    uint32_t from = named ? q->name : q->first, to = named ? q->name_end : q->end;
+    uint64_t last = named ? name_hash(p, to - 1, to - 1 == from) : 0;
+    uint32_t nwords = to - from, total;
+    int32_t found = -1;
+    bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
+    for (uint32_t i = b->actors.n; i-- > 0;) {
+        gathered *g = &b->actors.at[i];
+        if (q->known >= 0 && !office && g->known == q->known) {
+            found = (int32_t)i;
+            break;
+        }
+        if (named && g->last) { /* the same family name, and one name within the other */
+            uint32_t both = shared(b, g, from, to, &total);
+            if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {
+                found = (int32_t)i;
+                break;
+            }
+        } else {
+            uint32_t both = shared(b, g, from, to, &total);
+            bool definite = is_role(p, q) || total > 1;
+            if (total && both == total && definite) {
+                found = (int32_t)i;
+                break;
+            }
+        }
+    }
+    if (found < 0) {
+        gathered *g = vec_push(b->a, &b->actors);
+        memset(g, 0, sizeof *g);
+        g->known = office ? -1 : q->known;
+        found = (int32_t)b->actors.n - 1;
+    }
+    gathered *g = &b->actors.at[found];
+    if (!g->name || (named && nwords > g->name_words && (!g->last || g->last == last || true))) {
+        g->name = words_of(b, from, to);
+        g->name_words = named ? nwords : 0;
+        if (named && !g->last)
+            g->last = last;
+    }
+    if (named)
+        g->last = last;
+    g->person |= q->person;
+    if (q->known >= 0 && !office && g->known < 0)
+        g->known = q->known;
+    learn_words(b, g, q->first, q->end);
+    isnad_span s = span_of(p, q->first, q->end);
+    for (uint32_t i = 0; i < g->mentions.n; i++)
+        if (g->mentions.at[i].start == s.start && g->mentions.at[i].end == s.end)
+            return found;
+    *vec_push(b->a, &g->mentions) = s;
+    return found;
+}
+
+/* The actor of a party, also of one without words. */
+static int32_t actor_of(builder_ *b, const party *q)
+{
+    if (q->first < q->end)
+        return gather(b, q);
+    if (q->same_as >= 0)
+        return gather(b, &b->d->focuses.at[q->same_as].who);
+    return -1;
+}
+
+static isnad_mention mention_of(builder_ *b, const party *q)
+{
+    isnad_mention m = {.span = span_of(b->p, q->first, q->end), .actor = -1};
+    if (!q->there)
+        return m;
+    m.actor = actor_of(b, q);
+    m.name = m.actor >= 0 ? "" : NULL;
+    if (m.actor < 0 && q->first == q->end)
+        m.name = ""; /* somebody, unnamed */
+    return m;
+}
+
+static void name_mention(builder_ *b, isnad_mention *m)
+{
+    if (m->actor >= 0 && m->name)
+        m->name = b->actors.at[m->actor].name;
+}
+
+static isnad_time time_of(const parse *p, int32_t i)
+{
+    isnad_time t = {.span = {ISNAD_NOWHERE, ISNAD_NOWHERE}};
+    if (i < 0)
+        return t;
+    const time_expr *x = &p->times.at[i];
+    t.span = span_of(p, x->first, x->end);
+    t.type = (isnad_timex)x->type;
+    memcpy(t.value, x->value, sizeof t.value);
+    return t;
+}
+
+static isnad_toll toll_of(const parse *p, const quantity *q)
+{
+    if (q->first >= q->end)
+        return (isnad_toll){{ISNAD_NOWHERE, ISNAD_NOWHERE}, -1, -1};
+    uint32_t end = q->noun == q->end && q->noun < p->t->ntokens ? q->noun + 1 : q->end;
+    return (isnad_toll){span_of(p, q->first, end), q->low, q->high};
+}
+
+static void build_statements(builder_ *b, isnad_account *out)
+{
+    draft *d = b->d;
+    isnad_statement *all = NEW(b->a, isnad_statement, d->statements.n + 1);
+    for (uint32_t i = 0; i < d->statements.n; i++) {
+        const draft_statement *s = &d->statements.at[i];
+        isnad_mention *chain = NEW(b->a, isnad_mention, s->nchain + 1);
+        for (uint32_t c = 0; c < s->nchain; c++)
+            chain[c] = mention_of(b, &s->chain[c]);
+        uint32_t cue_start = s->reading || s->according ? start_behind_conjunction(b->p, s->cue) : b->p->k[s->cue].start;
+        all[i] = (isnad_statement){.block = b->p->t->sentences[s->sentence].block,
+                                   .cue = {cue_start, b->p->k[s->cue_end - 1].end},
+                                   .lemma = s->reading ? b->p->im->strings + s->reading->lemma->text : "",
+                                   .class_ = cue_names[s->cue_class],
+                                   .chain = chain,
+                                   .nchain = s->nchain,
+                                   .content = {s->start_cp, s->end_cp},
+                                   .quote = (isnad_quote)s->quote,
+                                   .stance = (isnad_stance)s->stance,
+                                   .when = time_of(b->p, s->when),
+                                   .within = s->within,
+                                   .rule = s->rule};
+    }
+    out->statements = all;
+    out->nstatements = d->statements.n;
+}
+
+static void build_events(builder_ *b, isnad_account *out)
+{
+    draft *d = b->d;
+    isnad_event *all = NEW(b->a, isnad_event, d->events.n + 1);
+    for (uint32_t i = 0; i < d->events.n; i++) {
+        const draft_event *e = &d->events.at[i];
+        all[i] = (isnad_event){.block = b->p->t->sentences[e->sentence].block,
+                               .trigger = {start_behind_conjunction(b->p, e->trigger), b->p->k[e->trigger].end},
+                               .lemma = b->p->im->strings + e->reading->lemma->text,
+                               .type = event_names[e->type],
+                               .mode = e->mode ? mode_names[e->mode] : NULL,
+                               .cameo = e->cameo,
+                               .actor = mention_of(b, &e->actor),
+                               .recipient = mention_of(b, &e->recipient),
+                               .where = mention_of(b, &e->where),
+                               .negated = e->negated,
+                               .status = (isnad_deed)e->status,
+                               .when = time_of(b->p, e->when),
+                               .killed = toll_of(b->p, &e->killed),
+                               .injured = toll_of(b->p, &e->injured),
+                               .said_in = e->said_in,
+                               .rule = e->rule};
+    }
+    out->events = all;
+    out->nevents = d->events.n;
+}
+
+/* The actor that held the office on the document's day. */
+static int32_t office_holder(const parse *p, int32_t a)
+{
+    uint32_t day = p->today.year ? (uint32_t)(p->today.year * 10000 + p->today.month * 100 + p->today.day) : 0;
+    for (int steps = 0; a >= 0 && steps < 100; a = p->im->actors[a].next, steps++) {
+        const image_actor *x = &p->im->actors[a];
+        if (day && (!x->from || x->from <= day) && (!x->to || day <= x->to))
+            return a;
+    }
+    return -1;
+}
+
+static const char *string_or_null(const parse *p, uint32_t s) { return s ? p->im->strings + s : NULL; }
+
+static void build_actors(builder_ *b, isnad_account *out)
+{
+    const parse *p = b->p;
+    isnad_actor *all = NEW(b->a, isnad_actor, b->actors.n + 1);
+    for (uint32_t i = 0; i < b->actors.n; i++) {
+        gathered *g = &b->actors.at[i];
+        const image_actor *x = g->known >= 0 ? &p->im->actors[g->known] : NULL;
+        if (x && IN(x->classes, CLASS_ROLE)) {
+            int32_t h = office_holder(p, g->known);
+            x = h >= 0 ? &p->im->actors[h] : NULL;
+        }
+        const char *kind = x ? p->im->strings + x->kind : g->person ? "person" : "unknown";
+        if (x && strcmp(kind, "office") == 0)
+            kind = "person";
+        if (x && strcmp(kind, "group") == 0)
+            kind = "organisation";
+        if (x && strcmp(kind, "media") == 0)
+            kind = "organisation";
+        all[i] = (isnad_actor){.name = g->name, .name_en = x ? string_or_null(p, x->name_en) : NULL, .kind = kind,
+                               .code = x ? string_or_null(p, x->code) : NULL, .mentions = g->mentions.at, .nmentions = g->mentions.n};
+    }
+    out->actors = all;
+    out->nactors = b->actors.n;
+}
+
+static void name_all(builder_ *b, isnad_account *out)
+{
+    for (uint32_t i = 0; i < out->nstatements; i++)
+        for (uint32_t c = 0; c < out->statements[i].nchain; c++)
+            name_mention(b, (isnad_mention *)(uintptr_t)&out->statements[i].chain[c]);
+    for (uint32_t i = 0; i < out->nevents; i++) {
+        isnad_event *e = (isnad_event *)(uintptr_t)&out->events[i];
+        name_mention(b, &e->actor);
+        name_mention(b, &e->recipient);
+        name_mention(b, &e->where);
+    }
+}
+
+isnad_account *build_account(draft *d, const struct session_view *view)
+{
+    const parse *p = d->p;
+    builder_ b = {.d = d, .p = p, .a = d->a};
+    isnad_account *out = NEW(d->a, isnad_account, 1);
+    const isnad_document *doc = view->doc;
+    out->id = doc->id;
+    out->publisher = doc->publisher;
+    out->date = doc->date;
+    out->title = doc->title;
+    out->lang = view->lang;
+    out->chars = p->t->n;
+    out->invalid_bytes = p->t->invalid;
+    build_statements(&b, out);
+    build_events(&b, out);
+    build_actors(&b, out);
+    name_all(&b, out);
+    isnad_block *blocks = NEW(d->a, isnad_block, p->t->nblocks + 1);
+    for (uint32_t i = 0; i < p->t->nblocks; i++)
+        blocks[i] = (isnad_block){{p->t->blocks[i].start, p->t->blocks[i].end}, (isnad_block_kind)p->t->blocks[i].kind, p->t->blocks[i].repeats};
+    out->blocks = blocks;
+    out->nblocks = p->t->nblocks;
+    isnad_time *times = NEW(d->a, isnad_time, p->times.n + 1);
+    uint32_t nt = 0;
+    for (uint32_t i = 0; i < p->times.n; i++) {
+        isnad_time t = time_of(p, (int32_t)i);
+        times[nt++] = t;
+    }
+    out->times = times;
+    out->ntimes = nt;
+    return out;
+}

@@ -1,0 +1,199 @@
+/* clause.c: where a clause begins, and who is the subject of its verb. */
+#include "account.h"
+
+static bool clause_opener(const parse *p, uint32_t i)
+{
+    switch (role_at(p, i)) {
+    case ROLE_ANNA: case ROLE_INNA: case ROLE_BECAUSE: case ROLE_IF: case ROLE_WHEN: case ROLE_WHILE: case ROLE_BUT:
+    case ROLE_AMMA: case ROLE_REL: case ROLE_HAYTHU: case ROLE_AS: case ROLE_WHETHER: case ROLE_ACCORDING_CLAUSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+uint32_t clause_start(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t i = verb; i-- > d->first && verb - i < 80;) {
+        const token *k = &p->k[i];
+        if (k->kind == TOKEN_QUOTE || k->kind == TOKEN_CLOSE) { /* over a pair, out of one */
+            if (k->mate < i && k->mate >= d->first) {
+                i = k->mate;
+                continue;
+            }
+            return i + 1;
+        }
+        if (clause_opener(p, i) || is_kind(p, i, TOKEN_COLON) || is_kind(p, i, TOKEN_SEMICOLON) || is_kind(p, i, TOKEN_DOTS))
+            return p->phrases[i].end > i && p->phrases[i].end <= verb ? p->phrases[i].end : i + 1;
+        if (p->inside[i] && p->inside[i] - 1 < i && clause_opener(p, p->inside[i] - 1))
+            return i + 1;
+        if (phrase_has(p, i, CLASS_FORMULA))
+            return p->phrases[i].end;
+        if (is_finite(p, i) && tag_at(p, i) != TAG_AUX)
+            return i + 1;
+    }
+    return d->first;
+}
+
+party party_of(const draft *d, const np *n)
+{
+    party q = {.first = n->first, .end = n->end, .name = n->name, .name_end = n->name_end, .head = n->head, .known = n->actor,
+               .same_as = NOBODY, .there = n->end > n->first, .person = n->person, .political = n->political, .place = n->place,
+               .feminine = n->feminine, .plural = n->plural};
+    (void)d;
+    return q;
+}
+
+/* Gender and, before the verb, number. A broken plural of things goes with the
+ * feminine; of a name nothing is known. */
+bool agrees(const reading *verb, const np *n, const parse *p, bool before)
+{
+    const reading *h = p->k[n->head].chosen;
+    if (!verb || !h || verb->tag == TAG_APTC)
+        return true;
+    bool vf = verb->features & F_FEM, vm = verb->features & F_MASC;
+    if (!vf && !vm)
+        return true;
+    bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
+    if (unknown)
+        return true;
+    if (h->features & F_PLUR)
+        return before ? (vf || (verb->features & F_PLUR) || vm) : true;
+    if (before && verb->features & F_PLUR && !(h->features & F_PLUR) && !n->plural)
+        return false;
+    bool hf = h->features & F_FEM;
+    return hf ? vf : vm || n->plural;
+}
+
+/* An expression of time, or a prepositional phrase that is no part of the subject. */
+bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
+{
+    const parse *p = d->p;
+    if (i >= limit)
+        return false;
+    if (p->time_at[i]) {
+        *end = p->times.at[p->time_at[i] - 1].end;
+        return true;
+    }
+    role_id r = role_at(p, i);
+    tag_id t = tag_at(p, i);
+    if (t == TAG_ADV || r == ROLE_ALSO) {
+        *end = after(p, i);
+        return true;
+    }
+    bool clitic = pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA) && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
+    bool prep = t == TAG_ADP || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
+    if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY)
+        return false;
+    if (prep || clitic) {
+        uint32_t j = prep ? after(p, i) : i;
+        if (prep && en_at(p, i)) {
+            *end = j;
+            return true;
+        }
+        if (j < limit && p->time_at[j]) {
+            *end = p->times.at[p->time_at[j] - 1].end;
+            return true;
+        }
+        if (j < limit && is_comp(p, j))
+            return false;
+        np n = np_parse(p, j, limit, NP_COORD);
+        *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
+        return true;
+    }
+    return false;
+}
+
+uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    for (int steps = 0; steps < 12 && i < limit; steps++) {
+        uint32_t end;
+        if (time_or_adjunct(d, i, limit, &end) && end > i)
+            i = end;
+        else if (is_kind(p, i, TOKEN_COMMA) || is_kind(p, i, TOKEN_DASH))
+            i++;
+        else
+            break;
+    }
+    return i < limit ? i : limit;
+}
+
+/* Between kana and the verb, or at the beginning of the clause. */
+static party subject_before(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t i = clause_start(d, verb);
+    while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
+                        tag_at(p, i) == TAG_CCONJ))
+        i++;
+    uint32_t end;
+    if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)
+        i = skip_adjuncts(d, i, verb);
+    if (i >= verb || !np_may_begin(p, i) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
+        return nobody;
+    np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
+    if (n.end == i || !agrees(v, &n, p, true))
+        return nobody;
+    uint32_t j = n.end;
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || tag_at(p, j) == TAG_NEG || tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV ||
+                        is_kind(p, j, TOKEN_DASH)))
+        j++;
+    if (j < verb)
+        j = skip_adjuncts(d, j, verb);
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD))
+        j++;
+    return j == verb ? party_of(d, &n) : nobody;
+}
+
+/* The relative clause "X who said": X, when the verb agrees with it. */
+static party antecedent(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL || pro_at(p, verb - 1))
+        return nobody;
+    uint32_t rel = verb - 1;
+    if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1)
+        rel--;
+    /* the longest phrase that ends just before the relative */
+    for (uint32_t i = rel > d->first + 12 ? rel - 12 : d->first; i < rel; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, rel, NP_APPOSITION);
+        if (n.end == rel && n.definite && agrees(p->k[verb].chosen, &n, p, true))
+            return party_of(d, &n);
+    }
+    return nobody;
+}
+
+party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t i = verb + 1;
+    *object = i;
+    party before = antecedent(d, verb);
+    if (before.there)
+        return before;
+    before = subject_before(d, verb);
+    if (before.there)
+        return before;
+    /* an adjunct may stand between the verb and its subject */
+    uint32_t j = skip_adjuncts(d, i, limit);
+    if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO))) {
+        np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
+        const reading *h = p->k[n.head].chosen;
+        bool acc = h && h->features & F_ACC && tag_at(p, n.first) != TAG_NUM;
+        bool plural_verb = v && v->features & F_PLUR;
+        bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
+        if (n.end > j && !acc && !plural_verb && !first_person && agrees(v, &n, p, false)) {
+            *object = n.end;
+            return party_of(d, &n);
+        }
+    }
+    return left_out(d, v, verb);
+}

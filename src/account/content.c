@@ -1,0 +1,113 @@
+/* content.c: where a source's words end.
+ *
+ * A clause runs to the end of its sentence unless the article takes the word back:
+ * at another cue of the same or another speaker, at an according-to phrase, at a
+ * contrast that brings a new speaker. A quotation ends with its closing mark when
+ * nothing of the clause follows. */
+#include "account.h"
+
+static bool new_report(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    const reading *v = cue_verb(p, i);
+    if (!v || !IN(v->lemma->cue_frames, FRAME_CLAUSE) || v->features & (F_1ST | F_2ND))
+        return false;
+    uint32_t to = limit < i + 26 ? limit : i + 26;
+    anchor a = find_anchor(d, i + 1, to, v, true);
+    return a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_QUOTE || a.kind == ANCHOR_COLON;
+}
+
+static bool contrast(role_id r) { return r == ROLE_WHILE || r == ROLE_BUT; }
+
+/* Does the article speak again at token i? */
+static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
+{
+    const parse *p = d->p;
+    bool comma = i > from && (is_kind(p, i - 1, TOKEN_COMMA) || (p->k[i - 1].kind == TOKEN_QUOTE && p->k[i - 1].quote < 0));
+    const reading *x = cue_participle(p, i);
+    if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX)) {
+        anchor a = find_anchor(d, i + 1, limit < i + 24 ? limit : i + 24, x, false);
+        if (a.kind || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
+            return true;
+    }
+    if (according_at(p, i)) {
+        role_id r = role_at(p, i);
+        if (r == ROLE_ACCORDING_CLAUSE || r == ROLE_RELAY || r == ROLE_AS)
+            return true;
+        uint32_t j = after(p, i);
+        /* according to a law or a wish is no attribution */
+        return j < limit && !has(p, j, CLASS_LAW);
+    }
+    if ((pro_at(p, i) & (PRO_AND | PRO_SO) || comma) && new_report(d, i, limit))
+        return true;
+    if (comma && contrast(role_at(p, i))) {
+        uint32_t to = limit < i + 22 ? limit : i + 22;
+        for (uint32_t j = i + 1; j < to; j++)
+            if (cue_verb(p, j) && new_report(d, j, limit))
+                return true;
+    }
+    if (comma && tag_at(p, i) == TAG_APTC && p->k[i].chosen->lemma->event && !has_article(p, i) && p->k[i].chosen->features & F_ACC)
+        return true; /* "..., accusing": the article's own deed follows */
+    if (comma && role_at(p, i) == ROLE_WHILE && i + 1 < limit && is_finite(p, i + 1) && !cue_verb(p, i + 1))
+        return false;
+    return false;
+}
+
+uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
+{
+    const parse *p = d->p;
+    uint32_t i = from;
+    if (opens_quote(p, i)) {
+        uint32_t m = p->k[i].mate;
+        if (m <= i)
+            return limit; /* never closed */
+        if (m + 1 >= limit || tag_at(p, m + 1) == TAG_PUNCT || m >= limit)
+            return m + 1;
+        if (ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS)
+            return m + 1;
+        i = m + 1;
+    }
+    for (; i < limit; i++) {
+        if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < limit) {
+            i = p->k[i].mate;
+            continue;
+        }
+        if (i > from && ends_at(d, i, from, limit))
+            return i;
+        if (is_kind(p, i, TOKEN_QUOTE) && p->k[i].quote < 0 && p->k[i].mate < from)
+            return i; /* the quotation around us closes */
+    }
+    return limit;
+}
+
+/* Trims signs, decides direct, partial or indirect, fixes the code points. */
+void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end)
+{
+    const parse *p = d->p;
+    while (first < end && (is_kind(p, first, TOKEN_COMMA) || is_kind(p, first, TOKEN_COLON) || is_kind(p, first, TOKEN_DASH)))
+        first++;
+    while (end > first && (is_kind(p, end - 1, TOKEN_COMMA) || is_kind(p, end - 1, TOKEN_STOP) || is_kind(p, end - 1, TOKEN_DASH) ||
+                           is_kind(p, end - 1, TOKEN_COLON) || is_kind(p, end - 1, TOKEN_SEMICOLON) || is_kind(p, end - 1, TOKEN_DOTS) ||
+                           (p->k[end - 1].kind == TOKEN_WORD && p->k[end - 1].len == 1 && !(p->k[end - 1].flags & TF_TATWEEL))))
+        end--;
+    bool marks = false;
+    for (uint32_t i = first; i < end; i++)
+        marks |= p->k[i].kind == TOKEN_QUOTE;
+    s->quote = marks ? ISNAD_PARTIAL : ISNAD_INDIRECT;
+    if (end > first + 1 && opens_quote(p, first) && (p->k[first].mate == end - 1 || p->k[first].mate <= first)) {
+        s->quote = ISNAD_DIRECT;
+        if (p->k[first].mate == end - 1)
+            end--;
+        first++;
+        if (first < end && is_comp(p, first) && !en_at(p, first))
+            first++;
+    } else if (!marks && first > 0 && opens_quote(p, first - 1) && p->k[first - 1].mate == end) {
+        s->quote = ISNAD_DIRECT;
+    }
+    s->first = first;
+    s->end = end > first ? end : first;
+    s->start_cp = first < end ? (tag_at(p, first) == TAG_COMP ? p->k[first].start : start_behind_conjunction(p, first)) : p->k[first].start;
+    s->end_cp = end > first ? p->k[end - 1].end : s->start_cp;
+    if (s->quote == ISNAD_DIRECT)
+        s->start_cp = p->k[first].start;
+}

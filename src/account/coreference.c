@@ -1,0 +1,74 @@
+/* coreference.c: whom a subject that is left out means.
+ *
+ * The verb shows gender and number; the candidates are those who spoke or acted
+ * before. The choice is one sum: nearness, having spoken, agreement. */
+#include "account.h"
+
+enum { LOOK_BACK = 24, W_SPOKE = 12, W_NEAR = 6, W_SAME_SENTENCE = 4, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30 };
+
+static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
+static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
+
+/* What agreement says of a candidate: below zero, it cannot be. */
+static int agreement(const draft *d, const focus *f, const reading *verb)
+{
+    if (!verb)
+        return 0;
+    bool vf = feminine_verb(verb), vp = plural_verb(verb);
+    const reading *h = f->who.there && f->who.end > f->who.first ? d->p->k[f->who.head].chosen : NULL;
+    if (vp)
+        return f->plural || f->who.plural ? W_PLURAL : -1;
+    if (f->gender_known)
+        return f->feminine == vf ? W_GENDER : -1;
+    if (h && h->tag != TAG_PROPN && !h->guessed) {
+        bool hf = h->features & F_FEM || (h->features & F_PLUR && !f->who.person);
+        return hf == vf ? W_GENDER : -1;
+    }
+    return 0;
+}
+
+party left_out(draft *d, const reading *verb, uint32_t at)
+{
+    party none = {.same_as = NOBODY, .known = -1};
+    int best = -1000, found = NOBODY;
+    (void)at;
+    for (uint32_t n = 0; n < LOOK_BACK && n < d->focuses.n; n++) {
+        uint32_t i = d->focuses.n - 1 - n;
+        const focus *f = &d->focuses.at[i];
+        int a = agreement(d, f, verb);
+        if (a < 0)
+            continue;
+        uint32_t distance = d->s - f->sentence;
+        int score = a - (int)distance * W_NEAR - (int)n + (f->spoke ? W_SPOKE : 0) + (f->who.person ? W_PERSON : 0);
+        if (score > best) {
+            best = score;
+            found = (int)i;
+        }
+    }
+    if (found == NOBODY)
+        return none;
+    party q = d->focuses.at[found].who;
+    q.same_as = q.same_as >= 0 ? q.same_as : found;
+    q.first = q.end = q.name = q.name_end = 0;
+    q.there = true;
+    return q;
+}
+
+void remember(draft *d, party who, const reading *verb, bool spoke)
+{
+    if (!who.there)
+        return;
+    focus *f = vec_push(d->a, &d->focuses);
+    *f = (focus){.who = who, .sentence = d->s, .spoke = spoke};
+    if (who.same_as >= 0) {
+        const focus *old = &d->focuses.at[who.same_as];
+        f->feminine = old->feminine;
+        f->plural = old->plural;
+        f->gender_known = old->gender_known;
+    }
+    if (verb && (verb->tag == TAG_PERF || verb->tag == TAG_IMPF || verb->tag == TAG_APTC)) {
+        f->feminine = feminine_verb(verb);
+        f->gender_known = verb->features & (F_FEM | F_MASC);
+        f->plural = plural_verb(verb) || who.plural;
+    }
+}

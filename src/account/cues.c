@@ -1,0 +1,218 @@
+/* cues.c: is this word a cue, and where does what it introduces begin? */
+#include "account.h"
+
+enum { WINDOW = 60 };
+
+static bool usable(const reading *r, tag_id a, tag_id b)
+{
+    return (r->tag == a || r->tag == b) && r->lemma->cue && !r->guessed;
+}
+
+/* A finite cue verb: the chosen reading, or another one when the chosen is no verb. */
+const reading *cue_verb(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->chosen || p->phrases[i].lemma)
+        return NULL;
+    if (finite_tag(k->chosen->tag))
+        return usable(k->chosen, TAG_PERF, TAG_IMPF) && !(pro_at(p, i) & PRO_LI && k->chosen->tag == TAG_PERF) ? k->chosen : NULL;
+    if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA))
+        return NULL;
+    for (uint32_t r = 0; r < k->word->nreadings; r++)
+        if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
+            return &k->word->readings[r];
+    return NULL;
+}
+
+/* A participle that carries on: indefinite accusative, agreeing with its subject. */
+const reading *cue_participle(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->word || p->phrases[i].lemma)
+        return NULL;
+    for (uint32_t r = 0; r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_BI | PRO_LI | PRO_KA) || IN(x->lemma->cue_frames, FRAME_CARRY))
+            continue;
+        bool masculine = x->features & F_ACC, feminine = (x->features & F_TA) && x->features & F_SING;
+        bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5;
+        if ((masculine || feminine || plural) && !x->en)
+            return x;
+    }
+    return NULL;
+}
+
+/* bi-l-qawl, bi-qawlihi, qawluha: the masdar of a cue that hands its content on. */
+const reading *cue_by_saying(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->word || p->phrases[i].lemma)
+        return NULL;
+    for (uint32_t r = 0; r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag == TAG_MASDAR && x->lemma->cue && ((x->pro & PRO_BI && (x->pro & PRO_DET || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en))
+            return x;
+    }
+    return NULL;
+}
+
+bool according_at(const parse *p, uint32_t i)
+{
+    role_id r = role_at(p, i);
+    if (r == ROLE_ACCORDING || r == ROLE_ACCORDING_CLAUSE)
+        return true;
+    if (r == ROLE_RELAY)
+        return true;
+    if ((r == ROLE_AS || r == ROLE_WHILE) && cue_verb(p, i + 1))
+        return r == ROLE_AS;
+    return false;
+}
+
+/* A proposition as a noun: a masdar, or a noun of fact, without the article. */
+static bool propositional(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->chosen || has_article(p, i) || p->time_at[i])
+        return false;
+    tag_id t = tag_at(p, i);
+    if (t == TAG_MASDAR)
+        return !has(p, i, CLASS_LIGHT) || true;
+    return has(p, i, CLASS_FACT);
+}
+
+static bool bare_noun(const parse *p, uint32_t i)
+{
+    return !(pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO | PRO_DET));
+}
+
+static anchor at_token(uint32_t at, uint32_t content, int kind)
+{
+    anchor a = {.at = at, .content = content};
+    a.kind = kind;
+    return a;
+}
+
+static bool fused(const parse *p, uint32_t i) { return en_at(p, i) != EN_NONE; }
+
+/* After the complementiser; one with a pronoun belongs to the content. */
+static uint32_t behind_comp(const parse *p, uint32_t i) { return fused(p, i) ? i : after(p, i); }
+
+static role_id frame_role(uint32_t frames, role_id r)
+{
+    if (r == ROLE_AN && IN(frames, FRAME_AN_NOUN))
+        return r;
+    if (r == ROLE_ILA && IN(frames, FRAME_ILA_NOUN))
+        return r;
+    if (r == ROLE_ALA && IN(frames, FRAME_ALA_NOUN))
+        return r;
+    return ROLE_NONE;
+}
+
+/* A quotation that is said, not a name: behind a colon, or long, or with a verb. */
+static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
+{
+    if (!opens_quote(p, i))
+        return false;
+    bool colon = i > from && is_kind(p, i - 1, TOKEN_COLON);
+    if (colon)
+        return true;
+    uint32_t mate = p->k[i].mate;
+    if (mate <= i)
+        return strong && i > 0;
+    if (strong && i == from)
+        return true;
+    if (is_comp(p, i + 1))
+        return true;
+    if (mate - i <= 5) {
+        for (uint32_t j = i + 1; j < mate; j++)
+            if (is_finite(p, j))
+                return true;
+        return false;
+    }
+    return true;
+}
+
+static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
+
+anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject)
+{
+    const parse *p = d->p;
+    uint32_t frames = cue->lemma->cue_frames;
+    bool say = cue->lemma->cue == CUE_SAY && takes_quote(frames);
+    bool clause = IN(frames, FRAME_CLAUSE), weak = IN(frames, FRAME_WEAK);
+    uint32_t stop = limit < from + WINDOW ? limit : from + WINDOW;
+    anchor late = {0}, noun = {0};
+    bool in_relative = false, past_subject = false;
+    for (uint32_t i = from; i < stop; i = i < stop ? i : stop) {
+        if (is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < stop) {
+            i = p->k[i].mate + 1;
+            continue;
+        }
+        if (takes_quote(frames) && opens_quote(p, i) && speech_quote(p, i, from, !weak) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
+            !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
+            return at_token(i, i, ANCHOR_QUOTE);
+        if (opens_quote(p, i) && p->k[i].mate > i && p->k[i].mate < stop) {
+            i = p->k[i].mate + 1;
+            continue;
+        }
+        if (is_kind(p, i, TOKEN_COLON) && takes_quote(frames) && i + 1 < limit)
+            return at_token(i, i + 1, opens_quote(p, i + 1) ? ANCHOR_QUOTE : ANCHOR_COLON);
+        if (is_kind(p, i, TOKEN_SEMICOLON))
+            break;
+        role_id r = role_at(p, i);
+        if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
+            if (!in_relative || r == ROLE_INNA) {
+                bool wait = say && r == ROLE_ANNA && i > from + 1;
+                if (!wait)
+                    return at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
+                if (!late.kind)
+                    late = at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
+            }
+        }
+        if (IN(frames, FRAME_WHETHER) && (r == ROLE_WHETHER || r == ROLE_QUESTION))
+            return at_token(i, i, ANCHOR_WHETHER);
+        if (r == ROLE_REL || r == ROLE_WHAT) {
+            in_relative = true;
+            i++;
+            continue;
+        }
+        if (is_kind(p, i, TOKEN_COMMA))
+            in_relative = false;
+        if (i > from && (cue_participle(p, i) || (cue_by_saying(p, i) && pro_at(p, i) & PRO_BI)) && find_anchor(d, i + 1, limit < i + 14 ? limit : i + 14, cue_participle(p, i) ? cue_participle(p, i) : cue_by_saying(p, i), false).kind)
+            break; /* another cue carries the content */
+        if (i == from && cue_by_saying(p, i) && pro_at(p, i) & PRO_BI) { /* "went on by saying that": one cue */
+            uint32_t j = i + 1;
+            if (j < stop && (is_comp(p, j) || is_kind(p, j, TOKEN_COLON) || opens_quote(p, j)) && clause && is_comp(p, j))
+                return at_token(j, behind_comp(p, j), ANCHOR_CLAUSE);
+            break;
+        }
+        if (is_finite(p, i) && !p->phrases[i].lemma) {
+            bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
+            if (!in_relative || joined)
+                break;
+            in_relative = false;
+            /* in a relative clause the verb may have a clause of its own */
+            if (p->k[i].chosen->lemma->cue) {
+                i++;
+                while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_comp(p, i))
+                    i++;
+                if (i < stop && is_comp(p, i) && say && role_at(p, i) == ROLE_ANNA)
+                    i++;
+                continue;
+            }
+        }
+        if (!noun.kind && !in_relative) {
+            role_id fr = frame_role(frames, r);
+            if (fr && !en_at(p, i) && i + 1 < stop && (propositional(p, i + 1) || (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_FEELING) && has(p, i + 1, CLASS_FACT) : fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+                noun = at_token(i, i + 1, ANCHOR_NOUN);
+            bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
+            if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !en_at(p, i - 1) && i - 1 != from - 1))))
+                noun = at_token(i, i, ANCHOR_NOUN);
+            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && tag_at(p, i) == TAG_MASDAR)
+                noun = at_token(i, i, ANCHOR_NOUN);
+        }
+        past_subject = true;
+        i = p->phrases[i].end > i + 1 && !is_comp(p, i) ? p->phrases[i].end : i + 1;
+    }
+    return late.kind ? late : noun;
+}

@@ -1,0 +1,548 @@
+/* events.c: deeds of PLOVER's sixteen types, from verbs, participles and nouns.
+ *
+ * events.tsv says which word names what type and where its recipient stands; here is
+ * how a clause is searched for them, and what makes a deed denied, planned or only
+ * possible. */
+#include "account.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+typedef struct {
+    draft *d;
+    const parse *p;
+    uint32_t i, limit; /* trigger; end of its clause */
+    const reading *r;
+    uint32_t frames;
+    party actor, recipient;
+} deed;
+
+/* The clause goes no farther than the next finite verb, clause opener or sign. */
+static uint32_t clause_limit(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t n = 0;
+    for (uint32_t j = i + 1; j < d->end && n < 40; j++, n++) {
+        role_id r = role_at(p, j);
+        if (is_comp(p, j) || r == ROLE_WHILE || r == ROLE_BUT || r == ROLE_WHEN || r == ROLE_BECAUSE || r == ROLE_HAYTHU || r == ROLE_IF)
+            return j;
+        if (r == ROLE_REL || r == ROLE_WHAT)
+            return j;
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return j;
+        if (is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_DOTS))
+            return j;
+    }
+    return i + 1 + n < d->end ? i + 1 + n : d->end;
+}
+
+static bool actorly(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    if (!q->there)
+        return false;
+    if (q->known >= 0 || q->person || q->political || q->name < q->name_end || q->first == q->end)
+        return true;
+    tag_id t = tag_at(p, q->head);
+    if (t == TAG_PROPN)
+        return true;
+    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_SOURCE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
+    for (size_t c = 0; c < sizeof able / sizeof *able; c++)
+        if (has(p, q->head, able[c]))
+            return true;
+    return false;
+}
+
+static party np_party(deed *e, uint32_t j, unsigned flags)
+{
+    np n = np_parse(e->p, j, e->limit, flags);
+    return n.end > n.first ? party_of(e->d, &n) : nobody;
+}
+
+/* Whom an attached pronoun means: not who is already in the clause. */
+static party pronoun(deed *e, uint8_t en, const party *not)
+{
+    draft *d = e->d;
+    bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
+        const focus *f = &d->focuses.at[n];
+        if (not->there && ((not->same_as >= 0 && (f->who.same_as == not->same_as || not->same_as == (int32_t)n)) ||
+                           (not->first < not->end && f->who.first == not->first)))
+            continue;
+        if (plural != (f->plural || f->who.plural) && !(fem && !f->plural))
+            continue;
+        if (f->gender_known && f->feminine != fem && !plural)
+            continue;
+        party q = f->who;
+        q.same_as = q.same_as >= 0 ? q.same_as : (int32_t)n;
+        q.first = q.end = 0;
+        q.name = q.name_end = 0;
+        return q;
+    }
+    party q = nobody;
+    return q;
+}
+
+static bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
+{
+    if (pro & PRO_BI && IN(frames, EFRAME_R_BI))
+        return true;
+    if (pro & PRO_LI && IN(frames, EFRAME_R_LI))
+        return true;
+    switch (r) {
+    case ROLE_MIN: return IN(frames, EFRAME_R_MIN);
+    case ROLE_ALA: return IN(frames, EFRAME_R_ALA);
+    case ROLE_DIDD: return IN(frames, EFRAME_R_DIDD);
+    case ROLE_BI: return IN(frames, EFRAME_R_BI);
+    case ROLE_LI: return IN(frames, EFRAME_R_LI);
+    case ROLE_ILA: return IN(frames, EFRAME_R_ILA);
+    case ROLE_MAA: return IN(frames, EFRAME_R_MAA);
+    case ROLE_AN: return IN(frames, EFRAME_R_AN);
+    case ROLE_FI: return IN(frames, EFRAME_R_FI);
+    case ROLE_BAYNA: return IN(frames, EFRAME_R_BAYNA);
+    case ROLE_BIHAQQ: return IN(frames, EFRAME_R_BIHAQQ) || true;
+    default: return false;
+    }
+}
+
+/* The participant behind one of the event's prepositions. */
+static party behind_preposition(deed *e, uint32_t from, role_id *which)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
+        role_id r = role_at(p, j);
+        uint8_t pro = pro_at(p, j);
+        bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
+        if (!preposition_of(e->frames, r, pro))
+            continue;
+        if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic))
+            continue;
+        *which = r;
+        if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
+            party q = pronoun(e, en_at(p, j), &e->actor);
+            if (q.there)
+                return q;
+            continue;
+        }
+        uint32_t at = tag_at(p, j) == TAG_ADP ? after(p, j) : j;
+        if (at >= e->limit)
+            break;
+        party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (q.there && actorly(e->d, &q))
+            return q;
+        /* "attack on the headquarters of X": X */
+        if (q.there && q.first + 1 < q.end) {
+            party inner = np_party(e, q.first + 1, NP_APPOSITION);
+            if (inner.there && actorly(e->d, &inner) && r != ROLE_MIN)
+                return inner;
+        }
+        if (IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA)
+            return nobody;
+    }
+    return nobody;
+}
+
+/* "by X", "at the hand of X", "from the part of X" */
+static party by_whom(deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from; j < e->limit && j < from + 24; j++)
+        if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit)
+            return np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
+    return nobody;
+}
+
+static const image_actor *nisba_of(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0 ? &p->im->actors[r->lemma->actor] : NULL;
+}
+
+static party nisba_party(const parse *p, uint32_t i)
+{
+    party q = nobody;
+    q.first = i;
+    q.end = i + 1;
+    q.head = i;
+    q.known = p->k[i].chosen->lemma->actor;
+    q.there = q.political = q.place = true;
+    return q;
+}
+
+/* ---- negation, status, time, place ------------------------------------ */
+
+static void read_status(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    uint32_t i = e->i;
+    bool verb = finite_tag(e->r->tag);
+    v->status = ISNAD_HAPPENED;
+    uint32_t from = clause_start(d, i);
+    if (verb && i > d->first) {
+        role_id r = role_at(p, i - 1);
+        if (r == ROLE_LAM || r == ROLE_LA || (r == ROLE_WHAT && e->r->tag == TAG_PERF && !(pro_at(p, i - 1))))
+            v->negated = r != ROLE_WHAT;
+        if (r == ROLE_LAN) {
+            v->negated = true;
+            v->status = ISNAD_PLANNED;
+        }
+        if (r == ROLE_SAWFA)
+            v->status = ISNAD_PLANNED;
+        if (r == ROLE_QAD && e->r->tag == TAG_IMPF)
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+    if (e->r->pro & PRO_WILL)
+        v->status = ISNAD_PLANNED;
+    if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
+        v->negated = true;
+    if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
+        v->status = ISNAD_ONGOING;
+    /* what governs: intends to, is due to, may, if, calls for */
+    uint32_t back = i > from + 10 ? i - 10 : from;
+    for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
+        if (j < d->first)
+            break;
+        if (is_kind(p, j, TOKEN_COMMA) && i - j > 1 && !is_comp(p, j + 1))
+            break;
+        if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
+            if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
+                v->status = ISNAD_PLANNED;
+        if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)
+            v->status = ISNAD_HYPOTHETICAL;
+        if (p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
+            v->status = ISNAD_HYPOTHETICAL;
+        if (has(p, j, CLASS_REFUSE) && j + 2 >= i)
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+    /* "the expected visit", "a visit next week" */
+    for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
+        if (has(p, j, CLASS_PLAN) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
+            v->status = ISNAD_PLANNED;
+    if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
+        if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+}
+
+static void read_time(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    v->when = -1;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 26; j++)
+        if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
+            v->when = (int32_t)p->time_at[j] - 1;
+            return;
+        }
+    uint32_t from = clause_start(e->d, e->i);
+    for (uint32_t j = e->i; j-- > from && e->i - j < 8;)
+        if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
+            v->when = (int32_t)p->time_at[j] - 1;
+            return;
+        }
+}
+
+static void read_place(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    v->where = nobody;
+    for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26; j++) {
+        bool in = role_at(p, j) == ROLE_FI && !en_at(p, j) && !p->phrases[j].lemma;
+        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE);
+        uint32_t at = in ? j + 1 : j;
+        if ((!in && !bi) || p->time_at[at])
+            continue;
+        bool place = has(p, at, CLASS_PLACE) || (p->phrases[at].actor >= 0 && IN(p->im->actors[p->phrases[at].actor].classes, CLASS_PLACE));
+        if (!place)
+            continue;
+        v->where = np_party(e, at, 0);
+        return;
+    }
+}
+
+/* killed and injured: a quantity before or at a noun of the dead or the hurt, or
+ * behind the masdar (maqtal 40 shakhsan). */
+static void read_toll(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    uint32_t from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
+    for (uint32_t j = from; j < to; j++) {
+        quantity q;
+        bool dead_word = has(p, j, CLASS_DEAD), hurt_word = has(p, j, CLASS_HURT);
+        if (dead_word || hurt_word) {
+            const reading *r = p->k[j].chosen;
+            quantity *slot = dead_word ? &v->killed : &v->injured;
+            if (slot->first == slot->end && r->features & F_DUAL)
+                *slot = (quantity){.first = j, .end = j + 1, .noun = j, .low = 2, .high = 2};
+            continue;
+        }
+        if (!quantity_parse(p, j, to, &q))
+            continue;
+        bool dead = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_DEAD);
+        bool hurt = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_HURT);
+        if (!dead && !hurt && j > from) {
+            const reading *b = p->k[j - 1].chosen;
+            if (b && !b->pro && IN(b->lemma->classes, CLASS_FACT)) {
+                dead = IN(b->lemma->classes, CLASS_VIOLENT);
+                hurt = IN(b->lemma->classes, CLASS_HURT);
+            }
+            if (b && b->lemma->event_frames >> EFRAME_SUBJ_R & 1 && b->lemma->event == EVENT_ASSAULT)
+                dead = true;
+            if (b && IN(b->lemma->classes, CLASS_DEAD))
+                dead = true;
+            if (b && IN(b->lemma->classes, CLASS_HURT))
+                hurt = true;
+        }
+        if (dead && v->killed.first == v->killed.end)
+            v->killed = q;
+        if (hurt && v->injured.first == v->injured.end)
+            v->injured = q;
+        j = q.end - 1;
+    }
+}
+
+static int32_t statement_around(const draft *d, uint32_t token)
+{
+    int32_t best = -1;
+    uint32_t width = UINT32_MAX;
+    for (uint32_t n = d->statements.n; n-- > 0;) {
+        const draft_statement *s = &d->statements.at[n];
+        if (s->sentence != d->s)
+            break;
+        if (s->first <= token && token < s->end && s->end - s->first < width) {
+            best = (int32_t)n;
+            width = s->end - s->first;
+        }
+    }
+    return best;
+}
+
+static bool political(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    if (!q->there)
+        return false;
+    if (q->political || q->known >= 0)
+        return true;
+    return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
+}
+
+static void keep_event(deed *e, const char *rule)
+{
+    draft *d = e->d;
+    bool who = e->actor.there || e->recipient.there;
+    if (IN(e->frames, EFRAME_NEEDS_WHO) && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !political(d, &e->actor) && !political(d, &e->recipient))
+        return;
+    (void)who;
+    if (e->actor.there && !actorly(d, &e->actor))
+        e->actor = nobody;
+    if (e->recipient.there && !actorly(d, &e->recipient))
+        e->recipient = nobody;
+    draft_event *v = vec_push(d->a, &d->events);
+    *v = (draft_event){.trigger = e->i, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
+                       .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
+    v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
+    if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there) {
+        v->type = EVENT_ACCUSE;
+        v->mode = MODE_DISAPPROVE;
+        v->cameo = "111";
+    }
+    read_status(e, v);
+    read_time(e, v);
+    read_place(e, v);
+    if (v->type == EVENT_ASSAULT)
+        read_toll(e, v);
+}
+
+/* ---- constructions ---------------------------------------------------- */
+
+static void verb_event(deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t object = e->i + 1;
+    bool passive = e->r->features & F_PASSIVE || p->k[e->i].flags & TF_DAMMA;
+    if (e->r->features & (F_1ST | F_2ND) && !(e->r->features & F_3RD))
+        return;
+    party who = subject_of(d, e->i, e->limit, &object);
+    role_id which = ROLE_NONE;
+    bool suffers = IN(e->frames, EFRAME_SUBJ_R);
+    bool overt = who.there && who.first < who.end;
+    bool victim = overt && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
+    uint32_t j = skip_adjuncts(d, object, e->limit);
+    bool object_behind = overt && who.first > e->i && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    party by = by_whom(e, e->i + 1);
+    if (passive || by.there || (suffers && (victim || (overt && who.first > e->i && !object_behind && !en_at(p, e->i))))) {
+        e->recipient = who;
+        e->actor = by;
+        keep_event(e, "verb-passive");
+        return;
+    }
+    e->actor = who;
+    if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
+        e->recipient = pronoun(e, en_at(p, e->i), &who);
+    else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
+        e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    else if (IN(e->frames, EFRAME_R_OBJ) && !overt && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+        e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    if (!e->recipient.there || !actorly(d, &e->recipient)) {
+        party q = behind_preposition(e, object, &which);
+        if (q.there)
+            e->recipient = q;
+    }
+    /* before the verb: "X and Y ... agreed" has no other side */
+    keep_event(e, "verb");
+}
+
+/* accusing, calling on: the participle's actor is the subject of its clause */
+static void participle_event(deed *e)
+{
+    draft *d = e->d;
+    uint32_t from = e->limit;
+    for (uint32_t n = d->statements.n; n-- > 0;) {
+        const draft_statement *s = &d->statements.at[n];
+        if (s->sentence != d->s)
+            break;
+        if (s->cue < e->i && s->nchain && s->end <= e->i && !s->according) {
+            e->actor = s->chain[s->nchain - 1];
+            break;
+        }
+    }
+    for (uint32_t j = e->i; !e->actor.there && j-- > d->first;)
+        if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX) {
+            uint32_t object;
+            e->actor = subject_of(d, j, e->i, &object);
+        }
+    (void)from;
+    role_id which;
+    uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
+    if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+        e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    if (!e->recipient.there || !actorly(d, &e->recipient))
+        e->recipient = behind_preposition(e, e->i + 1, &which);
+    keep_event(e, "participle");
+}
+
+/* The verb that has this noun as its object or behind its preposition. */
+static uint32_t governing_verb(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i; j-- > d->first && i - j < 18;) {
+        if (is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON) || is_comp(p, j))
+            break;
+        if (is_finite(p, j))
+            return tag_at(p, j) == TAG_AUX ? UINT32_MAX : j;
+    }
+    return UINT32_MAX;
+}
+
+static void noun_event(deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t j = e->i + 1;
+    bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
+    bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
+    if (en_at(p, e->i)) {
+        party q = pronoun(e, en_at(p, e->i), &nobody);
+        if (gen_r)
+            e->recipient = q;
+        else
+            e->actor = q;
+    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) {
+        party q = np_party(e, j, NP_APPOSITION | NP_COORD);
+        if (q.there && (gen_a || gen_r)) {
+            if (gen_r)
+                e->recipient = q;
+            else
+                e->actor = q;
+            j = q.end;
+            /* "the attack of X, Y": over a comma the object of the masdar */
+            uint32_t k = j < e->limit && is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
+            if (gen_a && IN(e->frames, EFRAME_R_OBJ) && k < e->limit && np_may_begin(p, k) && !(pro_at(p, k) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) {
+                party o = np_party(e, k, NP_APPOSITION);
+                if (o.there && actorly(d, &o))
+                    e->recipient = o;
+            }
+        }
+    }
+    /* adjectives of countries: "the American-Iraqi talks", "Israeli raids" */
+    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++) {
+        if (tag_at(p, k) != TAG_ADJ && tag_at(p, k) != TAG_PPTC && !is_kind(p, k, TOKEN_DASH))
+            break;
+        if (!nisba_of(p, k))
+            continue;
+        if (!e->actor.there)
+            e->actor = nisba_party(p, k);
+        else if (!e->recipient.there)
+            e->recipient = nisba_party(p, k);
+    }
+    role_id which = ROLE_NONE;
+    if (!e->recipient.there || !actorly(d, &e->recipient)) {
+        if (IN(e->frames, EFRAME_R_BAYNA)) /* between X and Y */
+            for (uint32_t k = e->i + 1; k + 1 < e->limit && k < e->i + 8; k++)
+                if (role_at(p, k) == ROLE_BAYNA && !en_at(p, k)) {
+                    np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
+                    if (first.end > first.first && first.end < e->limit && pro_at(p, first.end) & PRO_AND) {
+                        np second = np_parse(p, first.end, e->limit, NP_APPOSITION);
+                        e->actor = party_of(d, &first);
+                        if (second.end > second.first)
+                            e->recipient = party_of(d, &second);
+                    }
+                    break;
+                }
+        if (!e->recipient.there) {
+            party q = behind_preposition(e, e->i + 1, &which);
+            if (q.there)
+                e->recipient = q;
+        }
+    }
+    party by = by_whom(e, e->i + 1);
+    if (by.there)
+        e->actor = by;
+    uint32_t verb = governing_verb(d, e->i);
+    if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
+        const reading *v = p->k[verb].chosen;
+        uint32_t object;
+        bool light = IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
+        bool suffers = pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT);
+        if (light && !(v->features & F_PASSIVE)) {
+            party q = subject_of(d, verb, e->i, &object);
+            if (q.there && q.head != e->i) {
+                if (suffers) {
+                    if (!e->recipient.there)
+                        e->recipient = q;
+                } else if (!e->actor.there) {
+                    e->actor = q;
+                }
+            }
+        }
+    }
+    keep_event(e, "noun");
+}
+
+void find_events(draft *d)
+{
+    const parse *p = d->p;
+    for (uint32_t i = d->first; i < d->end; i++) {
+        const reading *r = p->k[i].chosen;
+        if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        uint32_t frames = r->lemma->event_frames;
+        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody};
+        e.limit = clause_limit(d, i);
+        if (r->tag == TAG_PERF || r->tag == TAG_IMPF) {
+            if (!IN(frames, EFRAME_NOUN_ONLY))
+                verb_event(&e);
+        } else if (r->tag == TAG_APTC && r->features & (F_ACC | F_TA) && !(r->pro & PRO_DET) && !(r->features & F_PLUR)) {
+            if (!IN(frames, EFRAME_NOUN_ONLY))
+                participle_event(&e);
+        } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {
+            if (!IN(frames, EFRAME_VERB_ONLY))
+                noun_event(&e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/* main.c: finds the subcommand and runs it. To add one: a file, and a line here. */
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+const subcommand subcommands[] = {
+    {"read", "who said or did what, on whose word: accounts of articles", cmd_read},
+    {"explain", "why: tokens, readings, phrases and rules, sentence by sentence", cmd_explain},
+    {"compile", "language tables into a language image", cmd_compile},
+    {"unknown", "the commonest words of a text that the tables do not know", cmd_unknown},
+    {NULL, NULL, NULL}};
+
+static void help(FILE *f)
+{
+    fputs("isnad: who said or did what to whom, when, where, and on whose word,\n"
+          "from Arabic news; each thing once.\n\n"
+          "usage: isnad COMMAND [OPTIONS] [FILE...]\n\n",
+          f);
+    for (const subcommand *c = subcommands; c->name; c++)
+        fprintf(f, "  %-9s %s\n", c->name, c->summary);
+    fputs("\nisnad COMMAND --help tells more.  isnad --version\n"
+          "Try:  isnad read article.txt --date 2021-07-24\n",
+          f);
+}
+
+isnad_engine *cli_engine(const char *image)
+{
+    isnad_engine *e = NULL;
+    isnad_status st = isnad_engine_open(image, &e);
+    if (st)
+        fprintf(stderr, "isnad: language image %s: %s%s%s\n", image ? image : "(default)", isnad_strerror(st),
+                st == ISNAD_EIO ? ": " : "", st == ISNAD_EIO ? strerror(errno) : "");
+    return e;
+}
+
+int cli_usage(const char *command, const char *problem, const char *what)
+{
+    fprintf(stderr, "isnad %s: %s%s%s\nTry: isnad %s --help\n", command, problem, what ? " " : "", what ? what : "", command);
+    return EXIT_WRONG_USAGE;
+}
+
+bool cli_colour(FILE *f)
+{
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    return isatty(fileno(f)) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
+}
+
+int main(int argc, char **argv)
+{
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write, told once */
+    if (argc < 2) {
+        help(stderr);
+        return EXIT_WRONG_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+        help(stdout);
+        return EXIT_DONE;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("isnad " ISNAD_VERSION);
+        return EXIT_DONE;
+    }
+    for (const subcommand *c = subcommands; c->name; c++)
+        if (strcmp(c->name, argv[1]) == 0)
+            return c->run(argc - 1, argv + 1);
+    fprintf(stderr, "isnad: no command '%s'\nTry: isnad --help\n", argv[1]);
+    return EXIT_WRONG_USAGE;
+}

@@ -1,0 +1,83 @@
+/* choose.c: one reading a word, the one place where ambiguity is settled.
+ *
+ * Viterbi over a sentence: the best sum of the readings' own weights and of the
+ * bigram weights of neighbouring tags (lang/ar/weights.tsv), plus agreement of an
+ * adjective with its noun in gender and article. Linear in the sentence. */
+#include "grammar.h"
+
+enum { MOST = 14, UNKNOWN_PUNCT = TAG_PUNCT };
+
+static int agreement(const reading *x, const reading *y)
+{
+    if (y->tag != TAG_ADJ && y->tag != TAG_PPTC && y->tag != TAG_APTC)
+        return 0;
+    if (x->tag != TAG_NOUN && x->tag != TAG_MASDAR && x->tag != TAG_ADJ)
+        return 0;
+    int sum = 0;
+    bool dx = x->pro & PRO_DET || x->en, dy = y->pro & PRO_DET;
+    sum += dx == dy ? 4 : -4;
+    bool fx = x->features & F_FEM || (x->features & F_PLUR && !(x->lemma->classes >> CLASS_HUMAN & 1)), fy = y->features & F_FEM;
+    sum += fx == fy ? 3 : -3;
+    return sum;
+}
+
+/* A perfect may end in what is also an imperfect's beginning: the verb of a clause
+ * agrees with the noun behind it only in gender. */
+static int pair(const image_weights *w, const reading *x, tag_id xt, const reading *y, tag_id yt)
+{
+    int sum = w->bigram[xt][yt];
+    if (x && y)
+        sum += agreement(x, y);
+    if (y && y->pro & (PRO_BI | PRO_LI | PRO_KA) && xt == TAG_ADP && !(x && x->en))
+        sum -= 12;
+    return sum;
+}
+
+static void choose_sentence(parse *p, const sentence *s)
+{
+    const image_weights *w = p->im->weights;
+    uint32_t n = s->end - s->first;
+    uint8_t(*back)[MOST] = arena_alloc(p->a, sizeof *back * n);
+    int score[MOST] = {0}, next[MOST];
+    const reading *prev_r = NULL;
+    uint32_t prev_n = 1;
+    tag_id prev_tag = TAG_PUNCT;
+    for (uint32_t i = 0; i < n; i++) {
+        const token *k = &p->k[s->first + i];
+        uint32_t m = k->word ? k->word->nreadings : 1;
+        tag_id here = k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
+        for (uint32_t y = 0; y < m; y++) {
+            const reading *ry = k->word ? &k->word->readings[y] : NULL;
+            int best = INT32_MIN;
+            for (uint32_t x = 0; x < prev_n; x++) {
+                const reading *rx = prev_r ? &prev_r[x] : NULL;
+                int v = score[x] + pair(w, rx, rx ? rx->tag : prev_tag, ry, ry ? ry->tag : here);
+                if (v > best) {
+                    best = v;
+                    back[i][y] = (uint8_t)x;
+                }
+            }
+            next[y] = best + (ry ? ry->weight : 0);
+        }
+        memcpy(score, next, sizeof score);
+        prev_n = m;
+        prev_r = k->word ? k->word->readings : NULL;
+        prev_tag = here;
+    }
+    uint32_t at = 0;
+    for (uint32_t x = 1; x < prev_n; x++)
+        if (score[x] > score[at])
+            at = x;
+    for (uint32_t i = n; i-- > 0;) {
+        token *k = &p->k[s->first + i];
+        if (k->word)
+            k->chosen = &k->word->readings[at];
+        at = back[i][at];
+    }
+}
+
+void grammar_choose(parse *p)
+{
+    for (uint32_t s = 0; s < p->t->nsentences; s++)
+        choose_sentence(p, &p->t->sentences[s]);
+}

@@ -1,0 +1,125 @@
+/* grammar.h: tokens with analyses become phrases, times and numbers.
+ *
+ *   token.word --phrases--> entries of several words (actor, formula, preposition)
+ *              --choose---> token.chosen: one reading a word, by weights
+ *              --times----> times with values
+ *              --np-------> noun phrases, asked for where they are needed
+ *
+ * In:  a text whose words have their readings, the image, the document's date.
+ * Out: a `parse`, in the session's arena. Token indices everywhere; [T] arrays run
+ *      parallel to the tokens.
+ */
+#ifndef GRAMMAR_GRAMMAR_H
+#define GRAMMAR_GRAMMAR_H
+
+#include "lexicon/lexicon.h"
+
+/* Several words that are one entry, or the one word of an actor. */
+typedef struct {
+    uint32_t end;             /* token behind it; 0: no phrase begins here */
+    int32_t actor;            /* index into the image's actors, or -1 */
+    const image_lemma *lemma; /* or NULL */
+} phrase;
+
+typedef struct {
+    uint32_t first, end; /* tokens */
+    uint8_t type;        /* isnad_timex */
+    char value[24];
+} time_expr;
+
+typedef struct {
+    int32_t year, month, day; /* year 0: no date */
+} date;
+
+typedef struct {
+    arena *a;
+    const image *im;
+    text *t;
+    token *k;            /* the text's tokens */
+    phrase *phrases;     /* [T] */
+    uint32_t *inside;    /* [T] 1 + first token of the phrase that covers it, 0 none */
+    uint32_t *time_at;   /* [T] 1 + index of the time that covers it, 0 none */
+    VEC(time_expr) times;
+    date today;
+} parse;
+
+void grammar_phrases(parse *p);
+void grammar_choose(parse *p);
+void grammar_times(parse *p);
+void grammar_blocks(parse *p); /* kinds of blocks; sentences begin behind datelines */
+
+/* ---- questions about a token ------------------------------------------ */
+
+static inline tag_id tag_at(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (k->chosen)
+        return (tag_id)k->chosen->tag;
+    return k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
+}
+
+/* The role of the particle, or of the phrase, that begins here. */
+static inline role_id role_at(const parse *p, uint32_t i)
+{
+    if (p->phrases[i].lemma && p->phrases[i].lemma->role)
+        return (role_id)p->phrases[i].lemma->role;
+    return p->k[i].chosen ? (role_id)p->k[i].chosen->lemma->role : ROLE_NONE;
+}
+
+static inline uint32_t after(const parse *p, uint32_t i) { return p->phrases[i].end ? p->phrases[i].end : i + 1; }
+static inline bool has(const parse *p, uint32_t i, class_id c) { return is_class(p->k[i].chosen, c); }
+static inline uint8_t pro_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->pro : 0; }
+static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->en : 0; }
+static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }
+static inline bool opens_quote(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN_QUOTE && p->k[i].quote > 0; }
+static inline bool finite_tag(tag_id t) { return t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX; }
+bool is_comp(const parse *p, uint32_t i);    /* an, in and their sisters */
+bool is_finite(const parse *p, uint32_t i);  /* a finite verb that is no guess */
+bool has_article(const parse *p, uint32_t i);
+bool phrase_has(const parse *p, uint32_t i, class_id c); /* of the phrase that begins here */
+/* The code point behind the clitics and, or so that a word begins with. */
+uint32_t start_behind_conjunction(const parse *p, uint32_t i);
+uint32_t start_behind_clitics(const parse *p, uint32_t i);
+
+/* ---- np.c: noun phrases ----------------------------------------------- */
+
+typedef struct {
+    uint32_t first, end; /* tokens; first == end: none */
+    uint32_t head;       /* token of its head noun or name */
+    uint32_t name, name_end; /* tokens of a person's name in it; equal: none */
+    int32_t actor;       /* of the tables, or -1 */
+    bool definite, person, place, political, plural, feminine;
+} np;
+
+enum {
+    NP_APPOSITION = 1, /* go on over a comma to a name or title */
+    NP_PP = 2,         /* keep "in such a place" with a person or body */
+    NP_COORD = 4       /* keep "and so-and-so" */
+};
+
+/* The noun phrase that begins at token i (a preposition glued to i allowed), not
+ * beyond `limit`. first == end where none does. */
+np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags);
+bool np_may_begin(const parse *p, uint32_t i);
+/* A run of tokens that is a person's or organisation's name between quotes. */
+bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
+
+/* ---- numbers.c -------------------------------------------------------- */
+
+typedef struct {
+    uint32_t first, end; /* tokens of the number with its bounds */
+    uint32_t noun;       /* token of what is counted, == end: nothing */
+    int64_t low, high;   /* -1: not bounded */
+} quantity;
+
+/* The number that begins at token i, not beyond limit. */
+bool quantity_parse(const parse *p, uint32_t i, uint32_t limit, quantity *q);
+
+/* ---- dates.c ---------------------------------------------------------- */
+
+int64_t date_days(date d);        /* since 1970-01-01 */
+date date_from_days(int64_t days);
+int date_weekday(date d);         /* 0 = Sunday */
+bool date_parse(const char *s, date *d); /* YYYY-MM-DD of a real day */
+
+#endif

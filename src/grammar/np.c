@@ -1,0 +1,308 @@
+/* np.c: the noun phrase that begins at a token.
+ *
+ * A phrase grows word by word. In a construct chain nouns without an article follow
+ * one another until one with an article, a name or a pronoun closes it; then only
+ * adjectives that agree, names and titles may follow. That is how the object is told
+ * from the subject where no comma stands between them: "accused the minister of X
+ * states ...". */
+#include "grammar.h"
+
+typedef struct {
+    const parse *p;
+    uint32_t limit;
+    unsigned flags;
+    np out;
+    bool closed;    /* the construct chain has ended */
+    bool adjective; /* the last word was an adjective */
+    bool indefinite_adjective;
+    bool titled;    /* its head is a title or a person */
+    bool body;      /* its head is an organisation, group or document */
+    bool named;     /* a name has been seen */
+    bool clitic_allowed;
+} grower;
+
+static bool nominal_tag(tag_id t)
+{
+    return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_ADJ || t == TAG_PROPN || t == TAG_LATIN;
+}
+
+static bool personal_name(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r)
+        return p->k[i].kind == TOKEN_LATIN;
+    if (r->tag == TAG_PROPN)
+        return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
+    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && has_article(p, i))
+        return true;
+    /* a word that also is a name: any reading */
+    const word *w = p->k[i].word;
+    for (uint32_t x = 0; x < w->nreadings; x++)
+        if (IN(w->readings[x].lemma->classes, CLASS_GIVEN) && !w->readings[x].pro)
+            return true;
+    return false;
+}
+
+bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
+{
+    if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
+        return false;
+    for (uint32_t j = i + 1; j < p->k[i].mate; j++)
+        if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
+            return false;
+    return true;
+}
+
+bool np_may_begin(const parse *p, uint32_t i)
+{
+    tag_id t = tag_at(p, i);
+    if (p->time_at[i])
+        return false;
+    if (t == TAG_DET)
+        return role_at(p, i) != ROLE_SELF;
+    return nominal_tag(t) || t == TAG_NUM;
+}
+
+static bool stops(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    if (i >= g->limit || p->time_at[i])
+        return true;
+    role_id r = role_at(p, i);
+    if (p->phrases[i].lemma && r != ROLE_NONE)
+        return true;
+    return r == ROLE_ANNA || r == ROLE_INNA || r == ROLE_REL;
+}
+
+static void see_head(grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    np *o = &g->out;
+    const reading *r = p->k[i].chosen;
+    o->head = i;
+    g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC);
+    g->body = has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
+    o->person = g->titled;
+    if (r) {
+        o->plural = r->features & F_PLUR;
+        o->feminine = r->features & F_FEM;
+        o->political = IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
+    }
+}
+
+/* One more word. False: it does not belong. */
+static bool grow_word(grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    np *o = &g->out;
+    tag_id t = tag_at(p, i);
+    bool first = i == o->first, det = has_article(p, i);
+    uint8_t pro = pro_at(p, i);
+    if (!first && pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO | PRO_WILL))
+        return false;
+    if (t == TAG_DET) { /* this, every, some: before the noun; "himself" after it */
+        if (!first && role_at(p, i) != ROLE_SELF && tag_at(p, i - 1) != TAG_DET && g->closed)
+            return false;
+        if (role_at(p, i) == ROLE_DEM)
+            o->definite = true;
+        return true;
+    }
+    if (t == TAG_NUM)
+        return first || !g->closed;
+    if (!nominal_tag(t))
+        return false;
+    bool name = personal_name(p, i) || t == TAG_LATIN;
+    bool place = has(p, i, CLASS_PLACE);
+    bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC) && !first && !name;
+    const reading *r = p->k[i].chosen;
+    if (first || o->head == UINT32_MAX) {
+        see_head(g, i);
+    } else if (adjective) {
+        bool adj_det = det, def = o->definite || g->closed;
+        if (g->named && !adj_det)
+            return false;
+        if (def && !adj_det && !g->named && o->definite)
+            return false; /* a predicate, not an attribute */
+        if (r && r->features & F_ACC && o->definite)
+            return false;
+    } else if (name) {
+        if (g->closed && !g->titled && !g->named && !o->definite && g->indefinite_adjective)
+            return false;
+        if (g->closed && g->body && o->definite && g->adjective && !g->titled && p->phrases[i].actor >= 0)
+            return false; /* two bodies, not one */
+    } else { /* another noun */
+        bool acc = r && r->features & F_ACC;
+        if (acc && (g->closed || g->named || g->adjective))
+            return false;
+        if (g->indefinite_adjective || (g->adjective && !g->titled))
+            return false;
+        if (g->closed && !(g->titled && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
+            return false;
+        if (g->named && !place)
+            return false;
+    }
+    if (det || place || (r && r->en))
+        g->closed = true;
+    if (det || name || place || (r && r->en))
+        o->definite = true;
+    if (name) {
+        g->named = true;
+        g->closed = true;
+    }
+    g->adjective = adjective;
+    g->indefinite_adjective = adjective && !det;
+    if (place)
+        o->place = i == o->head;
+    return true;
+}
+
+/* li- binds a body or document to what it is for: "the Observatory for rights". */
+static bool binding_preposition(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint8_t pro = pro_at(p, i);
+    tag_id t = tag_at(p, i);
+    if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
+        return false;
+    if (pro & PRO_LI && !(pro & PRO_AND))
+        return g->body && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !g->out.place) && !has(p, i, CLASS_TITLE);
+    /* in the name of: the spokesman's */
+    if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD))
+        return true;
+    return false;
+}
+
+static uint32_t place_phrase(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    role_id r = role_at(p, i);
+    if (!(g->flags & NP_PP) || en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
+        return 0;
+    if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
+        return 0;
+    if (!(has(p, i + 1, CLASS_PLACE) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || has(p, i + 1, CLASS_HUMAN) ||
+          p->phrases[i + 1].actor >= 0))
+        return 0;
+    np inner = np_parse(p, i + 1, g->limit, 0);
+    return inner.end > inner.first ? inner.end : 0;
+}
+
+static void find_name(np *o, const parse *p)
+{
+    uint32_t best = 0;
+    for (uint32_t i = o->first; i < o->end;) {
+        if (!personal_name(p, i) || (pro_at(p, i) & PRO_BI)) {
+            i++;
+            continue;
+        }
+        uint32_t j = i;
+        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
+            j++;
+        uint32_t n = j - i;
+        bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
+        if (n > best && !glossed && !(n == 1 && j < o->end && p->k[i].chosen && p->k[i].chosen->guessed && has_article(p, i) && !o->person)) {
+            best = n;
+            o->name = i;
+            o->name_end = j;
+        }
+        i = j;
+    }
+    if (o->name < o->name_end && !o->person && o->head == o->name)
+        o->person = true;
+}
+
+np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
+{
+    grower g = {.p = p, .limit = limit, .flags = flags};
+    g.out = (np){.first = i, .end = i, .head = UINT32_MAX, .name = i, .name_end = i, .actor = -1};
+    uint32_t j = i;
+    while (j < limit && j - i < 60) {
+        if (j > i && stops(&g, j))
+            break;
+        if (quoted_name(p, j, limit) && j > i) {
+            j = p->k[j].mate + 1;
+            g.closed = true;
+            g.out.definite = true;
+            continue;
+        }
+        if (is_kind(p, j, TOKEN_OPEN) && j > i && p->k[j].mate > j && p->k[j].mate < limit && p->k[j].mate - j <= 6) {
+            j = p->k[j].mate + 1;
+            continue;
+        }
+        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || grow_word(&g, j))) {
+            /* a known name of several words is taken whole */
+            const image_actor *x = &p->im->actors[p->phrases[j].actor];
+            if (g.out.head == UINT32_MAX)
+                see_head(&g, j);
+            bool human = IN(x->classes, CLASS_HUMAN);
+            bool role = IN(x->classes, CLASS_ROLE);
+            g.out.political = true;
+            g.out.definite = g.closed = true;
+            if (human && !role)
+                g.named = true;
+            if (human)
+                g.titled = g.out.person = true;
+            if (IN(x->classes, CLASS_PLACE) && g.out.head == j)
+                g.out.place = true;
+            g.adjective = g.indefinite_adjective = false;
+            j = p->phrases[j].end;
+            continue;
+        }
+        if (j == i ? np_may_begin(p, j) && grow_word(&g, j) : grow_word(&g, j)) {
+            j++;
+            continue;
+        }
+        if (j > i && binding_preposition(&g, j)) {
+            bool name_of = has(p, j, CLASS_NAMEWORD);
+            g.closed = false;
+            g.adjective = g.indefinite_adjective = false;
+            g.out.definite = g.out.definite && !name_of;
+            if (!name_of) {
+                np inner = np_parse(p, j, limit, 0);
+                j = inner.end > j ? inner.end : j + 1;
+                g.closed = true;
+            } else {
+                np inner = np_parse(p, j + 1, limit, 0);
+                j = inner.end > j + 1 ? inner.end : j + 1;
+                g.closed = true;
+                g.out.definite = true;
+            }
+            continue;
+        }
+        uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;
+        if (pp) {
+            j = pp;
+            g.closed = true;
+            continue;
+        }
+        if ((flags & NP_COORD) && j > i && pro_at(p, j) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
+            np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
+            if (other.end > other.first) {
+                g.out.plural = true;
+                j = other.end;
+                g.closed = true;
+                continue;
+            }
+        }
+        break;
+    }
+    g.out.end = j;
+    if (g.out.head == UINT32_MAX)
+        g.out.head = i;
+    if ((flags & NP_APPOSITION) && j > i && j + 1 < limit && is_kind(p, j, TOKEN_COMMA) && np_may_begin(p, j + 1) &&
+        !(pro_at(p, j + 1) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA))) {
+        /* over a comma: a name, or a title behind a name, that is closed again or ends the region */
+        np more = np_parse(p, j + 1, limit, flags & ~(unsigned)(NP_APPOSITION | NP_COORD));
+        bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);
+        bool name = personal_name(p, more.first) || p->phrases[more.first].actor >= 0;
+        bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
+        if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || g.named || name))
+            g.out.end = more.end;
+    }
+    find_name(&g.out, p);
+    if (p->phrases[i].actor >= 0 && p->phrases[i].end >= g.out.end)
+        g.out.actor = p->phrases[i].actor;
+    if (g.out.name < g.out.name_end && p->phrases[g.out.name].actor >= 0 && p->phrases[g.out.name].end >= g.out.name_end)
+        g.out.actor = p->phrases[g.out.name].actor;
+    return g.out;
+}

@@ -1,0 +1,336 @@
+/* times.c: every expression of time, with its TIMEX3 type and, where the document's
+ * date allows it, its value.
+ *
+ *   weekday [last|next]    day month [/month] [year]    month [last|year]
+ *   today, yesterday       the year 2016, last year     three days    every Friday
+ *
+ * A bare weekday is the last one not after the document's date, as in news. */
+#include <stdio.h>
+
+#include "grammar.h"
+
+typedef struct {
+    parse *p;
+    uint32_t limit;
+} scope;
+
+static const reading *with_class(const parse *p, uint32_t i, class_id c)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (IN(w->readings[r].lemma->classes, c))
+            return &w->readings[r];
+    return NULL;
+}
+
+/* The month whose name begins at i; *end behind it. */
+static int month_at(const scope *s, uint32_t i, uint32_t *end)
+{
+    const parse *p = s->p;
+    if (i >= s->limit)
+        return 0;
+    const image_lemma *l = p->phrases[i].lemma;
+    if (l && IN(l->classes, CLASS_MONTH)) {
+        *end = p->phrases[i].end;
+        return l->value;
+    }
+    const reading *r = with_class(p, i, CLASS_MONTH);
+    if (!r || (r->pro & (PRO_DET | PRO_LI)))
+        return 0;
+    *end = i + 1;
+    return r->lemma->value;
+}
+
+static bool digits_between(const parse *p, uint32_t i, double low, double high)
+{
+    return p->k[i].kind == TOKEN_NUMBER && !(p->k[i].flags & TF_DECIMAL) && p->k[i].number >= low && p->k[i].number <= high;
+}
+
+static int day_number(const scope *s, uint32_t i)
+{
+    const parse *p = s->p;
+    if (digits_between(p, i, 1, 31))
+        return (int)p->k[i].number;
+    const reading *r = with_class(p, i, CLASS_ORDINAL);
+    return r && has_article(p, i) ? r->lemma->value : 0;
+}
+
+static void add(scope *s, uint32_t first, uint32_t end, isnad_timex type, const char *value)
+{
+    parse *p = s->p;
+    time_expr *x = vec_push(p->a, &p->times);
+    *x = (time_expr){.first = first, .end = end, .type = (uint8_t)type};
+    snprintf(x->value, sizeof x->value, "%s", value);
+    for (uint32_t i = first; i < end; i++)
+        p->time_at[i] = p->times.n;
+}
+
+static void add_day(scope *s, uint32_t first, uint32_t end, int64_t days)
+{
+    char v[24] = "";
+    if (s->p->today.year) {
+        date d = date_from_days(days);
+        if (d.year >= 1 && d.year <= 9999)
+            snprintf(v, sizeof v, "%04d-%02d-%02d", (int)d.year, (int)d.month, (int)d.day);
+    }
+    add(s, first, end, ISNAD_DATE, v);
+}
+
+/* The words around: "evening of", "the day", "last", "next", "current". */
+static uint32_t widen_back(const scope *s, uint32_t i, uint32_t from)
+{
+    const parse *p = s->p;
+    while (i > from && !p->time_at[i - 1] && p->k[i - 1].chosen && !(pro_at(p, i) & (PRO_AND | PRO_SO)) &&
+           ((has(p, i - 1, CLASS_DAYPART)) || with_class(p, i - 1, CLASS_RELDAY) ||
+            (has(p, i - 1, CLASS_TIMEUNIT) && p->k[i - 1].chosen->lemma->value == 0 && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
+        i--;
+    return i;
+}
+
+static int direction_at(const scope *s, uint32_t i) /* -1 past, +1 next, 0 this, 9 none */
+{
+    const parse *p = s->p;
+    if (i >= s->limit || p->k[i].kind != TOKEN_WORD)
+        return 9;
+    if (with_class(p, i, CLASS_PASTNESS) && has_article(p, i))
+        return -1;
+    if (with_class(p, i, CLASS_FUTURENESS) && has_article(p, i))
+        return 1;
+    if (with_class(p, i, CLASS_THIS) && has_article(p, i))
+        return 0;
+    return 9;
+}
+
+static uint32_t weekday(scope *s, uint32_t i, uint32_t from)
+{
+    parse *p = s->p;
+    const reading *r = with_class(p, i, CLASS_WEEKDAY);
+    if (!r || !(r->pro & PRO_DET))
+        return 0;
+    uint32_t first = widen_back(s, i, from), end = i + 1;
+    int want = r->lemma->value, move = direction_at(s, end);
+    if (move != 9)
+        end++;
+    int64_t today = date_days(p->today), delta = (date_weekday(p->today) - want + 7) % 7;
+    if (move == -1 && delta == 0)
+        delta = 7;
+    if (move == 1)
+        delta = delta - 7 ? delta - 7 : -7;
+    if (end < s->limit && move == 9 && role_at(p, end) == ROLE_TIMEPREP && direction_at(s, end + 1) == -1) { /* the one before last */
+        delta += 7;
+        end += 2;
+    }
+    uint32_t unused;
+    int day = end < s->limit ? day_number(s, end) : 0;
+    if (day && month_at(s, end + 1, &unused)) /* Friday the 3rd of May: the date says it */
+        return 0;
+    add_day(s, first, end, today - delta);
+    return end;
+}
+
+static bool year_at(const scope *s, uint32_t i, int *year)
+{
+    if (i >= s->limit || !digits_between(s->p, i, 1000, 2100))
+        return false;
+    *year = (int)s->p->k[i].number;
+    return true;
+}
+
+/* [day [of|and day]] month [/ month] [year | last | next] */
+static uint32_t day_month(scope *s, uint32_t i, uint32_t from)
+{
+    parse *p = s->p;
+    uint32_t end, j = i;
+    int day = day_number(s, i);
+    if (day) {
+        j = i + 1;
+        if (j < s->limit && role_at(p, j) == ROLE_MIN)
+            j++;
+        if (j < s->limit && has(p, j, CLASS_TIMEUNIT) && !has_article(p, j))
+            j++;
+    }
+    int month = month_at(s, j, &end), year = 0, other;
+    if (!month)
+        return 0;
+    uint32_t behind = end;
+    if (behind < s->limit && (p->k[behind].kind == TOKEN_SYMBOL || p->k[behind].kind == TOKEN_DASH) && (other = month_at(s, behind + 1, &end)) == month)
+        behind = end;
+    else
+        end = behind;
+    uint32_t first = i;
+    int move = direction_at(s, end);
+    const date t = p->today;
+    if (year_at(s, end, &year)) {
+        end++;
+    } else if (end + 1 < s->limit && has(p, end, CLASS_TIMEUNIT) && year_at(s, end + 1, &year)) {
+        end += 2;
+    } else if (move != 9) {
+        end++;
+        year = move < 0 ? (month < t.month ? t.year : t.year - 1) : move > 0 ? (month > t.month ? t.year : t.year + 1) : t.year;
+    } else if (end + 1 < s->limit && has(p, end, CLASS_TIMEUNIT) && has_article(p, end) && direction_at(s, end + 1) != 9) {
+        move = direction_at(s, end + 1);
+        year = t.year + move;
+        end += 2;
+    }
+    bool own_year = year != 0;
+    if (!year && t.year)
+        year = t.year;
+    if (!day) {
+        first = widen_back(s, i, from);
+        while (first > from && has(p, first - 1, CLASS_TIMEUNIT) && (pro_at(p, first - 1) & PRO_AND) == 0 && !p->time_at[first - 1])
+            first--;
+    } else {
+        first = widen_back(s, i, from);
+        if (first > from && with_class(p, first - 1, CLASS_WEEKDAY) && has_article(p, first - 1))
+            first = widen_back(s, first - 1, from);
+    }
+    char v[24] = "";
+    if ((t.year || own_year) && day) {
+        date d = {year, month, day};
+        /* a day and month without a year: the one nearest to the document, not far in the future */
+        if (!own_year && date_days(d) - date_days(t) > 200)
+            d.year--;
+        if (!own_year && date_days(d) - date_days(t) < -200)
+            d.year++;
+        snprintf(v, sizeof v, "%04d-%02d-%02d", (int)d.year, (int)d.month, (int)d.day);
+    } else if (own_year && (t.year || year > 999)) {
+        snprintf(v, sizeof v, "%04d-%02d", year, month);
+    } else if (t.year) {
+        snprintf(v, sizeof v, "%04d-%02d", month > t.month + 3 ? year - 1 : year, month);
+    }
+    add(s, first, end, ISNAD_DATE, v);
+    return end;
+}
+
+static uint32_t relative_day(scope *s, uint32_t i, uint32_t from)
+{
+    parse *p = s->p;
+    const reading *r = with_class(p, i, CLASS_RELDAY);
+    if (!r || r->en)
+        return 0;
+    if (i + 1 < s->limit && with_class(p, i + 1, CLASS_WEEKDAY) && has_article(p, i + 1))
+        return 0; /* "today Tuesday": the weekday says it */
+    add_day(s, widen_back(s, i, from), i + 1, date_days(p->today) - r->lemma->value);
+    return i + 1;
+}
+
+/* the year 2016, middle of the year 2016, in 2016; last month, this year */
+static uint32_t unit(scope *s, uint32_t i, uint32_t from)
+{
+    parse *p = s->p;
+    int year;
+    char v[24] = "";
+    if (has(p, i, CLASS_TIMEUNIT)) {
+        uint32_t first = widen_back(s, i, from);
+        uint32_t end = i + 1;
+        if (end < s->limit && (role_at(p, end) == ROLE_DEM))
+            end++;
+        if (year_at(s, i + 1, &year)) {
+            snprintf(v, sizeof v, "%04d", year);
+            add(s, first, i + 2, ISNAD_DATE, v);
+            return i + 2;
+        }
+        int move = has_article(p, i) ? direction_at(s, i + 1) : 9;
+        if (i > from && role_at(p, i - 1) == ROLE_DEM && has_article(p, i) && (p->k[i].chosen->features & F_SING))
+            move = 0, first = first < i - 1 ? first : i - 1, end = i + 1;
+        else if (move != 9)
+            end = i + 2;
+        if (move == 9)
+            return 0;
+        const date t = p->today;
+        int value = p->k[i].chosen->lemma->value; /* 1 year, 2 month, 3 week, 4 day */
+        if (t.year && value == 1)
+            snprintf(v, sizeof v, "%04d", (int)t.year + move);
+        else if (t.year && value == 2) {
+            int m = t.month - 1 + move, y = t.year + (m < 0 ? -1 : m / 12);
+            snprintf(v, sizeof v, "%04d-%02d", y, (m + 12) % 12 + 1);
+        }
+        add(s, first, end, ISNAD_DATE, v);
+        return end;
+    }
+    if (year_at(s, i, &year) && year >= 1900 && i > from && (role_at(p, i - 1) == ROLE_FI || role_at(p, i - 1) == ROLE_TIMEPREP || has(p, i - 1, CLASS_DAYPART))) {
+        snprintf(v, sizeof v, "%04d", year);
+        add(s, has(p, i - 1, CLASS_DAYPART) ? i - 1 : i, i + 1, ISNAD_DATE, v);
+        return i + 1;
+    }
+    return 0;
+}
+
+/* three days; five hours: a length of time */
+static uint32_t duration(scope *s, uint32_t i)
+{
+    parse *p = s->p;
+    static const char *const letter[] = {"", "Y", "M", "W", "D", "H", "M", "S"};
+    quantity q;
+    if (!quantity_parse(p, i, s->limit, &q) || q.end >= s->limit || !has(p, q.end, CLASS_TIMEUNIT) || has_article(p, q.end))
+        return 0;
+    int value = p->k[q.end].chosen->lemma->value;
+    if (value < 1 || value > 7)
+        return 0;
+    char v[24];
+    snprintf(v, sizeof v, "P%s%lld%s", value >= 5 ? "T" : "", (long long)(q.low >= 0 ? q.low : q.high), letter[value]);
+    add(s, q.first, q.end + 1, ISNAD_DURATION, v);
+    return q.end + 1;
+}
+
+/* the third hour, hour 15:48 */
+static uint32_t clock_time(scope *s, uint32_t i)
+{
+    parse *p = s->p;
+    if (!has(p, i, CLASS_TIMEUNIT) || p->k[i].chosen->lemma->value != 5 || !has_article(p, i) || i + 1 >= s->limit)
+        return 0;
+    int hour = day_number(s, i + 1);
+    if (!hour && !(p->k[i + 1].kind == TOKEN_NUMBER))
+        return 0;
+    char v[24] = "";
+    if (hour && hour < 25)
+        snprintf(v, sizeof v, "T%02d:00", hour);
+    add(s, i, i + 2, ISNAD_TIME, v);
+    return i + 2;
+}
+
+static uint32_t every(scope *s, uint32_t i)
+{
+    parse *p = s->p;
+    if (!(tag_at(p, i) == TAG_DET && has(p, i, CLASS_QUANT)) || i + 1 >= s->limit || en_at(p, i))
+        return 0;
+    bool unit_word = has(p, i + 1, CLASS_TIMEUNIT) || with_class(p, i + 1, CLASS_WEEKDAY);
+    if (!unit_word || has_article(p, i + 1) || !(p->k[i + 1].chosen->features & F_SING))
+        return 0;
+    add(s, i, i + 2, ISNAD_SET, "");
+    return i + 2;
+}
+
+void grammar_times(parse *p)
+{
+    p->time_at = NEW(p->a, uint32_t, p->t->ntokens + 2);
+    for (uint32_t n = 0; n < p->t->nsentences; n++) {
+        const sentence *x = &p->t->sentences[n];
+        scope s = {p, x->end};
+        for (uint32_t i = x->first; i < x->end;) {
+            uint32_t to = 0;
+            if (p->k[i].kind == TOKEN_NUMBER) {
+                if (!(to = day_month(&s, i, x->first)) && !(to = duration(&s, i)))
+                    to = unit(&s, i, x->first);
+            } else if (p->k[i].kind == TOKEN_WORD) {
+                uint64_t any = 0;
+                for (uint32_t r = 0; r < p->k[i].word->nreadings; r++)
+                    any |= p->k[i].word->readings[r].lemma->classes;
+                any |= p->phrases[i].lemma ? p->phrases[i].lemma->classes : 0;
+                if (IN(any, CLASS_WEEKDAY) && !to)
+                    to = weekday(&s, i, x->first);
+                if (!to && (IN(any, CLASS_MONTH) || IN(any, CLASS_ORDINAL)))
+                    to = day_month(&s, i, x->first);
+                if (!to && IN(any, CLASS_RELDAY))
+                    to = relative_day(&s, i, x->first);
+                if (!to && IN(any, CLASS_TIMEUNIT) && !(to = clock_time(&s, i)))
+                    to = unit(&s, i, x->first);
+                if (!to && (IN(any, CLASS_CARDINAL) || IN(any, CLASS_APPROX)))
+                    to = duration(&s, i);
+                if (!to && IN(any, CLASS_QUANT))
+                    to = every(&s, i);
+            }
+            i = to > i ? to : i + 1;
+        }
+    }
+}

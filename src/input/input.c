@@ -1,0 +1,266 @@
+#include "input.h"
+
+#include <errno.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "text/text.h"
+
+struct input {
+    FILE *f;
+    char *path;
+    input_kind kind;
+    uint32_t line;
+    uint64_t bytes;
+    bool done;
+    char *buffer; /* of getline */
+    size_t cap;
+    char reason[256];
+};
+
+static bool ends_in(const char *s, const char *tail)
+{
+    size_t n = strlen(s), m = strlen(tail);
+    return n >= m && strcmp(s + n - m, tail) == 0;
+}
+
+input *input_open(const char *path, input_kind kind, const char **reason)
+{
+    bool pipe = strcmp(path, "-") == 0;
+    FILE *f = pipe ? stdin : fopen(path, "rb");
+    struct stat st;
+    if (!f) {
+        *reason = strerror(errno);
+        return NULL;
+    }
+    if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode)) {
+        *reason = "is a directory";
+        if (!pipe)
+            fclose(f);
+        return NULL;
+    }
+    input *in = calloc(1, sizeof *in);
+    char *copy = strdup(path);
+    if (!in || !copy) {
+        *reason = "out of memory";
+        free(in);
+        free(copy);
+        if (!pipe)
+            fclose(f);
+        return NULL;
+    }
+    in->f = f;
+    in->path = copy;
+    in->kind = kind != INPUT_GUESS ? kind : ends_in(path, ".jsonl") || ends_in(path, ".ndjson") ? INPUT_JSONL : INPUT_TEXT;
+    return in;
+}
+
+void input_close(input *in)
+{
+    if (!in)
+        return;
+    if (in->f != stdin)
+        fclose(in->f);
+    free(in->buffer);
+    free(in->path);
+    free(in);
+}
+
+uint64_t input_bytes(const input *in) { return in->bytes; }
+
+/* ---- plain text ------------------------------------------------------- */
+
+static char *read_all(input *in, size_t *n, const char **reason)
+{
+    size_t cap = 1 << 16;
+    char *at = malloc(cap);
+    *n = 0;
+    while (at) {
+        size_t got = fread(at + *n, 1, cap - *n, in->f);
+        *n += got;
+        if (got == 0)
+            break;
+        if (*n > ISNAD_MAX_BYTES) {
+            *reason = isnad_strerror(ISNAD_ETOOBIG);
+            free(at);
+            return NULL;
+        }
+        if (*n == cap) {
+            char *more = realloc(at, cap * 2);
+            if (!more) {
+                free(at);
+                at = NULL;
+                break;
+            }
+            at = more;
+            cap *= 2;
+        }
+    }
+    if (!at)
+        *reason = isnad_strerror(ISNAD_ENOMEM);
+    else if (ferror(in->f)) {
+        *reason = strerror(errno);
+        free(at);
+        at = NULL;
+    }
+    in->bytes += *n;
+    return at;
+}
+
+static input_result next_text(input *in, input_document *doc, const char **reason)
+{
+    size_t n;
+    in->done = true;
+    char *at = read_all(in, &n, reason);
+    if (!at)
+        return INPUT_BAD;
+    const char *slash = strrchr(in->path, '/');
+    const char *id = strcmp(in->path, "-") == 0 ? "stdin" : slash ? slash + 1 : in->path;
+    char *owned = realloc(at, n + strlen(id) + 2);
+    if (!owned) {
+        free(at);
+        *reason = isnad_strerror(ISNAD_ENOMEM);
+        return INPUT_BAD;
+    }
+    strcpy(owned + n + 1, id);
+    owned[n] = 0;
+    doc->owned = owned;
+    doc->doc.text = owned;
+    doc->doc.bytes = n;
+    doc->doc.id = owned + n + 1;
+    return INPUT_GOOD;
+}
+
+/* ---- JSON Lines ------------------------------------------------------- */
+
+/* Bytes that are not UTF-8 become U+FFFD, so that one bad byte loses no document. */
+static char *mended(const char *line, size_t n, size_t *m)
+{
+    const unsigned char *p = (const unsigned char *)line, *end = p + n;
+    uint32_t bad = 0;
+    while (p < end)
+        utf8_next(&p, end, &bad);
+    if (!bad)
+        return NULL;
+    char *out = malloc(n * 3 + 1);
+    *m = 0;
+    p = (const unsigned char *)line;
+    while (out && p < end) {
+        const unsigned char *from = p;
+        uint32_t was = 0, c = utf8_next(&p, end, &was);
+        if (was) {
+            memcpy(out + *m, "\xEF\xBF\xBD", 3);
+            *m += 3;
+        } else {
+            memcpy(out + *m, from, (size_t)(p - from));
+            *m += (size_t)(p - from);
+        }
+        (void)c;
+    }
+    return out;
+}
+
+static bool string_field(json_t *o, const char *key, const char **s, size_t *n)
+{
+    json_t *v = json_object_get(o, key);
+    *s = NULL;
+    if (!v || json_is_null(v))
+        return true;
+    if (!json_is_string(v))
+        return false;
+    *s = json_string_value(v);
+    if (n)
+        *n = json_string_length(v);
+    return true;
+}
+
+static input_result bad(input *in, json_t *o, const char **reason, const char *format, const char *what)
+{
+    snprintf(in->reason, sizeof in->reason, format, what);
+    json_decref(o);
+    *reason = in->reason;
+    return INPUT_BAD;
+}
+
+static input_result parse_line(input *in, const char *line, size_t n, input_document *doc, const char **reason)
+{
+    json_error_t e;
+    size_t m = 0;
+    char *copy = mended(line, n, &m);
+    json_t *o = json_loadb(copy ? copy : line, copy ? m : n, JSON_ALLOW_NUL, &e);
+    free(copy);
+    if (!o) {
+        snprintf(in->reason, sizeof in->reason, "not JSON: %s (column %d)", e.text, e.column);
+        *reason = in->reason;
+        return INPUT_BAD;
+    }
+    if (!json_is_object(o))
+        return bad(in, o, reason, "not a JSON object%s", "");
+    isnad_document *d = &doc->doc;
+    json_t *t = json_object_get(o, "text");
+    if (!t)
+        return bad(in, o, reason, "no \"text\"%s", "");
+    if (!json_is_string(t))
+        return bad(in, o, reason, "\"text\" is not a string%s", "");
+    d->text = json_string_value(t);
+    d->bytes = json_string_length(t);
+    const char *keys[] = {"id", "title", "date", "publisher"};
+    const char **slots[] = {&d->id, &d->title, &d->date, &d->publisher};
+    for (int i = 0; i < 4; i++)
+        if (!string_field(o, keys[i], slots[i], NULL))
+            return bad(in, o, reason, "\"%s\" is not a string", keys[i]);
+    doc->owned = o;
+    return INPUT_GOOD;
+}
+
+static input_result next_jsonl(input *in, input_document *doc, const char **reason, uint32_t *line)
+{
+    for (;;) {
+        errno = 0;
+        ssize_t n = getline(&in->buffer, &in->cap, in->f);
+        if (n < 0) {
+            in->done = true;
+            *line = in->line + 1;
+            if (ferror(in->f) || (errno && !feof(in->f))) {
+                *reason = strerror(errno);
+                return INPUT_BAD;
+            }
+            return INPUT_END;
+        }
+        in->line++;
+        in->bytes += (size_t)n;
+        *line = doc->line = in->line;
+        size_t from = in->line == 1 && n >= 3 && memcmp(in->buffer, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+        size_t blank = from;
+        while (blank < (size_t)n && strchr(" \t\r\n", in->buffer[blank]) && in->buffer[blank])
+            blank++;
+        if (blank == (size_t)n)
+            continue;
+        if ((size_t)n > ISNAD_MAX_BYTES) {
+            *reason = isnad_strerror(ISNAD_ETOOBIG);
+            return INPUT_BAD;
+        }
+        return parse_line(in, in->buffer + from, (size_t)n - from, doc, reason);
+    }
+}
+
+input_result input_next(input *in, input_document *doc, const char **reason, uint32_t *line)
+{
+    memset(doc, 0, sizeof *doc);
+    *line = 0;
+    *reason = NULL;
+    if (in->done)
+        return INPUT_END;
+    return in->kind == INPUT_JSONL ? next_jsonl(in, doc, reason, line) : next_text(in, doc, reason);
+}
+
+void input_release(input_document *doc)
+{
+    if (doc->line)
+        json_decref(doc->owned);
+    else
+        free(doc->owned);
+    memset(doc, 0, sizeof *doc);
+}

@@ -1,0 +1,144 @@
+/* image.h: the compiled language, as it lies in the file and in memory.
+ *
+ *   +--------+---------+------------------------------------------------+
+ *   | header | section | letters | strings | keys | slots | forms | ... |
+ *   +--------+---------+------------------------------------------------+
+ *     64 B     16 B each      all aligned to 8 bytes, native byte order
+ *
+ * Mapped read-only and used in place. The header carries a version, a byte order
+ * mark, the file's size and an XXH3 checksum of everything behind the header.
+ *
+ * A key is a word in match form; it owns `nforms` consecutive forms. `slots` is an
+ * open-addressed table of 1 + key index, probed linearly from the key's XXH3 hash.
+ */
+#ifndef LEXICON_IMAGE_H
+#define LEXICON_IMAGE_H
+
+#include "isnad.h"
+#include "names.h"
+
+enum { IMAGE_VERSION = 3 };
+#define IMAGE_MAGIC "ISNADIMG"
+
+typedef struct {
+    char magic[8];
+    uint32_t version, byte_order; /* 0x01020304 */
+    uint64_t size, checksum;
+    uint32_t nsections, pad;
+    char lang[8];
+    uint64_t reserved[2];
+} image_header;
+_Static_assert(sizeof(image_header) == 64, "header is 64 bytes");
+
+typedef struct {
+    uint64_t offset; /* from the start of the file */
+    uint32_t count;  /* elements */
+    uint32_t size;   /* bytes of an element */
+} image_section;
+
+/* Grammatical features of a form. */
+enum {
+    F_MASC = 1, F_FEM = 2,
+    F_SING = 4, F_DUAL = 8, F_PLUR = 16,
+    F_1ST = 32, F_2ND = 64, F_3RD = 128,
+    F_PASSIVE = 256,     /* only passive */
+    F_JUSSIVE = 512,     /* shortened: after lam */
+    F_ACC = 1024,        /* indefinite accusative in -an */
+    F_CONSTRUCT = 2048,  /* before a genitive: no article, no final nun */
+    F_SUFFIX = 4096,     /* only before an attached pronoun */
+    F_BARE = 8192,       /* never before an attached pronoun */
+    F_TA = 16384,        /* ends in ta marbuta */
+    F_EXACT = 32768      /* hamza on alef must agree with the spelling, where it is spelled */
+};
+
+typedef struct {
+    uint32_t lemma;
+    uint16_t features;
+    uint8_t tag;
+    uint8_t hamza; /* F_EXACT: the first letter as spelled: 0 bare, 1 above, 2 below, 3 madda */
+} image_form;
+
+typedef struct {
+    uint32_t letters; /* index of its first letter */
+    uint32_t forms;   /* index of its first form */
+    uint8_t length, nforms;
+    uint16_t phrases; /* longest phrase (words) that begins with it; 0: none */
+} image_key;
+
+typedef struct {
+    uint32_t text;        /* string: vocalised, as in the table */
+    uint8_t tag, role, cue, stance;
+    uint8_t event, mode;
+    int16_t weight;       /* prior of its readings */
+    uint32_t cue_frames, event_frames;
+    uint64_t classes;
+    int32_t value;        /* weekday 0 = Sunday, month 1-12, numeral, offset in days */
+    uint32_t cameo;       /* string */
+    int32_t actor;        /* index of its actor (nisba: its country), or -1 */
+    uint32_t root;        /* the verb lemma that a masdar belongs to, or itself */
+    uint32_t event_noun;  /* event frames for nouns */
+    uint32_t pad;
+} image_lemma;
+
+/* A phrase: several words that are one entry. Hash table of the folded words. */
+typedef struct {
+    uint64_t hash;    /* of the words; 0: empty slot */
+    int32_t actor;    /* or -1 */
+    int32_t lemma;    /* or -1; both -1: only the beginning of a longer one */
+} image_phrase;
+
+typedef struct {
+    uint32_t name, name_en, kind, code; /* strings */
+    uint32_t from, to;                  /* YYYYMMDD; 0: open */
+    int32_t next;                       /* another actor with the same words, other dates; or -1 */
+    uint32_t country;                   /* string: ISO 3166-1 alpha-3 of a place, else 0 */
+    float lat, lon;
+    uint64_t classes;
+} image_actor;
+
+typedef struct {
+    uint32_t letters; /* its letters in match form */
+    uint8_t length, bits;
+    uint16_t pad;
+} image_clitic;
+
+/* Weights of the choice among readings, by bigram of tags, and named extras. */
+typedef struct {
+    int16_t bigram[TAG_COUNT][TAG_COUNT];
+    int16_t prior[TAG_COUNT];
+    int16_t extra[32];
+} image_weights;
+
+enum {
+    SEC_LETTERS, SEC_STRINGS, SEC_KEYS, SEC_SLOTS, SEC_FORMS, SEC_LEMMAS,
+    SEC_PHRASES, SEC_ACTORS, SEC_PROCLITICS, SEC_ENCLITICS, SEC_WEIGHTS, SEC_COUNT
+};
+
+typedef struct {
+    const image_header *header;
+    size_t mapped; /* bytes */
+    const uint16_t *letters;
+    const char *strings;
+    const image_key *keys;
+    const uint32_t *slots; /* [slot_mask + 1] */
+    uint32_t slot_mask;
+    const image_form *forms;
+    const image_lemma *lemmas;
+    const image_phrase *phrases; /* [phrase_mask + 1] */
+    uint32_t phrase_mask;
+    const image_actor *actors;
+    const image_clitic *proclitics, *enclitics;
+    const image_weights *weights;
+    uint32_t nkeys, nforms, nlemmas, nactors, nproclitics, nenclitics, nletters, nstrings;
+} image;
+
+isnad_status image_open(const char *path, image *im);
+void image_close(image *im);
+
+uint64_t image_hash(const uint16_t *letters, uint32_t n);
+/* The key with these letters in match form, or NULL. */
+const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n);
+uint64_t phrase_step(uint64_t hash, const uint16_t *letters, uint32_t n); /* start from 0 */
+const image_phrase *phrase_find(const image *im, uint64_t hash);
+
+#endif

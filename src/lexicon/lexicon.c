@@ -1,0 +1,334 @@
+/* lexicon.c: cuts clitics, asks the image for the stem, keeps what agrees. */
+#include "lexicon.h"
+
+#include <stdlib.h>
+
+enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, FIRST_SLOTS = 1 << 12 };
+
+enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX,
+       EX_CONJ_GUESS = 16 };
+
+typedef struct {
+    lexicon *lx;
+    const uint16_t *raw;  /* as spelled */
+    uint16_t w[TOKEN_LETTERS]; /* match form */
+    uint32_t n;
+    reading found[64];
+    uint32_t nfound;
+    uint8_t phrases, phrase_cut;
+} analysis;
+
+isnad_status lexicon_init(lexicon *lx, const image *im)
+{
+    memset(lx, 0, sizeof *lx);
+    lx->im = im;
+    arena_init(&lx->memory);
+    lx->mask = FIRST_SLOTS - 1;
+    lx->slots = calloc(FIRST_SLOTS, sizeof *lx->slots);
+    return lx->slots ? ISNAD_OK : ISNAD_ENOMEM;
+}
+
+void lexicon_free(lexicon *lx)
+{
+    arena_free(&lx->memory);
+    free((void *)lx->slots);
+    memset(lx, 0, sizeof *lx);
+}
+
+void lexicon_trim(lexicon *lx)
+{
+    if (lx->n < CACHE_WORDS)
+        return;
+    memset((void *)lx->slots, 0, (lx->mask + (size_t)1) * sizeof *lx->slots);
+    arena_reset(&lx->memory, SIZE_MAX);
+    lx->n = 0;
+}
+
+/* ---- which clitics go with which forms -------------------------------- */
+
+static bool nominal(tag_id t)
+{
+    return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_ADJ || t == TAG_NUM || t == TAG_PROPN;
+}
+
+static bool proclitics_fit(uint8_t pro, const image_form *f)
+{
+    tag_id t = f->tag;
+    if ((pro & PRO_DET) && (!nominal(t) || (f->features & (F_CONSTRUCT | F_SUFFIX))))
+        return false;
+    if ((pro & PRO_DET) && (f->features & F_ACC))
+        return false;
+    if (pro & PRO_WILL)
+        return t == TAG_IMPF || t == TAG_AUX;
+    if (pro & (PRO_LI | PRO_BI | PRO_KA)) {
+        if (nominal(t) || t == TAG_COMP || t == TAG_DET || t == TAG_REL || t == TAG_PRON || t == TAG_ADP || t == TAG_NEG || t == TAG_ADV)
+            return t != TAG_ADP || (f->features & F_BARE);
+        return (pro & PRO_LI) && (t == TAG_IMPF || t == TAG_AUX || t == TAG_PART);
+    }
+    if (pro & PRO_QUESTION)
+        return t == TAG_NEG || t == TAG_AUX;
+    return true;
+}
+
+static bool enclitic_fits(uint8_t en, const image_form *f, uint8_t pro)
+{
+    if (en == EN_NONE)
+        return !(f->features & F_SUFFIX);
+    if (f->features & (F_BARE | F_ACC))
+        return false;
+    if (pro & PRO_DET)
+        return false;
+    tag_id t = f->tag;
+    if (t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX)
+        return true;
+    return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_NUM || t == TAG_ADP || t == TAG_COMP ||
+           t == TAG_ADV || t == TAG_DET || t == TAG_ADJ || t == TAG_PART || t == TAG_CCONJ || t == TAG_SCONJ;
+}
+
+/* A construct form of a dual or plural needs a genitive: a pronoun or the next word. */
+static uint8_t spelled_hamza(uint16_t raw)
+{
+    return raw == 0x623 ? 1 : raw == 0x625 ? 2 : raw == 0x622 ? 3 : 0;
+}
+
+static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
+{
+    const image *im = a->lx->im;
+    const image_weights *w = im->weights;
+    uint32_t last = a->n - 1;
+    int weight = w->prior[f->tag] + im->lemmas[f->lemma].weight;
+    if (tail == 0 && (f->features & F_TA) && a->raw[last] != 0x629)
+        weight += w->extra[EX_TYPO];
+    if (tail == 0 && !(f->features & F_TA) && a->raw[last] == 0x629)
+        weight += w->extra[EX_TYPO] * 2;
+    if (tail && a->raw[last] == 0x629)
+        return; /* ta marbuta is no pronoun */
+    if (f->features & F_EXACT) {
+        uint8_t spelled = spelled_hamza(a->raw[cut]);
+        if (spelled != f->hamza) {
+            if (spelled)
+                return; /* spelled otherwise: another word */
+            weight += w->extra[EX_EXACT];
+        }
+    }
+    if (pro)
+        weight += w->extra[EX_CLITIC] * __builtin_popcount(pro & 0x7F);
+    if (en)
+        weight += w->extra[EX_SUFFIX];
+    if (f->features & F_PASSIVE)
+        weight += w->extra[EX_PASSIVE];
+    if (a->nfound < 64)
+        a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features, .tag = f->tag, .pro = pro,
+                                          .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};
+}
+
+static void look_up(analysis *a, const uint16_t *stem, uint32_t n, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
+{
+    const image *im = a->lx->im;
+    const image_key *k = image_find(im, stem, n);
+    if (!k)
+        return;
+    if (en == EN_NONE && k->phrases > a->phrases && !(pro & PRO_DET)) {
+        a->phrases = (uint8_t)(k->phrases > 255 ? 255 : k->phrases);
+        a->phrase_cut = (uint8_t)cut;
+    }
+    for (uint32_t i = 0; i < k->nforms; i++) {
+        const image_form *f = &im->forms[k->forms + i];
+        if (proclitics_fit(pro, f) && enclitic_fits(en, f, pro))
+            keep(a, f, pro, cut, en, tail);
+    }
+}
+
+/* The packed letters of a clitic stand at w. */
+static bool clitic_at(const image_clitic *c, const uint16_t *w)
+{
+    for (uint32_t i = 0; i < c->length; i++)
+        if (w[i] != (0x600 | (c->letters >> (8 * i) & 0xFF)))
+            return false;
+    return true;
+}
+
+static void cut_enclitics(analysis *a, const uint16_t *stem, uint32_t n, uint8_t pro, uint32_t cut)
+{
+    const image *im = a->lx->im;
+    look_up(a, stem, n, pro, cut, EN_NONE, 0);
+    if (pro & PRO_DET)
+        return;
+    for (uint32_t e = 0; e < im->nenclitics; e++) {
+        const image_clitic *c = &im->enclitics[e];
+        if (n > c->length && clitic_at(c, stem + n - c->length))
+            look_up(a, stem, n - c->length, pro, cut, c->bits, c->length);
+    }
+}
+
+/* After li- the article loses its alef: li + al = ll. */
+static void cut_proclitics(analysis *a)
+{
+    const image *im = a->lx->im;
+    cut_enclitics(a, a->w, a->n, 0, 0);
+    for (uint32_t p = 0; p < im->nproclitics; p++) {
+        const image_clitic *c = &im->proclitics[p];
+        if (a->n > c->length && clitic_at(c, a->w)) {
+            cut_enclitics(a, a->w + c->length, a->n - c->length, c->bits, c->length);
+            /* lillah, lilijtima': the noun itself begins with lam */
+            if ((c->bits & PRO_LI) && (c->bits & PRO_DET) && a->w[c->length - 1] == 0x644)
+                cut_enclitics(a, a->w + c->length - 1, a->n - c->length + 1, c->bits, c->length - 1u);
+        }
+    }
+}
+
+/* ---- words that no table holds ---------------------------------------- */
+
+enum { ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
+
+static void guess(analysis *a, tag_id tag, uint32_t features, uint8_t pro, uint32_t cut, int extra)
+{
+    const image_weights *w = a->lx->im->weights;
+    if (a->nfound < 64)
+        a->found[a->nfound++] = (reading){.lemma = &a->lx->im->lemmas[0], .features = (uint16_t)features, .tag = (uint8_t)tag, .pro = pro,
+                                          .cut = (uint8_t)cut, .guessed = true, .weight = (int16_t)(w->extra[extra])};
+}
+
+/* By form: the article makes a noun, -iyy and -iyya a nisba, y/t- may be a verb;
+ * what is left is a name. */
+static void guess_stem(analysis *a, const uint16_t *s, uint32_t n, uint8_t pro, uint32_t cut)
+{
+    bool ta = a->raw[a->n - 1] == 0x629;
+    uint32_t fem = ta ? F_FEM | F_TA : F_MASC;
+    bool nisba = n >= 4 && (s[n - 1] == YA || (ta && s[n - 2] == YA));
+    bool plural = n >= 5 && s[n - 1] == NUN && (s[n - 2] == WAW || s[n - 2] == YA);
+    bool plural_f = n >= 5 && s[n - 1] == TA && s[n - 2] == ALEF;
+    uint32_t number = plural || plural_f ? F_PLUR : F_SING;
+    if (plural_f)
+        fem = F_FEM;
+    if (pro & PRO_DET) {
+        guess(a, TAG_NOUN, fem | number, pro, cut, EX_UNKNOWN_NOUN);
+        guess(a, TAG_PROPN, F_MASC | F_SING, pro, cut, EX_UNKNOWN_NAME);
+        guess(a, TAG_ADJ, fem | number, pro, cut, nisba ? EX_UNKNOWN_ADJ : EX_UNKNOWN_NOUN);
+        return;
+    }
+    guess(a, TAG_PROPN, F_SING | fem, pro, cut, EX_UNKNOWN_NAME);
+    guess(a, TAG_NOUN, fem | number, pro, cut, EX_UNKNOWN_NOUN);
+    if (nisba || (n >= 5 && s[0] == MIM))
+        guess(a, TAG_ADJ, fem | number, pro, cut, EX_UNKNOWN_ADJ);
+    if (n >= 4 && n <= 8 && !ta && (s[0] == YA || s[0] == TA) && !(pro & (PRO_BI | PRO_KA)))
+        guess(a, TAG_IMPF, F_3RD | (s[0] == YA ? F_MASC : F_FEM) | (s[n - 1] == NUN && s[n - 2] == WAW ? F_PLUR : F_SING), pro, cut, EX_UNKNOWN_VERB);
+    bool stem_x = n >= 6 && s[0] == ALEF && s[1] == SIN && s[2] == TA;
+    if (n >= 5 && !ta && !(pro & (PRO_LI | PRO_BI | PRO_KA)) && (stem_x || (s[n - 1] == TA && n <= 7)))
+        guess(a, TAG_PERF, F_3RD | (s[n - 1] == TA ? F_FEM : F_MASC) | F_SING, pro, cut, EX_UNKNOWN_VERB);
+}
+
+static void guess_word(analysis *a)
+{
+    const uint16_t *w = a->w;
+    uint32_t n = a->n, cut = 0;
+    uint8_t pro = 0;
+    /* w + al and the like are surely clitics; a bare w or f before three letters may be */
+    const image *im = a->lx->im;
+    uint32_t best = 0;
+    for (uint32_t p = 0; p < im->nproclitics; p++) {
+        const image_clitic *c = &im->proclitics[p];
+        if ((c->bits & PRO_DET) && c->length > best && n >= c->length + 2u && clitic_at(c, w)) {
+            best = c->length;
+            pro = c->bits;
+        }
+    }
+    cut = best;
+    guess_stem(a, w + cut, n - cut, pro, cut);
+    if (!pro && n >= 5 && w[0] == WAW)
+        guess_stem(a, w + 1, n - 1, PRO_AND, 1);
+    if (!pro && n >= 6 && (w[0] == LAM || w[0] == BA))
+        guess(a, TAG_PROPN, F_SING | F_MASC, w[0] == LAM ? PRO_LI : PRO_BI, 1, EX_CONJ_GUESS);
+}
+
+/* ---- a word ----------------------------------------------------------- */
+
+static bool same_reading(const reading *x, const reading *y)
+{
+    return x->lemma == y->lemma && x->tag == y->tag && x->pro == y->pro && x->en == y->en && x->features == y->features;
+}
+
+/* Best prior first; the few best of distinct readings are kept. */
+static void settle(analysis *a, word *out)
+{
+    for (uint32_t i = 1; i < a->nfound; i++) {
+        reading r = a->found[i];
+        uint32_t j = i;
+        for (; j && a->found[j - 1].weight < r.weight; j--)
+            a->found[j] = a->found[j - 1];
+        a->found[j] = r;
+    }
+    reading *kept = NEW(&a->lx->memory, reading, a->nfound < MAX_READINGS ? a->nfound : MAX_READINGS);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->nfound && n < MAX_READINGS; i++) {
+        bool seen = false;
+        for (uint32_t j = 0; j < n; j++)
+            seen |= same_reading(&kept[j], &a->found[i]);
+        if (!seen)
+            kept[n++] = a->found[i];
+    }
+    out->readings = kept;
+    out->nreadings = (uint8_t)n;
+    out->phrases = a->phrases;
+    out->phrase_cut = a->phrase_cut;
+}
+
+static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_t hash)
+{
+    analysis a;
+    a.lx = lx;
+    a.raw = raw;
+    a.n = n;
+    a.nfound = 0;
+    a.phrases = a.phrase_cut = 0;
+    for (uint32_t i = 0; i < n; i++)
+        a.w[i] = letter_fold(raw[i]);
+    cut_proclitics(&a);
+    if (a.nfound == 0)
+        guess_word(&a);
+    word *out = NEW(&lx->memory, word, 1);
+    uint16_t *letters = NEW(&lx->memory, uint16_t, n ? n : 1);
+    memcpy(letters, raw, n * sizeof *raw);
+    *out = (word){.hash = hash, .letters = letters, .len = (uint8_t)n};
+    settle(&a, out);
+    return out;
+}
+
+static void more_slots(lexicon *lx)
+{
+    uint32_t mask = lx->mask * 2 + 1;
+    const word **slots = calloc(mask + (size_t)1, sizeof *slots);
+    if (!slots)
+        return; /* slower, not wrong: there is always a gap */
+    for (uint32_t i = 0; i <= lx->mask; i++)
+        if (lx->slots[i]) {
+            uint32_t at = (uint32_t)lx->slots[i]->hash & mask;
+            while (slots[at])
+                at = (at + 1) & mask;
+            slots[at] = lx->slots[i];
+        }
+    free((void *)lx->slots);
+    lx->slots = slots;
+    lx->mask = mask;
+}
+
+const word *lexicon_word(lexicon *lx, const token *t)
+{
+    uint64_t hash = image_hash(t->letters, t->len);
+    lx->lookups++;
+    uint32_t at = (uint32_t)hash & lx->mask;
+    for (; lx->slots[at]; at = (at + 1) & lx->mask) {
+        const word *w = lx->slots[at];
+        if (w->hash == hash && w->len == t->len && memcmp(w->letters, t->letters, t->len * sizeof *t->letters) == 0)
+            return w;
+    }
+    lx->misses++;
+    const word *w = analyse(lx, t->letters, t->len, hash);
+    if (lx->n + lx->n / 2 < lx->mask) {
+        lx->slots[at] = w;
+        lx->n++;
+    }
+    if (lx->n * 2 > lx->mask)
+        more_slots(lx);
+    return w;
+}

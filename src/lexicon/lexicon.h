@@ -1,0 +1,56 @@
+/* lexicon.h: a word in, its possible analyses out.
+ *
+ *   letters --cache--> word            (a word met before costs one hash)
+ *         \--cut clitics--> stem --image--> forms --> readings --> word, cached
+ *
+ * Words belong to the session's cache and live as long as the session does not
+ * empty it (between documents, when it has grown past its bound).
+ */
+#ifndef LEXICON_LEXICON_H
+#define LEXICON_LEXICON_H
+
+#include "base/arena.h"
+#include "image.h"
+#include "text/text.h"
+
+/* Proclitics of a reading, a set; in the order of clitics.tsv's names. */
+enum { PRO_AND = 1, PRO_SO = 2, PRO_QUESTION = 4, PRO_WILL = 8, PRO_LI = 16, PRO_BI = 32, PRO_KA = 64, PRO_DET = 128 };
+/* The attached pronoun of a reading. */
+enum { EN_NONE, EN_3MS, EN_3FS, EN_3D, EN_3MP, EN_3FP, EN_2S, EN_2P, EN_1S, EN_1P };
+
+typedef struct reading {
+    const image_lemma *lemma; /* never NULL; lemma 0 for an unknown word */
+    uint16_t features;
+    uint8_t tag, pro, en;
+    uint8_t cut, tail; /* letters of proclitics and of the pronoun */
+    bool guessed;
+    int16_t weight;
+} reading;
+
+typedef struct word {
+    uint64_t hash;
+    const uint16_t *letters; /* [len] as spelled, without marks */
+    uint8_t len, nreadings;
+    uint8_t phrases;         /* longest phrase (words) that may begin here */
+    uint8_t phrase_cut;      /* proclitic letters before that phrase */
+    const reading *readings; /* [nreadings], best prior first; at least one */
+} word;
+
+typedef struct {
+    const image *im;
+    arena memory;
+    const word **slots; /* [mask + 1] */
+    uint32_t mask, n;
+    uint64_t lookups, misses;
+    bool broken; /* emptied by force: rebuild before use */
+} lexicon;
+
+isnad_status lexicon_init(lexicon *lx, const image *im);
+void lexicon_free(lexicon *lx);
+/* Between documents: forgets all words when the cache has grown past its bound. */
+void lexicon_trim(lexicon *lx);
+const word *lexicon_word(lexicon *lx, const token *t);
+
+static inline bool is_class(const reading *r, class_id c) { return r && IN(r->lemma->classes, c); }
+
+#endif
