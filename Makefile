@@ -4,6 +4,7 @@
 #   make demo    an article and its account            make bench   speed, as a ratio
 #   make install PREFIX=/usr/local DESTDIR=            make fuzz    the fuzzers
 
+B ?= build
 PREFIX ?= /usr/local
 CC ?= gcc
 CFLAGS ?= -O2 -g
@@ -13,39 +14,39 @@ LIBS = -lutf8proc -ljansson -lxxhash -pthread
 
 LIB_SRC = $(wildcard src/base/*.c src/text/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c)
 CLI_SRC = $(wildcard src/input/*.c src/cli/*.c)
-OBJ = $(LIB_SRC:src/%.c=build/obj/%.o)
-CLI_OBJ = $(CLI_SRC:src/%.c=build/obj/%.o)
+OBJ = $(LIB_SRC:src/%.c=$(B)/obj/%.o)
+CLI_OBJ = $(CLI_SRC:src/%.c=$(B)/obj/%.o)
 TABLES = $(wildcard lang/ar/*.tsv)
 VERSION = $(shell sed -n 's/^.define ISNAD_VERSION "\(.*\)"/\1/p' include/isnad.h)
 
-all: needs build/isnad build/libisnad.a build/libisnad.so build/ar.image
+all: needs $(B)/isnad $(B)/libisnad.a $(B)/libisnad.so $(B)/ar.image
 
 # What the build needs; says what to install when it is not there.
 needs:
 	@sh tools/install-needs.sh build
 
-build/obj/%.o: src/%.c
+$(B)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
-build/libisnad.a: $(OBJ)
+$(B)/libisnad.a: $(OBJ)
 	rm -f $@
 	ar rcs $@ $^
 
-build/libisnad.so: $(OBJ)
+$(B)/libisnad.so: $(OBJ)
 	$(CC) $(ALL_CFLAGS) -shared -Wl,-soname,libisnad.so.0 -Wl,--version-script=tools/libisnad.map $^ -o $@ -lutf8proc -lxxhash -pthread
 
-build/isnad: $(CLI_OBJ) build/libisnad.a
+$(B)/isnad: $(CLI_OBJ) $(B)/libisnad.a
 	$(CC) $(ALL_CFLAGS) $^ -o $@ $(LIBS)
 
-build/ar.image: build/isnad $(TABLES)
-	build/isnad compile lang/ar -o $@
+$(B)/ar.image: $(B)/isnad $(TABLES)
+	$(B)/isnad compile lang/ar -o $@
 
 -include $(OBJ:.o=.d) $(CLI_OBJ:.o=.d)
 
 demo: all
 	@echo
-	build/isnad read -f text --date 2024-05-16 examples/article.txt
+	$(B)/isnad read -f text --date 2024-05-16 examples/article.txt
 
 test:
 	@sh tools/install-needs.sh test
@@ -63,16 +64,16 @@ fuzz:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
 	  $(DESTDIR)$(PREFIX)/share/isnad $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 build/isnad $(DESTDIR)$(PREFIX)/bin/isnad
-	install -m 644 build/libisnad.a $(DESTDIR)$(PREFIX)/lib/libisnad.a
-	install -m 755 build/libisnad.so $(DESTDIR)$(PREFIX)/lib/libisnad.so.0
+	install -m 755 $(B)/isnad $(DESTDIR)$(PREFIX)/bin/isnad
+	install -m 644 $(B)/libisnad.a $(DESTDIR)$(PREFIX)/lib/libisnad.a
+	install -m 755 $(B)/libisnad.so $(DESTDIR)$(PREFIX)/lib/libisnad.so.0
 	ln -sf libisnad.so.0 $(DESTDIR)$(PREFIX)/lib/libisnad.so
 	install -m 644 include/isnad.h $(DESTDIR)$(PREFIX)/include/isnad.h
-	install -m 644 build/ar.image $(DESTDIR)$(PREFIX)/share/isnad/ar.image
+	install -m 644 $(B)/ar.image $(DESTDIR)$(PREFIX)/share/isnad/ar.image
 	install -m 644 man/isnad.1 $(DESTDIR)$(PREFIX)/share/man/man1/isnad.1
 	sed -e 's,@PREFIX@,$(PREFIX),' -e 's,@VERSION@,$(VERSION),' tools/isnad.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/isnad.pc
 
 clean:
-	rm -rf build
+	rm -rf $(B)
 
 .PHONY: all needs demo test bench fuzz install clean

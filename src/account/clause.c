@@ -58,8 +58,10 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
     if (unknown)
         return true;
+    if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN))
+        return vf || n->plural;
     if (h->features & F_PLUR)
-        return before ? (vf || (verb->features & F_PLUR) || vm) : true;
+        return true;
     if (before && verb->features & F_PLUR && !(h->features & F_PLUR) && !n->plural)
         return false;
     bool hf = h->features & F_FEM;
@@ -121,6 +123,12 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
 }
 
 /* Between kana and the verb, or at the beginning of the clause. */
+static party quoted_party(const parse *p, uint32_t i)
+{
+    party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};
+    return q;
+}
+
 static party subject_before(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
@@ -133,7 +141,9 @@ static party subject_before(draft *d, uint32_t verb)
     uint32_t end;
     if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)
         i = skip_adjuncts(d, i, verb);
-    if (i >= verb || !np_may_begin(p, i) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
+    if (i < verb && opens_quote(p, i) && quoted_name(p, i, verb) && p->k[i].mate + 1 == verb)
+        return quoted_party(p, i);
+    if (i >= verb || !np_may_begin(p, i) || (p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
         return nobody;
     np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
     if (n.end == i || !agrees(v, &n, p, true))
@@ -157,6 +167,11 @@ static party antecedent(draft *d, uint32_t verb)
     if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL || pro_at(p, verb - 1))
         return nobody;
     uint32_t rel = verb - 1;
+    /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
+    const reading *v = p->k[verb].chosen;
+    int gender = p->k[rel].chosen->lemma->value;
+    if (v->en || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
+        return nobody;
     if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1)
         rel--;
     /* the longest phrase that ends just before the relative */
@@ -184,10 +199,14 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         return before;
     /* an adjunct may stand between the verb and its subject */
     uint32_t j = skip_adjuncts(d, i, limit);
+    if (j < limit && quoted_name(p, j, limit) && !(is_kind(p, j - 1, TOKEN_COLON))) {
+        *object = p->k[j].mate + 1;
+        return quoted_party(p, j);
+    }
     if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO))) {
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
-        bool acc = h && h->features & F_ACC && tag_at(p, n.first) != TAG_NUM;
+        bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         if (n.end > j && !acc && !plural_verb && !first_person && agrees(v, &n, p, false)) {

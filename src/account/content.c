@@ -19,6 +19,17 @@ static bool new_report(const draft *d, uint32_t i, uint32_t limit)
 
 static bool contrast(role_id r) { return r == ROLE_WHILE || r == ROLE_BUT; }
 
+static bool deed_participle(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++) {
+        const reading *x = &w->readings[r];
+        if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & PRO_DET) && (x->features & F_ACC || x->features & F_TA))
+            return true;
+    }
+    return false;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -38,15 +49,15 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         /* according to a law or a wish is no attribution */
         return j < limit && !has(p, j, CLASS_LAW);
     }
-    if ((pro_at(p, i) & (PRO_AND | PRO_SO) || comma) && new_report(d, i, limit))
+    if (pro_at(p, i) & (PRO_AND | PRO_SO) && new_report(d, i, limit))
         return true;
     if (comma && contrast(role_at(p, i))) {
         uint32_t to = limit < i + 22 ? limit : i + 22;
         for (uint32_t j = i + 1; j < to; j++)
-            if (cue_verb(p, j) && new_report(d, j, limit))
+            if ((cue_verb(p, j) && new_report(d, j, limit)) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
-    if (comma && tag_at(p, i) == TAG_APTC && p->k[i].chosen->lemma->event && !has_article(p, i) && p->k[i].chosen->features & F_ACC)
+    if (comma && deed_participle(p, i))
         return true; /* "..., accusing": the article's own deed follows */
     if (comma && role_at(p, i) == ROLE_WHILE && i + 1 < limit && is_finite(p, i + 1) && !cue_verb(p, i + 1))
         return false;
@@ -63,7 +74,7 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
             return limit; /* never closed */
         if (m + 1 >= limit || tag_at(p, m + 1) == TAG_PUNCT || m >= limit)
             return m + 1;
-        if (ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS)
+        if (ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
             return m + 1;
         i = m + 1;
     }

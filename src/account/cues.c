@@ -16,7 +16,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (finite_tag(k->chosen->tag))
         return usable(k->chosen, TAG_PERF, TAG_IMPF) && !(pro_at(p, i) & PRO_LI && k->chosen->tag == TAG_PERF) ? k->chosen : NULL;
-    if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA))
+    tag_id t = k->chosen->tag;
+    if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA) || !(t == TAG_NOUN || t == TAG_PROPN || t == TAG_MASDAR || t == TAG_ADJ))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++)
         if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
@@ -63,9 +64,28 @@ bool according_at(const parse *p, uint32_t i)
         return true;
     if (r == ROLE_RELAY)
         return true;
-    if ((r == ROLE_AS || r == ROLE_WHILE) && cue_verb(p, i + 1))
-        return r == ROLE_AS;
-    return false;
+    if (r != ROLE_AS || p->k[i].start == 0 || i == 0)
+        return false;
+    /* "..., as the agency said"; at the head of a sentence it is "also" */
+    const reading *v = cue_verb(p, i + 1);
+    bool head = is_kind(p, i - 1, TOKEN_STOP) || p->k[i].end == 0 || pro_at(p, i) & PRO_AND;
+    for (uint32_t b = p->t->nblocks; !head && b-- > 0;)
+        if (p->t->blocks[b].first <= i) {
+            head = p->t->blocks[b].first == i;
+            break;
+        }
+    if (!v || head || IN(v->lemma->cue_frames, FRAME_CARRY))
+        return false;
+    switch (v->lemma->cue) {
+    case CUE_REPORT: case CUE_SAY: case CUE_ANNOUNCE: case CUE_NOTE: case CUE_EXPLAIN: case CUE_SHOW: case CUE_REVEAL: case CUE_CONFIRM:
+        break;
+    default:
+        return false;
+    }
+    for (uint32_t j = i + 2; j < i + 14 && p->k[j].kind != TOKEN_STOP && p->k[j].kind != TOKEN_COMMA; j++)
+        if (is_comp(p, j))
+            return false; /* "as he also said that": a report of its own */
+    return true;
 }
 
 /* A proposition as a noun: a masdar, or a noun of fact, without the article. */
@@ -160,6 +180,8 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         if (is_kind(p, i, TOKEN_SEMICOLON))
             break;
         role_id r = role_at(p, i);
+        if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
+            break; /* "however" */
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (!in_relative || r == ROLE_INNA) {
                 bool wait = say && r == ROLE_ANNA && i > from + 1;
@@ -178,14 +200,14 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         }
         if (is_kind(p, i, TOKEN_COMMA))
             in_relative = false;
-        if (i > from && (cue_participle(p, i) || (cue_by_saying(p, i) && pro_at(p, i) & PRO_BI)) && find_anchor(d, i + 1, limit < i + 14 ? limit : i + 14, cue_participle(p, i) ? cue_participle(p, i) : cue_by_saying(p, i), false).kind)
-            break; /* another cue carries the content */
         if (i == from && cue_by_saying(p, i) && pro_at(p, i) & PRO_BI) { /* "went on by saying that": one cue */
             uint32_t j = i + 1;
-            if (j < stop && (is_comp(p, j) || is_kind(p, j, TOKEN_COLON) || opens_quote(p, j)) && clause && is_comp(p, j))
+            if (j < stop && clause && is_comp(p, j))
                 return at_token(j, behind_comp(p, j), ANCHOR_CLAUSE);
             break;
         }
+        if ((cue_participle(p, i) || (cue_by_saying(p, i) && pro_at(p, i) & PRO_BI)) && find_anchor(d, i + 1, limit < i + 14 ? limit : i + 14, cue_participle(p, i) ? cue_participle(p, i) : cue_by_saying(p, i), false).kind)
+            break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
             if (!in_relative || joined)
@@ -203,12 +225,14 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && (propositional(p, i + 1) || (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_FEELING) && has(p, i + 1, CLASS_FACT) : fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
-                noun = at_token(i, i + 1, ANCHOR_NOUN);
+            if (fr && !en_at(p, i) && i + 1 < stop && (propositional(p, i + 1) || (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+                return at_token(i, i + 1, ANCHOR_NOUN);
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
             if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !en_at(p, i - 1) && i - 1 != from - 1))))
                 noun = at_token(i, i, ANCHOR_NOUN);
-            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && tag_at(p, i) == TAG_MASDAR)
+            if (cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
+                noun = at_token(i, i, ANCHOR_NOUN);
+            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && (tag_at(p, i) == TAG_MASDAR || (cue->lemma->cue == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1)))
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;

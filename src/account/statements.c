@@ -48,6 +48,15 @@ static void add_link(draft_statement *s, party q, bool outermost)
     s->nchain++;
 }
 
+/* One content is handed over once. */
+static bool taken(const draft *d, uint32_t content)
+{
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 8;)
+        if (d->statements.at[n].first == content || d->statements.at[n].first == content + 1)
+            return true;
+    return false;
+}
+
 static draft_statement *open_statement(draft *d, uint32_t cue, const reading *r, const char *rule)
 {
     int32_t within = innermost(d, cue);
@@ -357,9 +366,9 @@ static bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
     const parse *p = d->p;
-    uint32_t j = object;
-    while (j < limit && is_kind(p, j, TOKEN_COMMA))
-        j++;
+    uint32_t j = skip_adjuncts(d, object, limit);
+    if (object == i + 1 && who.first == who.end)
+        j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
     uint32_t content = j;
     if (label) {
@@ -395,6 +404,25 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     return true;
 }
 
+/* "the known opponent of X at the time, NAME, that": the name may stand off. */
+static void named_apposition(draft *d, party *who, uint32_t region)
+{
+    const parse *p = d->p;
+    for (uint32_t j = who->end; j + 1 < region && j < who->end + 12; j++) {
+        if (!is_kind(p, j, TOKEN_COMMA))
+            continue;
+        np n = np_parse(p, j + 1, region, 0);
+        bool closed = n.end > j + 1 && (n.end >= region || is_kind(p, n.end, TOKEN_COMMA));
+        if (closed && n.name == n.first && n.name_end == n.end && n.end - n.first >= 2) {
+            who->end = n.end;
+            who->name = n.name;
+            who->name_end = n.name_end;
+            who->person = true;
+        }
+        return;
+    }
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -418,6 +446,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     party who = subject_of(d, i, region, &object);
     if (a.kind == ANCHOR_NOUN && who.first < who.end && who.first > i && object > a.at)
         a.kind = ANCHOR_NONE;
+    if (who.first < who.end && who.first > i && who.name == who.name_end)
+        named_apposition(d, &who, region);
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
         return judged(d, i, v, limit, who, object);
@@ -462,8 +492,14 @@ static party carrier(draft *d, uint32_t i, const reading *x)
         const draft_statement *s = &d->statements.at[n];
         if (s->sentence != d->s)
             break;
-        if (s->end <= i && s->within == in && s->nchain && !s->according)
+        if (s->end <= i && s->within == in && s->nchain && !s->according) {
+            bool verb_between = false; /* a verb of the article's own since then */
+            for (uint32_t j = s->end; j < i; j++)
+                verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(role_at(p, j - 1) == ROLE_REL);
+            if (verb_between)
+                break;
             return s->chain[s->nchain - 1];
+        }
     }
     uint32_t from = in >= 0 ? d->statements.at[in].first : d->first;
     for (uint32_t j = i; j-- > from;) {
@@ -528,7 +564,7 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
         a = (anchor){.at = j, .content = j + 1, .kind = ANCHOR_COLON};
     else if (opens_quote(p, j) && !quoted_name(p, j, limit))
         a = (anchor){.at = j, .content = j, .kind = ANCHOR_QUOTE};
-    if (!a.kind)
+    if (!a.kind || taken(d, a.content))
         return false;
     party who = carrier(d, i, x);
     if (!who.there)
@@ -611,6 +647,8 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
             break;
         }
     }
+    while (from < i && role_at(p, from) == ROLE_BUT)
+        from = after(p, from);
     while (from < i && (tag_at(p, from) == TAG_PUNCT && !opens_quote(p, from)))
         from++;
     if (from == d->first && role_at(p, from) == ROLE_HAYTHU)
@@ -635,14 +673,9 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         if (last > first && is_kind(p, last - 1, TOKEN_OPEN))
             last--;
         /* between dashes or commas inside a clause: the clause goes on behind it */
-        if (end < d->end && is_kind(p, end, TOKEN_COMMA) && end + 2 < d->end && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
-            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 12) {
-            bool verb_before = false;
-            for (uint32_t j = first; j < i; j++)
-                verb_before |= is_finite(p, j) && !(j > first && role_at(p, j - 1) == ROLE_REL);
-            if (!verb_before)
-                last = content_end(d, end + 1, d->end);
-        }
+        if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
+            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
+            last = content_end(d, end + 1, d->end);
     }
     if (last < first + 2)
         return;

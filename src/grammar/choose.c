@@ -28,6 +28,8 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
     int sum = w->bigram[xt][yt];
     if (x && y)
         sum += agreement(x, y);
+    if (y && y->features & F_JUSSIVE)
+        sum += x && x->lemma->role == ROLE_LAM ? 16 : -26;
     if (y && y->pro & (PRO_BI | PRO_LI | PRO_KA) && xt == TAG_ADP && !(x && x->en))
         sum -= 12;
     return sum;

@@ -165,7 +165,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return g->body && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !g->out.place) && !has(p, i, CLASS_TITLE);
+        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !g->out.place) && !has(p, i, CLASS_TITLE);
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD))
         return true;
@@ -273,6 +273,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (pp) {
             j = pp;
             g.closed = true;
+            continue;
+        }
+        if (j > i && g.adjective && pro_at(p, j) & PRO_AND && tag_at(p, j) == TAG_ADJ && (has_article(p, j) || !has_article(p, j - 1))) {
+            j++; /* international and local */
             continue;
         }
         if ((flags & NP_COORD) && j > i && pro_at(p, j) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {

@@ -165,8 +165,10 @@ void builder_phrase(builder *b, const table_row *r, uint32_t field, const char *
             builder_error(b, r, field, "'%s' is not an Arabic word", w);
             return;
         }
-        if (p.words == 0)
+        if (p.words == 0) {
             p.first = l;
+            builder_form(b, 0, TAG_NONE, F_BARE, &l); /* a key from which the search can begin */
+        }
         hash = phrase_step(hash, l.at, l.n);
         p.words++;
         p.hash = hash;

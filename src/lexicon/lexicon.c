@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
-enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, FIRST_SLOTS = 1 << 12 };
+enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
 
-enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX,
+enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
        EX_CONJ_GUESS = 16 };
 
 typedef struct {
@@ -104,7 +104,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     if (tail && a->raw[last] == 0x629)
         return; /* ta marbuta is no pronoun */
     if (f->features & F_EXACT) {
-        uint8_t spelled = spelled_hamza(a->raw[cut]);
+        uint8_t spelled = spelled_hamza(a->raw[a->w[cut] == 0x627 ? cut : cut + 1]);
         if (spelled != f->hamza) {
             if (spelled)
                 return; /* spelled otherwise: another word */
@@ -117,6 +117,10 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_SUFFIX];
     if (f->features & F_PASSIVE)
         weight += w->extra[EX_PASSIVE];
+    if (f->features & (F_1ST | F_2ND) && !(f->features & F_3RD))
+        weight += w->extra[EX_PERSON];
+    if (f->features & F_DUAL)
+        weight += w->extra[EX_DUAL];
     if (a->nfound < 64)
         a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features, .tag = f->tag, .pro = pro,
                                           .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};
@@ -134,7 +138,7 @@ static void look_up(analysis *a, const uint16_t *stem, uint32_t n, uint8_t pro, 
     }
     for (uint32_t i = 0; i < k->nforms; i++) {
         const image_form *f = &im->forms[k->forms + i];
-        if (proclitics_fit(pro, f) && enclitic_fits(en, f, pro))
+        if (f->tag != TAG_NONE && proclitics_fit(pro, f) && enclitic_fits(en, f, pro))
             keep(a, f, pro, cut, en, tail);
     }
 }
@@ -284,7 +288,10 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
     cut_proclitics(&a);
-    if (a.nfound == 0)
+    int best = -1000;
+    for (uint32_t i = 0; i < a.nfound; i++)
+        best = a.found[i].weight > best ? a.found[i].weight : best;
+    if (a.nfound == 0 || (best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
     word *out = NEW(&lx->memory, word, 1);
     uint16_t *letters = NEW(&lx->memory, uint16_t, n ? n : 1);

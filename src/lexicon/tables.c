@@ -121,7 +121,11 @@ static void particle_row(builder *b, const table_row *r)
     b->lemmas.at[l].classes = classes;
     b->lemmas.at[l].value = (int32_t)value;
     uint8_t hamza = initial_hamza(form);
-    uint32_t exact = w.at[0] == 0x627 ? F_EXACT : 0;
+    /* kaan and ka'an, lian and li'an: the hamza on the second letter counts as well */
+    bool second = w.n > 1 && w.at[0] != 0x627 && w.at[1] == 0x627;
+    if (second)
+        hamza = initial_hamza(form + 2);
+    uint32_t exact = w.at[0] == 0x627 || second ? F_EXACT : 0;
     if (!only) {
         builder_form(b, l, (tag_id)tag, exact | (takes ? 0u : F_BARE), &w);
         b->forms.at[b->forms.n - 1].form.hamza = hamza;
@@ -410,7 +414,7 @@ static void clitic_row(builder *b, const table_row *r)
 
 /* The extra weights, by name, in the order of lexicon.h. */
 static const char *const extra_names[] = {"clitic", "unknown-name", "unknown-verb", "unknown-noun", "unknown-adjective",
-                                          "exact", "typo", "passive", "suffix", "gender-agree", "definite-agree",
+                                          "exact", "typo", "passive", "suffix", "first-person", "dual",
                                           "after-quote", "cue-before-anna", "first-word-verb", "comp-imperfect", "tanwin-ptc", "conj-guess"};
 
 /* weights.tsv: prior TAG W | bigram TAG TAG W | extra NAME W */
