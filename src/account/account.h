@@ -30,6 +30,7 @@ typedef struct {
 
 typedef struct {
     uint32_t cue, cue_end;   /* tokens */
+    uint32_t region;         /* token where its construction begins, before or at the cue */
     const reading *reading;  /* of the cue; NULL: a colon or preposition */
     uint8_t cue_class, stance, quote;
     party chain[CHAIN];

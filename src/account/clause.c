@@ -55,6 +55,8 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     bool vf = verb->features & F_FEM, vm = verb->features & F_MASC;
     if (!vf && !vm)
         return true;
+    if (before && n->plural && verb->features & F_PLUR)
+        return true;
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
     if (unknown)
         return true;
@@ -185,6 +187,48 @@ static party antecedent(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* The phrase that ends just before token `at`, if the verb agrees with it. */
+static party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
+{
+    const parse *p = d->p;
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
+        if (n.end == at && (n.definite || !definite) && agrees(p->k[verb].chosen, &n, p, true))
+            return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "the information which it had reached, points to": over the relative clause. */
+static party before_relative(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t r = verb - 1; r-- > d->first + 1 && verb - r < 20;) {
+        if (is_comp(p, r) || is_kind(p, r, TOKEN_COLON))
+            break;
+        if (role_at(p, r) == ROLE_REL && !pro_at(p, r))
+            return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
+static party asyndetic(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t at = verb > d->first && is_kind(p, verb - 1, TOKEN_COMMA) ? verb - 1 : verb;
+    if (at <= d->first || !p->k[at - 1].chosen || has_article(p, at - 1))
+        return (party){.same_as = NOBODY, .known = -1};
+    const reading *h = p->k[at - 1].chosen;
+    uint16_t number = p->k[verb].chosen->features & (F_DUAL | F_PLUR);
+    if (!(h->features & number))
+        return (party){.same_as = NOBODY, .known = -1};
+    np n = np_parse(p, at - 1, at, 0);
+    return n.end == at && has(p, n.head, CLASS_HUMAN) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -195,6 +239,10 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
     if (before.there)
         return before;
     before = subject_before(d, verb);
+    if (!before.there && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA))
+        before = before_relative(d, verb);
+    if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
+        before = asyndetic(d, verb);
     if (before.there)
         return before;
     /* an adjunct may stand between the verb and its subject */
@@ -209,7 +257,10 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
-        if (n.end > j && !acc && !plural_verb && !first_person && agrees(v, &n, p, false)) {
+        /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
+        bool far = j > i && !p->time_at[j - 1] && !is_kind(p, j - 1, TOKEN_COMMA);
+        bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
+        if (n.end > j && !acc && !plural_verb && !first_person && (!far || able) && agrees(v, &n, p, false)) {
             *object = n.end;
             return party_of(d, &n);
         }

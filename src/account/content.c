@@ -51,6 +51,19 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     }
     if (pro_at(p, i) & (PRO_AND | PRO_SO) && new_report(d, i, limit))
         return true;
+    if (comma || pro_at(p, i) & PRO_AND) /* "..., and turned to them by saying: " */
+        for (uint32_t j = i; j < i + 9 && j + 1 < limit; j++) {
+            bool carried = cue_by_saying(p, j) && pro_at(p, j) & PRO_BI && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1));
+            if (carried && (comma || is_finite(p, i)))
+                return true;
+            if (j > i && (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j)))
+                break;
+        }
+    if (comma && pro_at(p, i) & PRO_LI && cue_verb(p, i))
+        return true; /* "..., to go on: " */
+    /* "while X reported that A, Y threatened": behind the comma the article's own clause */
+    if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN))
+        return true;
     if (comma && contrast(role_at(p, i))) {
         uint32_t to = limit < i + 22 ? limit : i + 22;
         for (uint32_t j = i + 1; j < to; j++)
@@ -117,7 +130,8 @@ void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end)
     }
     s->first = first;
     s->end = end > first ? end : first;
-    s->start_cp = first < end ? (tag_at(p, first) == TAG_COMP ? p->k[first].start : start_behind_conjunction(p, first)) : p->k[first].start;
+    bool fused = first < end && pro_at(p, first) == (PRO_BI | PRO_DET);
+    s->start_cp = fused ? p->k[first].start + 1 : first < end ? (tag_at(p, first) == TAG_COMP ? p->k[first].start : start_behind_conjunction(p, first)) : p->k[first].start;
     s->end_cp = end > first ? p->k[end - 1].end : s->start_cp;
     if (s->quote == ISNAD_DIRECT)
         s->start_cp = p->k[first].start;

@@ -139,7 +139,7 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
     uint32_t mate = p->k[i].mate;
     if (mate <= i)
         return strong && i > 0;
-    if (strong && i == from)
+    if (strong && i == from && !(mate - i <= 4 && mate + 1 < p->t->ntokens && p->k[mate + 1].kind == TOKEN_WORD && quoted_name(p, i, mate + 1)))
         return true;
     if (is_comp(p, i + 1))
         return true;
@@ -162,7 +162,7 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
     bool clause = IN(frames, FRAME_CLAUSE), weak = IN(frames, FRAME_WEAK);
     uint32_t stop = limit < from + WINDOW ? limit : from + WINDOW;
     anchor late = {0}, noun = {0};
-    bool in_relative = false, past_subject = false;
+    bool in_relative = false, past_subject = false, prepositional = false;
     for (uint32_t i = from; i < stop; i = i < stop ? i : stop) {
         if (is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
@@ -210,7 +210,10 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
             break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
-            if (!in_relative || joined)
+            /* "on the margin of a symposium [that] was held": a relative clause without a pronoun */
+            bool asyndetic = i > from + 1 && prepositional && p->k[i - 1].chosen && !has_article(p, i - 1) && !en_at(p, i - 1) &&
+                             (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || tag_at(p, i - 1) == TAG_MASDAR);
+            if ((!in_relative && !asyndetic) || joined)
                 break;
             in_relative = false;
             /* in a relative clause the verb may have a clause of its own */
@@ -230,12 +233,15 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
             if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !en_at(p, i - 1) && i - 1 != from - 1))))
                 noun = at_token(i, i, ANCHOR_NOUN);
+            if (cue->lemma->cue == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
+                noun = at_token(i, i, ANCHOR_NOUN);
             if (cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
                 noun = at_token(i, i, ANCHOR_NOUN);
             if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && (tag_at(p, i) == TAG_MASDAR || (cue->lemma->cue == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1)))
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;
+        prepositional |= tag_at(p, i) == TAG_ADP || pro_at(p, i) & (PRO_BI | PRO_LI) || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
         i = p->phrases[i].end > i + 1 && !is_comp(p, i) ? p->phrases[i].end : i + 1;
     }
     return late.kind ? late : noun;

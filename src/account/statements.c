@@ -61,7 +61,7 @@ static draft_statement *open_statement(draft *d, uint32_t cue, const reading *r,
 {
     int32_t within = innermost(d, cue);
     draft_statement *s = vec_push(d->a, &d->statements);
-    *s = (draft_statement){.cue = cue, .cue_end = cue + 1, .reading = r, .sentence = d->s, .when = -1, .within = within, .rule = rule};
+    *s = (draft_statement){.cue = cue, .cue_end = cue + 1, .region = cue, .reading = r, .sentence = d->s, .when = -1, .within = within, .rule = rule};
     if (r) {
         s->cue_class = r->lemma->cue;
         s->stance = r->lemma->stance;
@@ -323,6 +323,7 @@ static bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
             origin = source_at(d, j + 1, content);
     }
     draft_statement *s = open_statement(d, cue, cue == i ? v : cue_by_saying(p, cue), "relay");
+    s->region = i;
     add_link(s, relay, false);
     add_link(s, origin, false);
     if (s->nchain == 0) {
@@ -423,6 +424,16 @@ static void named_apposition(draft *d, party *who, uint32_t region)
     }
 }
 
+static bool verbal_deed(const parse *p, uint32_t i)
+{
+    switch (p->k[i].chosen->lemma->event) {
+    case EVENT_SUPPORT: case EVENT_ACCUSE: case EVENT_REJECT: case EVENT_CONCEDE: case EVENT_THREATEN:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -455,6 +466,16 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     if (negated && v->lemma->cue != CUE_DENY)
         return false;
+    /* in a quotation the speaker of a verb without a subject is "I" */
+    int32_t around = innermost(d, i);
+    if (around >= 0 && who.first == who.end && (d->statements.at[around].quote == ISNAD_DIRECT || v->lemma->cue == CUE_OPINION))
+        return false;
+    /* "which the office announced": the relative has its object already */
+    if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1))
+        return false;
+    /* "announced its solidarity": a deed in words, not a proposition */
+    if (a.kind == ANCHOR_NOUN && en_at(p, a.content) && verbal_deed(p, a.content))
+        return false;
     if (a.kind == ANCHOR_NOUN && !sourceful(d, &who))
         return false;
     /* "asked that", "threatened that" with the bare subjunctive is a demand, not a statement */
@@ -484,7 +505,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
 }
 
 /* Whose participle is it: the speaker of this sentence, or the subject of its verb. */
-static party carrier(draft *d, uint32_t i, const reading *x)
+static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_statement)
 {
     const parse *p = d->p;
     int32_t in = innermost(d, i);
@@ -498,6 +519,7 @@ static party carrier(draft *d, uint32_t i, const reading *x)
                 verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(role_at(p, j - 1) == ROLE_REL);
             if (verb_between)
                 break;
+            *from_statement = n;
             return s->chain[s->nchain - 1];
         }
     }
@@ -532,14 +554,22 @@ static bool participle_cue(draft *d, uint32_t i, const reading *x)
     anchor a = find_anchor(d, i + 1, stop, x, false);
     bool judge = IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL);
     if (!a.kind && judge)
-        return judged(d, i, x, limit, carrier(d, i, x), i + 1);
+        return judged(d, i, x, limit, carrier(d, i, x, &(uint32_t){0}), i + 1);
     if (!a.kind)
         return false;
-    party who = carrier(d, i, x);
+    uint32_t from_statement = UINT32_MAX;
+    party who = carrier(d, i, x, &from_statement);
     if (!who.there)
         return false;
     draft_statement *s = open_statement(d, i, x, "participle");
-    add_link(s, who, false);
+    if (from_statement != UINT32_MAX) { /* it carries on with the whole chain */
+        const draft_statement *o = &d->statements.at[from_statement];
+        s->nchain = 0;
+        for (uint32_t c = 0; c < o->nchain; c++)
+            add_link(s, o->chain[c], false);
+    } else {
+        add_link(s, who, false);
+    }
     links_between(d, s, i + 1, a.at, s->nchain - 1);
     close_statement(d, s, &a, limit);
     if (s->end <= s->first) {
@@ -566,7 +596,7 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
         a = (anchor){.at = j, .content = j, .kind = ANCHOR_QUOTE};
     if (!a.kind || taken(d, a.content))
         return false;
-    party who = carrier(d, i, x);
+    party who = carrier(d, i, x, &(uint32_t){0});
     if (!who.there)
         return false;
     draft_statement *s = open_statement(d, i, x, "by-saying");
@@ -608,11 +638,12 @@ static bool heading_colon(draft *d, uint32_t b)
 static void remember_subject(draft *d, uint32_t i)
 {
     const parse *p = d->p;
-    if (innermost(d, i) >= 0)
+    if (innermost(d, i) >= 0 || (i > d->first && (role_at(p, i - 1) == ROLE_REL || is_comp(p, i - 1))))
         return;
     uint32_t object;
     party q = subject_of(d, i, d->end, &object);
-    if (q.there && q.first < q.end && sourceful(d, &q))
+    bool actor = q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_COUNTRY) || has(p, q.head, CLASS_SOURCE) || tag_at(p, q.head) == TAG_PROPN;
+    if (q.there && q.first < q.end && actor && !en_at(p, q.head))
         remember(d, q, p->k[i].chosen, false);
 }
 
@@ -696,6 +727,15 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
     remember(d, q, NULL, true);
 }
 
+/* "HRW said ..., according to the international organisation": its own word again. */
+static bool same_body(const draft *d, const party *q, const draft_statement *s)
+{
+    const parse *p = d->p;
+    const party *speaker = &s->chain[s->nchain - 1];
+    return s->nchain && has_article(p, q->head) && q->name == q->name_end && q->known < 0 && has(p, q->head, CLASS_ORG) &&
+           !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
+}
+
 static void find_according_in(draft *d, uint32_t from_statement)
 {
     const parse *p = d->p;
@@ -704,7 +744,7 @@ static void find_according_in(draft *d, uint32_t from_statement)
             continue;
         bool between = false; /* already a link between a cue and its content */
         for (uint32_t n = from_statement; n < d->statements.n; n++)
-            between |= d->statements.at[n].cue < i && i < d->statements.at[n].first;
+            between |= d->statements.at[n].region < i && i < d->statements.at[n].first;
         if (between)
             continue;
         uint32_t end;
@@ -717,11 +757,8 @@ static void find_according_in(draft *d, uint32_t from_statement)
             if (s->according || (front ? s->cue < i : s->cue > i))
                 continue;
             linked++;
-            if (q.there && !self) {
-                uint32_t base = 0;
-                (void)base;
-                if (s->within < 0 || true)
-                    add_link(s, inner.there ? inner : q, true);
+            if (q.there && !self && !same_body(d, &q, s)) {
+                add_link(s, inner.there ? inner : q, true);
                 if (inner.there)
                     add_link(s, q, true);
             }
@@ -747,7 +784,7 @@ void find_statements(draft *d)
     for (uint32_t i = d->first; i < d->end; i++) {
         if (p->k[i].kind != TOKEN_WORD || (p->inside[i] && p->inside[i] - 1 != i && p->phrases[p->inside[i] - 1].lemma))
             continue;
-        if (i > d->first && (role_at(p, i - 1) == ROLE_ACCORDING_CLAUSE || (role_at(p, i - 1) == ROLE_AS && cue_verb(p, i))))
+        if (i > d->first && (role_at(p, i - 1) == ROLE_ACCORDING_CLAUSE || (role_at(p, i - 1) == ROLE_AS && according_at(p, i - 1))))
             continue;
         if (i > d->first && p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && p->phrases[p->inside[i - 1] - 1].lemma->role == ROLE_ACCORDING_CLAUSE)
             continue;

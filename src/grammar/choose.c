@@ -28,6 +28,12 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
     int sum = w->bigram[xt][yt];
     if (x && y)
         sum += agreement(x, y);
+    if (x && y && (xt == TAG_PERF || xt == TAG_IMPF) && (yt == TAG_NOUN || yt == TAG_MASDAR) && x->features & F_3RD && x->features & F_SING && !x->en &&
+        !(y->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(y->features & F_ACC)) {
+        /* the verb agrees in gender with the subject behind it */
+        bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
+        sum += fem == ((x->features & F_FEM) != 0) ? 5 : -5;
+    }
     if (y && y->features & F_JUSSIVE)
         sum += x && x->lemma->role == ROLE_LAM ? 16 : -26;
     if (y && y->pro & (PRO_BI | PRO_LI | PRO_KA) && xt == TAG_ADP && !(x && x->en))

@@ -26,6 +26,14 @@ static bool nominal_tag(tag_id t)
     return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_ADJ || t == TAG_PROPN || t == TAG_LATIN;
 }
 
+static bool is_binder(const word *w)
+{
+    for (uint32_t x = 0; x < w->nreadings; x++)
+        if (IN(w->readings[x].lemma->classes, CLASS_FAMILY) && w->readings[x].en == EN_NONE)
+            return true;
+    return false;
+}
+
 static bool personal_name(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
@@ -35,6 +43,8 @@ static bool personal_name(const parse *p, uint32_t i)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
     if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && has_article(p, i))
         return true;
+    if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
+        return true; /* Abd al-Hakim: the second half of a name */
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; x < w->nreadings; x++)

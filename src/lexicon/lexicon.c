@@ -96,7 +96,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     const image *im = a->lx->im;
     const image_weights *w = im->weights;
     uint32_t last = a->n - 1;
-    int weight = w->prior[f->tag] + im->lemmas[f->lemma].weight;
+    const image_lemma *lemma = &im->lemmas[f->lemma];
+    int weight = w->prior[f->tag] + lemma->weight + (lemma->cue ? 2 : lemma->event ? 1 : 0); /* among equals, the news word */
     if (tail == 0 && (f->features & F_TA) && a->raw[last] != 0x629)
         weight += w->extra[EX_TYPO];
     if (tail == 0 && !(f->features & F_TA) && a->raw[last] == 0x629)

@@ -93,6 +93,13 @@ static uint8_t initial_hamza(const char *utf8)
     return p[1] == 0xA3 ? 1 : p[1] == 0xA5 ? 2 : p[1] == 0xA2 ? 3 : 0;
 }
 
+/* A form that is written with ta marbuta. */
+static uint32_t ta_marbuta(const char *utf8)
+{
+    size_t n = strlen(utf8);
+    return n > 1 && memcmp(utf8 + n - 2, "\xD8\xA9", 2) == 0 ? F_TA : 0;
+}
+
 /* particles.tsv: form tag role classes value; a form may take pronouns: form+ */
 static void particle_row(builder *b, const table_row *r)
 {
@@ -127,7 +134,7 @@ static void particle_row(builder *b, const table_row *r)
         hamza = initial_hamza(form + 2);
     uint32_t exact = w.at[0] == 0x627 || second ? F_EXACT : 0;
     if (!only) {
-        builder_form(b, l, (tag_id)tag, exact | (takes ? 0u : F_BARE), &w);
+        builder_form(b, l, (tag_id)tag, exact | ta_marbuta(form) | (takes ? 0u : F_BARE), &w);
         b->forms.at[b->forms.n - 1].form.hamza = hamza;
     }
     if (only) {
@@ -149,7 +156,7 @@ static void name_row(builder *b, const table_row *r)
     }
     uint32_t l = builder_lemma(b, r, r->field[0], TAG_PROPN);
     b->lemmas.at[l].classes = classes;
-    builder_form(b, l, TAG_PROPN, F_BARE | F_SING | F_MASC, &w);
+    builder_form(b, l, TAG_PROPN, F_BARE | F_SING | F_MASC | ta_marbuta(r->field[0]), &w);
     if (w.at[w.n - 1] != 0x627 && w.n > 2) { /* accusative of a fully declined name */
         letters acc = w;
         acc.at[acc.n++] = 0x627;
@@ -184,12 +191,12 @@ static void actor_words(builder *b, const table_row *r, uint32_t field, char *na
             uint32_t l = builder_lemma(b, NULL, text, TAG_PROPN);
             b->lemmas.at[l].classes = classes;
             b->lemmas.at[l].actor = (int32_t)actor;
-            builder_form(b, l, TAG_PROPN, F_SING | F_BARE, &one);
+            builder_form(b, l, TAG_PROPN, F_SING | F_BARE | ta_marbuta(text), &one);
             if (one.n > 3 && one.at[0] == 0x627 && one.at[1] == 0x644) { /* after a clitic li- the alef falls */
                 letters bare = one;
                 bare.n = (uint8_t)(one.n - 2);
                 memmove(bare.at, one.at + 2, bare.n * sizeof *bare.at);
-                builder_form(b, l, TAG_PROPN, F_SING | F_BARE, &bare);
+                builder_form(b, l, TAG_PROPN, F_SING | F_BARE | ta_marbuta(text), &bare);
             }
             if (*first < 0)
                 *first = (int32_t)l;
