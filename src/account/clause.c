@@ -137,6 +137,8 @@ static party subject_before(draft *d, uint32_t verb)
     const reading *v = p->k[verb].chosen;
     party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t i = clause_start(d, verb);
+    if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
+        return nobody; /* "and said": a new clause */
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ))
         i++;

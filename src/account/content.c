@@ -64,7 +64,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */
     if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN))
         return true;
-    if (comma && contrast(role_at(p, i))) {
+    if (contrast(role_at(p, i)) && (comma || role_at(p, i) == ROLE_BUT)) {
         uint32_t to = limit < i + 22 ? limit : i + 22;
         for (uint32_t j = i + 1; j < to; j++)
             if ((cue_verb(p, j) && new_report(d, j, limit)) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))

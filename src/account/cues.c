@@ -183,6 +183,8 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
             break; /* "however" */
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
+            if (noun.kind && i - noun.at >= 5)
+                return noun; /* the noun is the content; the clause hangs on something in it */
             if (!in_relative || r == ROLE_INNA) {
                 bool wait = say && r == ROLE_ANNA && i > from + 1;
                 if (!wait)
@@ -221,14 +223,14 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
                 i++;
                 while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_comp(p, i))
                     i++;
-                if (i < stop && is_comp(p, i) && say && role_at(p, i) == ROLE_ANNA)
+                if (i < stop && is_comp(p, i))
                     i++;
                 continue;
             }
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && (propositional(p, i + 1) || (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+            if (fr && !en_at(p, i) && i + 1 < stop && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
             if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !en_at(p, i - 1) && i - 1 != from - 1))))

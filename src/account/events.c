@@ -374,7 +374,7 @@ static void verb_event(deed *e)
     bool victim = overt && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
     bool object_behind = overt && who.first > e->i && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
-    party by = by_whom(e, e->i + 1);
+    party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
     if (passive || by.there || (suffers && (victim || (overt && who.first > e->i && !object_behind && !en_at(p, e->i))))) {
         e->recipient = who;
         e->actor = by;

@@ -441,7 +441,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (v->features & (F_1ST | F_2ND) && !(v->features & F_3RD))
         return false;
     if (IN(frames, FRAME_RELAY))
-        return relayed(d, i, v, limit);
+        return v->en ? false : relayed(d, i, v, limit);
     if (IN(frames, FRAME_IN_DOC))
         return in_document(d, i, v, limit);
     if (IN(frames, FRAME_CARRY) && !IN(frames, FRAME_CLAUSE) && !IN(frames, FRAME_QUOTE))

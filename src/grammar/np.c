@@ -45,6 +45,9 @@ static bool personal_name(const parse *p, uint32_t i)
         return true;
     if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
         return true; /* Abd al-Hakim: the second half of a name */
+    /* a family name made like an adjective: Muhammad al-Huthi */
+    if (r->tag == TAG_ADJ && has_article(p, i) && i > 0 && has(p, i - 1, CLASS_GIVEN) && !IN(r->lemma->classes, CLASS_NISBA) && r->features & F_MASC)
+        return true;
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; x < w->nreadings; x++)
@@ -56,6 +59,8 @@ static bool personal_name(const parse *p, uint32_t i)
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
 {
     if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
+        return false;
+    if (pro_at(p, i + 1) & (PRO_BI | PRO_LI | PRO_KA))
         return false;
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
         if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
@@ -187,6 +192,8 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     const parse *p = g->p;
     role_id r = role_at(p, i);
     if (!(g->flags & NP_PP) || en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
+        return 0;
+    if (r == ROLE_MIN && !has(p, i + 1, CLASS_PLACE))
         return 0;
     if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
         return 0;

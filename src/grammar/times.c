@@ -173,6 +173,13 @@ static uint32_t day_month(scope *s, uint32_t i, uint32_t from)
         end += 2;
     }
     bool own_year = year != 0;
+    if (!day && !own_year && end == i + 1 && i > from && !p->phrases[i].lemma) {
+        /* a bare word that could be something else: only where a time may stand */
+        bool expected = role_at(p, i - 1) == ROLE_FI || role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_MIN || has(p, i - 1, CLASS_TIMEUNIT) ||
+                        has(p, i - 1, CLASS_DAYPART) || p->k[i - 1].kind == TOKEN_NUMBER || role_at(p, i - 1) == ROLE_UNTIL || role_at(p, i - 1) == ROLE_ILA;
+        if (!expected)
+            return 0;
+    }
     if (!year && t.year)
         year = t.year;
     if (!day) {

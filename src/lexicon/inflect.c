@@ -111,7 +111,7 @@ void inflect_noun(builder *b, uint32_t lemma, tag_id tag, const char *text, cons
         return;
     }
     bool ta = ends_in_ta_marbuta(text), both = strcmp(gender, "mf") == 0;
-    uint32_t g = ta || gender[0] == 'f' ? F_FEM : F_MASC, tam = ta ? F_TA : 0;
+    uint32_t g = (ta && strcmp(gender, "m")) || gender[0] == 'f' ? F_FEM : F_MASC, tam = ta ? F_TA : 0;
     put_noun(&t, &w, g | F_SING | tam);
     put_dual(&t, &w, g, ta);
     if (both && !ta) { /* a person: the woman's form too */

@@ -16,6 +16,8 @@ typedef struct {
     reading found[64];
     uint32_t nfound;
     uint8_t phrases, phrase_cut;
+    int best;             /* weight of the best reading, clitics not counted */
+    bool nominal;         /* some reading is a noun or name */
 } analysis;
 
 isnad_status lexicon_init(lexicon *lx, const image *im)
@@ -97,7 +99,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     const image_weights *w = im->weights;
     uint32_t last = a->n - 1;
     const image_lemma *lemma = &im->lemmas[f->lemma];
-    int weight = w->prior[f->tag] + lemma->weight + (lemma->cue ? 2 : lemma->event ? 1 : 0); /* among equals, the news word */
+    int weight = w->prior[f->tag] + lemma->weight + (f->tag == TAG_MASDAR ? 0 : lemma->cue ? 2 : lemma->event ? 1 : 0); /* among equals, the news word */
     if (tail == 0 && (f->features & F_TA) && a->raw[last] != 0x629)
         weight += w->extra[EX_TYPO];
     if (tail == 0 && !(f->features & F_TA) && a->raw[last] == 0x629)
@@ -112,6 +114,9 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_EXACT];
         }
     }
+    if (weight > a->best)
+        a->best = weight;
+    a->nominal |= nominal(f->tag);
     if (pro)
         weight += w->extra[EX_CLITIC] * __builtin_popcount(pro & 0x7F);
     if (en)
@@ -286,14 +291,17 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     a.n = n;
     a.nfound = 0;
     a.phrases = a.phrase_cut = 0;
+    a.best = INT16_MIN;
+    a.nominal = false;
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
     cut_proclitics(&a);
-    int best = -1000;
-    for (uint32_t i = 0; i < a.nfound; i++)
-        best = a.found[i].weight > best ? a.found[i].weight : best;
-    if (a.nfound == 0 || (best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
+    if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
+    else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF) { /* a verb may be somebody's name */
+        guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
+        a.found[a.nfound - 1].weight -= 10;
+    }
     word *out = NEW(&lx->memory, word, 1);
     uint16_t *letters = NEW(&lx->memory, uint16_t, n ? n : 1);
     memcpy(letters, raw, n * sizeof *raw);
