@@ -106,6 +106,7 @@ bool according_at(const parse *p, uint32_t i);
 
 /* content.c */
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
+uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit);
 void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
 /* statements.c, according.c, events.c */

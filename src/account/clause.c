@@ -231,6 +231,32 @@ static party asyndetic(draft *d, uint32_t verb)
     return n.end == at && has(p, n.head, CLASS_HUMAN) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "a tweet of X's in which he said", "X issued a statement in which he called": X. */
+static party author_of_document(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (verb + 1 >= d->end || role_at(p, verb + 1) != ROLE_FI || !en_at(p, verb + 1) || en_at(p, verb))
+        return nobody;
+    for (uint32_t i = verb; i-- > d->first && verb - i < 9;) {
+        if (is_finite(p, i))
+            return nobody;
+        if (!(has(p, i, CLASS_DOC) || has(p, i, CLASS_OCCASION)) || has_article(p, i))
+            continue;
+        if (i + 1 < verb && pro_at(p, i + 1) & PRO_LI) {
+            np n = np_parse(p, i + 1, verb, 0);
+            return n.end > i + 1 ? party_of(d, &n) : nobody;
+        }
+        for (uint32_t j = i; j-- > d->first;)
+            if (is_finite(p, j) && tag_at(p, j) != TAG_AUX) {
+                uint32_t object;
+                return subject_of(d, j, i, &object);
+            }
+        return nobody;
+    }
+    return nobody;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -240,8 +266,12 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
     party before = antecedent(d, verb);
     if (before.there)
         return before;
+    before = author_of_document(d, verb);
+    if (before.there)
+        return before;
     before = subject_before(d, verb);
-    if (!before.there && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA))
+    bool joined = pro_at(p, verb) & (PRO_AND | PRO_SO);
+    if (!before.there && !joined && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
     if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = asyndetic(d, verb);

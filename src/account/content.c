@@ -59,6 +59,10 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if (j > i && (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j)))
                 break;
         }
+    /* "..., and that after/with ...": the article's own circumstance */
+    if (comma && pro_at(p, i) == PRO_AND && role_at(p, i) == ROLE_DEM && i + 1 < limit &&
+        (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI) || p->phrases[i + 1].lemma))
+        return true;
     if (comma && pro_at(p, i) & PRO_LI && cue_verb(p, i))
         return true; /* "..., to go on: " */
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */
@@ -75,6 +79,20 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     if (comma && role_at(p, i) == ROLE_WHILE && i + 1 < limit && is_finite(p, i + 1) && !cue_verb(p, i + 1))
         return false;
     return false;
+}
+
+/* A nominal content is not joined to a clause: "its resolve to X, and it was ..." */
+uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
+{
+    const parse *p = d->p;
+    uint32_t end = content_end(d, from, limit);
+    for (uint32_t i = from + 1; i < end; i++) {
+        if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end)
+            i = p->k[i].mate;
+        else if (is_kind(p, i - 1, TOKEN_COMMA) && pro_at(p, i) & PRO_AND && is_finite(p, i))
+            return i;
+    }
+    return end;
 }
 
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)

@@ -213,17 +213,18 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
             /* "on the margin of a symposium [that] was held": a relative clause without a pronoun */
-            bool asyndetic = i > from + 1 && prepositional && p->k[i - 1].chosen && !has_article(p, i - 1) && !en_at(p, i - 1) &&
+            bool asyndetic = i > from && prepositional && p->k[i - 1].chosen && !has_article(p, i - 1) && !en_at(p, i - 1) &&
                              (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || tag_at(p, i - 1) == TAG_MASDAR);
             if ((!in_relative && !asyndetic) || joined)
                 break;
             in_relative = false;
             /* in a relative clause the verb may have a clause of its own */
             if (p->k[i].chosen->lemma->cue) {
+                bool takes = !en_at(p, i) && IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE) && !(tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1));
                 i++;
                 while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_comp(p, i))
                     i++;
-                if (i < stop && is_comp(p, i))
+                if (i < stop && is_comp(p, i) && takes)
                     i++;
                 continue;
             }

@@ -27,7 +27,8 @@ static uint32_t clause_limit(const draft *d, uint32_t i)
             return j;
         if (r == ROLE_REL || r == ROLE_WHAT)
             return j;
-        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+        bool described = j == i + 1 && tag_at(p, i) != TAG_PERF && tag_at(p, i) != TAG_IMPF && !has_article(p, i); /* "a meeting [that] took place" */
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !described)
             return j;
         if (is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_DOTS))
             return j;
@@ -326,6 +327,24 @@ static bool political(const draft *d, const party *q)
     return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
 }
 
+static bool overt(const party *q) { return q->there && q->first < q->end; }
+
+/* The deed that somebody is asked for: "called for the release of ..." */
+static bool governed_by_demand(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 14;) {
+        if (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j))
+            return false;
+        const reading *r = p->k[j].chosen;
+        if (r && (r->lemma->event == EVENT_REQUEST || IN(r->lemma->classes, CLASS_REFUSE)))
+            return true;
+        if (r && finite_tag(r->tag))
+            return false;
+    }
+    return false;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -333,6 +352,14 @@ static void keep_event(deed *e, const char *rule)
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
+        return;
+    /* a noun without anybody in sight is talk of such deeds, not one of them */
+    bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
+    if (noun && !overt(&e->actor) && !overt(&e->recipient))
+        return;
+    if (noun && governed_by_demand(e) && !overt(&e->actor))
         return;
     if (IN(e->frames, EFRAME_NEEDS_POL) && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
@@ -367,26 +394,34 @@ static void verb_event(deed *e)
     bool passive = e->r->features & F_PASSIVE || p->k[e->i].flags & TF_DAMMA;
     if (e->r->features & (F_1ST | F_2ND) && !(e->r->features & F_3RD))
         return;
+    /* "which the coalition supports": a description */
+    if (e->r->tag == TAG_IMPF && e->i > d->first && role_at(p, e->i - 1) == ROLE_REL)
+        return;
     party who = subject_of(d, e->i, e->limit, &object);
     role_id which = ROLE_NONE;
     bool suffers = IN(e->frames, EFRAME_SUBJ_R);
-    bool overt = who.there && who.first < who.end;
-    bool victim = overt && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
+    bool said = overt(&who);
+    bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
-    bool object_behind = overt && who.first > e->i && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    bool object_behind = said && who.first > e->i && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
-    if (passive || by.there || (suffers && (victim || (overt && who.first > e->i && !object_behind && !en_at(p, e->i))))) {
+    if (passive || by.there || (suffers && (victim || (said && who.first > e->i && !object_behind && !en_at(p, e->i))))) {
         e->recipient = who;
         e->actor = by;
+        if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
+            return; /* people die in accidents too */
         keep_event(e, "verb-passive");
         return;
     }
+    /* a thing as subject does no deed, unless it is a deed itself: "a raid targeted" */
+    if (said && !actorly(d, &who) && !(p->k[who.head].chosen && p->k[who.head].chosen->lemma->event) && !has(p, who.head, CLASS_DOC))
+        return;
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
         e->recipient = pronoun(e, en_at(p, e->i), &who);
     else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
-    else if (IN(e->frames, EFRAME_R_OBJ) && !overt && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
@@ -426,6 +461,26 @@ static void participle_event(deed *e)
     keep_event(e, "participle");
 }
 
+/* Whose deed "his visit" is: the subject of the verb before it when they agree. */
+static party possessor(deed *e, uint8_t en)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < 20;) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        uint32_t object;
+        party q = subject_of(d, j, e->i, &object);
+        if (!q.there || !actorly(d, &q))
+            break;
+        bool fem = p->k[j].chosen->features & F_FEM, plural = q.plural;
+        if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural))
+            return q;
+        break;
+    }
+    return pronoun(e, en, &nobody);
+}
+
 /* The verb that has this noun as its object or behind its preposition. */
 static uint32_t governing_verb(const draft *d, uint32_t i)
 {
@@ -439,16 +494,42 @@ static uint32_t governing_verb(const draft *d, uint32_t i)
     return UINT32_MAX;
 }
 
+/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. */
+static void done_by(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i + 1;
+    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
+        k++;
+    if (k < e->d->end && role_at(p, k) == ROLE_REL)
+        k++;
+    if (k + 1 >= e->d->end || !is_finite(p, k) || !en_at(p, k) || tag_at(p, k) == TAG_AUX)
+        return;
+    const reading *v = p->k[k].chosen;
+    if (v->lemma->cue || v->features & F_PASSIVE)
+        return;
+    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+    if (n.end == n.first)
+        return;
+    e->actor = party_of(e->d, &n);
+    e->limit = clause_limit(e->d, k);
+}
+
 static void noun_event(deed *e)
 {
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t j = e->i + 1;
+    if (e->i > d->first && has(p, e->i - 1, CLASS_TITLE) && !has_article(p, e->i - 1))
+        return; /* the editor-in-chief edits nothing here */
+    done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
     if (en_at(p, e->i)) {
-        party q = pronoun(e, en_at(p, e->i), &nobody);
-        if (gen_r)
+        party q = possessor(e, en_at(p, e->i));
+        role_id ignore;
+        bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
+        if (gen_r || (IN(e->frames, EFRAME_R_OBJ) && gen_a && !other && pro_at(p, e->i) & PRO_LI))
             e->recipient = q;
         else
             e->actor = q;
@@ -524,6 +605,19 @@ static void noun_event(deed *e)
     keep_event(e, "noun");
 }
 
+/* Fires a rocket, opens fire, deploys troops: the object says what kind of deed. */
+static bool armed_object(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i + 1; j < d->end && j < i + 8; j++) {
+        if (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || (has(p, j, CLASS_ARMED) && p->k[i].chosen->lemma->event == EVENT_MOBILIZE))
+            return true;
+        if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1))
+            return false;
+    }
+    return false;
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -532,6 +626,8 @@ void find_events(draft *d)
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
         uint32_t frames = r->lemma->event_frames;
+        if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
+            continue;
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody};
         e.limit = clause_limit(d, i);
         if (r->tag == TAG_PERF || r->tag == TAG_IMPF) {

@@ -264,9 +264,11 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
 {
     if (v->features & F_PASSIVE)
         return true;
+    bool damma = d->p->k[i].flags & TF_DAMMA;
+    if (damma && v->tag == TAG_IMPF && v->lemma->cue == CUE_OPINION)
+        return true;
     if (who->first < who->end)
         return false;
-    bool damma = d->p->k[i].flags & TF_DAMMA;
     bool hearsay = v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
                    (v->lemma->cue == CUE_REPORT && !IN(v->lemma->cue_frames, FRAME_RELAY));
     if (v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING && hearsay && a->at <= i + 2)
@@ -276,7 +278,7 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
 
 static void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit)
 {
-    uint32_t end = content_end(d, a->content, limit);
+    uint32_t end = a->kind == ANCHOR_NOUN ? noun_content_end(d, a->content, limit) : content_end(d, a->content, limit);
     set_content(d, s, a->content, end);
 }
 
@@ -349,7 +351,7 @@ static bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
     uint32_t from = after(p, j);
     if (en_at(p, j))
         from = j + 1;
-    anchor a = find_anchor(d, from, limit, v, true);
+    anchor a = find_anchor(d, j, limit, v, true);
     if (!a.kind || a.kind == ANCHOR_NOUN)
         return false;
     party source = en_at(p, j) ? left_out(d, v, i) : source_at(d, from, a.at);
@@ -434,6 +436,12 @@ static bool verbal_deed(const parse *p, uint32_t i)
     }
 }
 
+static bool same_party(const draft *d, const party *x, const party *y)
+{
+    const party *a = x->same_as >= 0 ? &d->focuses.at[x->same_as].who : x, *b = y->same_as >= 0 ? &d->focuses.at[y->same_as].who : y;
+    return a->there && b->there && a->first < a->end && a->first == b->first;
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -488,7 +496,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     uint32_t base;
     draft_statement *s = open_statement(d, i, v, a.kind == ANCHOR_CLAUSE ? "cue-clause" : a.kind == ANCHOR_NOUN ? "cue-noun" : a.kind == ANCHOR_WHETHER ? "cue-question" : "cue-quote");
     base = s->nchain;
-    add_link(s, who, false);
+    if (!(base && who.first == who.end && same_party(d, &who, &s->chain[base - 1]))) /* one's own word within one's own word */
+        add_link(s, who, false);
     if (s->nchain == base && base == 0) {
         party unnamed = {.same_as = NOBODY, .known = -1, .there = true};
         add_link(s, unnamed, false);

@@ -123,7 +123,7 @@ static bool grow_word(grower *g, uint32_t i)
         return true;
     }
     if (t == TAG_NUM)
-        return first || !g->closed;
+        return first || (!g->closed && !g->named);
     if (!nominal_tag(t))
         return false;
     bool name = personal_name(p, i) || t == TAG_LATIN;
@@ -151,7 +151,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->indefinite_adjective || (g->adjective && !g->titled))
             return false;
-        if (g->closed && !(g->titled && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
+        bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN);
+        if (g->closed && !human_pair && !(g->titled && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         if (g->named && !place)
             return false;
@@ -265,6 +266,15 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->phrases[j].end;
             continue;
         }
+        if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && tag_at(p, j - 1) == TAG_DET && j == i + 1 && j + 1 < limit && np_may_begin(p, j + 1)) {
+            np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y */
+            g.out.head = each.head;
+            g.out.plural = true;
+            g.out.political = each.political;
+            g.out.person = each.person;
+            j = each.end;
+            break;
+        }
         if (j == i ? np_may_begin(p, j) && grow_word(&g, j) : grow_word(&g, j)) {
             j++;
             continue;
@@ -315,7 +325,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         /* over a comma: a name, or a title behind a name, that is closed again or ends the region */
         np more = np_parse(p, j + 1, limit, flags & ~(unsigned)(NP_APPOSITION | NP_COORD));
         bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);
-        bool name = personal_name(p, more.first) || p->phrases[more.first].actor >= 0;
+        int32_t known = p->phrases[more.first].actor;
+        bool name = personal_name(p, more.first) || (known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !g.body);
+        if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
+            name = false;
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || g.named || name))
             g.out.end = more.end;

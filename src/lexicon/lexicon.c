@@ -114,6 +114,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_EXACT];
         }
     }
+    if (en == EN_1S || en == EN_2S || en == EN_2P)
+        weight += w->extra[EX_PERSON];
     if (weight > a->best)
         a->best = weight;
     a->nominal |= nominal(f->tag);
@@ -298,7 +300,7 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
-    else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF) { /* a verb may be somebody's name */
+    else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF && !a.found[0].pro && !a.found[0].lemma->cue) { /* a verb may be somebody's name */
         guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
         a.found[a.nfound - 1].weight -= 10;
     }

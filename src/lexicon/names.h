@@ -39,7 +39,7 @@
     X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") X(CHANGE, "change") \
     X(FEELING, "feeling") X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(CRIME, "crime") X(PLANE, "plane") X(AGENCY, "agency") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(PERSONAL, "personal") X(EARLY, "early") X(LATE, "late") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(UNIT, "unit") X(ROLE, "role") X(BELIEF, "belief")
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(PERSONAL, "personal") X(EARLY, "early") X(LATE, "late") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(UNIT, "unit") X(ROLE, "role") X(BELIEF, "belief") X(ARMED, "armed")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
@@ -97,6 +97,8 @@
     X(NEEDS_POL, "needs-political") /* ... that is political */ \
     X(NEEDS_R, "needs-recipient") \
     X(PERSON_ACCUSE, "person=accuse") /* against a person it is words: ACCUSE */ \
+    X(NEEDS_ARMS, "needs-arms") /* its object is a weapon or troops: fire, deploy */ \
+    X(NEEDS_A, "needs-actor") \
     X(MUTUAL, "mutual")  /* actors on both sides: X and Y, between X and Y */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
