@@ -81,6 +81,14 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     return false;
 }
 
+static bool may_be_noun(const parse *p, uint32_t i)
+{
+    for (uint32_t r = 0; r < p->k[i].word->nreadings; r++)
+        if (p->k[i].word->readings[r].tag == TAG_MASDAR || p->k[i].word->readings[r].tag == TAG_NOUN)
+            return true;
+    return false;
+}
+
 /* A nominal content is not joined to a clause: "its resolve to X, and it was ..." */
 uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
 {
@@ -89,7 +97,7 @@ uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
     for (uint32_t i = from + 1; i < end; i++) {
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end)
             i = p->k[i].mate;
-        else if (is_kind(p, i - 1, TOKEN_COMMA) && pro_at(p, i) & PRO_AND && is_finite(p, i))
+        else if (is_kind(p, i - 1, TOKEN_COMMA) && pro_at(p, i) & PRO_AND && is_finite(p, i) && !may_be_noun(p, i))
             return i;
     }
     return end;

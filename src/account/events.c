@@ -618,11 +618,26 @@ static bool armed_object(const draft *d, uint32_t i)
     return false;
 }
 
+/* The reading that names a deed: the chosen one, or the participle that an
+ * accusative noun behind a clause also is ("left, accusing ..."). */
+static const reading *carried_deed(const draft *d, uint32_t i)
+{
+    const token *k = &d->p->k[i];
+    if (!k->chosen || k->chosen->lemma->event || !(k->chosen->features & F_ACC) || has_article(d->p, i) || i == d->first)
+        return k->chosen;
+    for (uint32_t r = 0; r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag == TAG_APTC && x->lemma->event && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
+            return x;
+    }
+    return k->chosen;
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
     for (uint32_t i = d->first; i < d->end; i++) {
-        const reading *r = p->k[i].chosen;
+        const reading *r = carried_deed(d, i);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
         uint32_t frames = r->lemma->event_frames;

@@ -200,6 +200,10 @@ static party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *en
     }
     const reading *s = p->k[j].chosen;
     bool saying = s && s->en && (s->tag == TAG_MASDAR || has(p, j, CLASS_SPEECH));
+    if (p->phrases[i].lemma && p->phrases[i].lemma->value == 9) { /* "in his own words" */
+        *self = true;
+        return nobody;
+    }
     if (en_at(p, i) || saying) {
         *self = true;
         *end = saying ? j + 1 : after(p, i);

@@ -151,7 +151,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->indefinite_adjective || (g->adjective && !g->titled))
             return false;
-        bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN);
+        bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN) &&
+                          !((r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
         if (g->closed && !human_pair && !(g->titled && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         if (g->named && !place)

@@ -37,6 +37,8 @@ static uint32_t behind_letters(const parse *p, uint32_t i, uint32_t n)
 
 uint32_t start_behind_conjunction(const parse *p, uint32_t i)
 {
+    if (p->phrases[i].end && p->phrases[i].cut)
+        return behind_letters(p, i, p->phrases[i].cut);
     return pro_at(p, i) & (PRO_AND | PRO_SO) ? behind_letters(p, i, 1) : p->k[i].start;
 }
 
@@ -74,7 +76,7 @@ static phrase longest(const parse *p, uint32_t i, uint32_t limit, uint32_t cut, 
         if (!f) { /* an entry that ends in the preposition l, written with the word behind it */
             uint16_t lam = LAM;
             if (words && n > 1 && w[0] == LAM && (f = phrase_find(p->im, phrase_step(hash, &lam, 1))) && f->lemma >= 0)
-                best = (phrase){j, -1, &p->im->lemmas[f->lemma]};
+                best = (phrase){.end = j, .actor = -1, .cut = (uint8_t)cut, .lemma = &p->im->lemmas[f->lemma]};
             break;
         }
         hash = next;
@@ -83,7 +85,7 @@ static phrase longest(const parse *p, uint32_t i, uint32_t limit, uint32_t cut, 
             uint32_t end = j + 1;
             if (end < limit && p->k[end].kind == TOKEN_QUOTE && p->k[end].quote < 0 && p->k[end].mate > i)
                 end++;
-            best = (phrase){end, f->actor, f->lemma >= 0 ? &p->im->lemmas[f->lemma] : NULL};
+            best = (phrase){.end = end, .actor = f->actor, .cut = (uint8_t)cut, .lemma = f->lemma >= 0 ? &p->im->lemmas[f->lemma] : NULL};
         }
     }
     return best;
