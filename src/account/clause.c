@@ -147,7 +147,9 @@ static party subject_before(draft *d, uint32_t verb)
         i = skip_adjuncts(d, i, verb);
     if (i < verb && opens_quote(p, i) && quoted_name(p, i, verb) && p->k[i].mate + 1 == verb)
         return quoted_party(p, i);
-    if (i >= verb || !np_may_begin(p, i) || (p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
+    /* after inna and its sisters the subject is accusative */
+    bool governed = i > d->first && (is_comp(p, i - 1) || role_at(p, i - 1) == ROLE_BUT || role_at(p, i - 1) == ROLE_BECAUSE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_BUT));
+    if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
         return nobody;
     np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
     if (n.end == i || !agrees(v, &n, p, true))

@@ -38,7 +38,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     const reading *x = cue_participle(p, i);
     if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX)) {
         anchor a = find_anchor(d, i + 1, limit < i + 24 ? limit : i + 24, x, false);
-        if (a.kind || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
+        bool denies = comma && x->lemma->cue == CUE_DENY;
+        if (a.kind || denies || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
             return true;
     }
     if (according_at(p, i)) {

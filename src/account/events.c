@@ -378,6 +378,8 @@ static void keep_event(deed *e, const char *rule)
         v->cameo = "111";
     }
     read_status(e, v);
+    if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
+        v->negated = !v->negated; /* what is denied did not happen, says the speaker */
     read_time(e, v);
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)

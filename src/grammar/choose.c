@@ -18,6 +18,8 @@ static int agreement(const reading *x, const reading *y)
     sum += dx == dy ? 4 : -4;
     bool fx = x->features & F_FEM || (x->features & F_PLUR && !(x->lemma->classes >> CLASS_HUMAN & 1)), fy = y->features & F_FEM;
     sum += fx == fy ? 3 : -3;
+    if (y->features & F_PLUR && x->features & F_SING)
+        sum -= 12;
     return sum;
 }
 
@@ -28,7 +30,7 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
     int sum = w->bigram[xt][yt];
     if (x && y)
         sum += agreement(x, y);
-    if (x && y && (xt == TAG_PERF || xt == TAG_IMPF) && (yt == TAG_NOUN || yt == TAG_MASDAR) && x->features & F_3RD && x->features & F_SING && !x->en &&
+    if (x && y && (xt == TAG_PERF || xt == TAG_IMPF) && (yt == TAG_NOUN || yt == TAG_MASDAR) && x->features & F_3RD && x->features & F_SING && !x->en && !y->guessed &&
         !(y->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(y->features & F_ACC)) {
         /* the verb agrees in gender with the subject behind it */
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));

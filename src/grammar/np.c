@@ -153,7 +153,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN) &&
                           !((r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
-        if (g->closed && !human_pair && !(g->titled && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
+        bool same_number = !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
+        if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         if (g->named && !place)
             return false;
@@ -182,7 +183,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !g->out.place) && !has(p, i, CLASS_TITLE);
+        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE);
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD))
         return true;
