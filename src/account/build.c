@@ -4,7 +4,7 @@
 #include "account.h"
 #include "base/buffer.h"
 
-enum { KEYS = 24 };
+enum { KEYS = 24, RECENT = 300 }; /* RECENT bounds the work on a document of millions of names */
 
 /* One actor while mentions are gathered. */
 typedef struct {
@@ -141,7 +141,7 @@ static int32_t gather(builder_ *b, const party *q)
     uint32_t nwords = to - from, total;
     int32_t found = -1;
     bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
-    for (uint32_t i = b->actors.n; i-- > 0;) {
+    for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
         if (q->known >= 0 && !office && g->known == q->known) {
             found = (int32_t)i;
@@ -182,7 +182,7 @@ static int32_t gather(builder_ *b, const party *q)
         g->known = q->known;
     learn_words(b, g, q->first, q->end);
     isnad_span s = span_of(p, q->first, q->end);
-    for (uint32_t i = 0; i < g->mentions.n; i++)
+    for (uint32_t i = g->mentions.n > RECENT ? g->mentions.n - RECENT : 0; i < g->mentions.n; i++)
         if (g->mentions.at[i].start == s.start && g->mentions.at[i].end == s.end)
             return found;
     *vec_push(b->a, &g->mentions) = s;

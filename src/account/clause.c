@@ -249,8 +249,10 @@ static party author_of_document(draft *d, uint32_t verb)
             np n = np_parse(p, i + 1, verb, 0);
             return n.end > i + 1 ? party_of(d, &n) : nobody;
         }
-        for (uint32_t j = i; j-- > d->first;)
+        for (uint32_t j = i; j-- > d->first && i - j < 60;)
             if (is_finite(p, j) && tag_at(p, j) != TAG_AUX) {
+                if (role_at(p, j + 1) == ROLE_FI && en_at(p, j + 1))
+                    return nobody;
                 uint32_t object;
                 return subject_of(d, j, i, &object);
             }

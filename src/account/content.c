@@ -6,6 +6,8 @@
  * nothing of the clause follows. */
 #include "account.h"
 
+enum { LONGEST = 600 }; /* tokens that are looked at for an end; what is longer runs to its sentence's */
+
 static bool new_report(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
@@ -119,6 +121,8 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
         i = m + 1;
     }
     for (; i < limit; i++) {
+        if (i - from > LONGEST)
+            return limit;
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < limit) {
             i = p->k[i].mate;
             continue;

@@ -57,6 +57,19 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
     return NULL;
 }
 
+static bool begins_block(const parse *p, uint32_t i)
+{
+    uint32_t low = 0, high = p->t->nblocks;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (p->t->blocks[middle].first < i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->t->nblocks && p->t->blocks[low].first == i;
+}
+
 bool according_at(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
@@ -69,11 +82,7 @@ bool according_at(const parse *p, uint32_t i)
     /* "..., as the agency said"; at the head of a sentence it is "also" */
     const reading *v = cue_verb(p, i + 1);
     bool head = is_kind(p, i - 1, TOKEN_STOP) || p->k[i].end == 0 || pro_at(p, i) & PRO_AND;
-    for (uint32_t b = p->t->nblocks; !head && b-- > 0;)
-        if (p->t->blocks[b].first <= i) {
-            head = p->t->blocks[b].first == i;
-            break;
-        }
+    head |= begins_block(p, i);
     if (!v || head || IN(v->lemma->cue_frames, FRAME_CARRY))
         return false;
     switch (v->lemma->cue) {
@@ -154,7 +163,8 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
 
 static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
 
-anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject)
+/* `depth`: how far a participle in the way is itself looked into. */
+static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
     const parse *p = d->p;
     uint32_t frames = cue->lemma->cue_frames;
@@ -208,7 +218,10 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
                 return at_token(j, behind_comp(p, j), ANCHOR_CLAUSE);
             break;
         }
-        if ((cue_participle(p, i) || (cue_by_saying(p, i) && pro_at(p, i) & PRO_BI)) && find_anchor(d, i + 1, limit < i + 14 ? limit : i + 14, cue_participle(p, i) ? cue_participle(p, i) : cue_by_saying(p, i), false).kind)
+        const reading *carrier = cue_participle(p, i);
+        if (!carrier && pro_at(p, i) & PRO_BI)
+            carrier = cue_by_saying(p, i);
+        if (carrier && depth > 0 && anchor_from(d, i + 1, limit < i + 14 ? limit : i + 14, carrier, false, depth - 1).kind)
             break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
@@ -248,4 +261,9 @@ anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading 
         i = p->phrases[i].end > i + 1 && !is_comp(p, i) ? p->phrases[i].end : i + 1;
     }
     return late.kind ? late : noun;
+}
+
+anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject)
+{
+    return anchor_from(d, from, limit, cue, subject, 1);
 }

@@ -307,7 +307,7 @@ static int32_t statement_around(const draft *d, uint32_t token)
     uint32_t width = UINT32_MAX;
     for (uint32_t n = d->statements.n; n-- > 0;) {
         const draft_statement *s = &d->statements.at[n];
-        if (s->sentence != d->s)
+        if (s->sentence != d->s || d->statements.n - n > 200)
             break;
         if (s->first <= token && token < s->end && s->end - s->first < width) {
             best = (int32_t)n;
@@ -439,7 +439,7 @@ static void participle_event(deed *e)
 {
     draft *d = e->d;
     uint32_t from = e->limit;
-    for (uint32_t n = d->statements.n; n-- > 0;) {
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 200;) {
         const draft_statement *s = &d->statements.at[n];
         if (s->sentence != d->s)
             break;
@@ -448,7 +448,7 @@ static void participle_event(deed *e)
             break;
         }
     }
-    for (uint32_t j = e->i; !e->actor.there && j-- > d->first;)
+    for (uint32_t j = e->i; !e->actor.there && j-- > d->first && e->i - j < 120;)
         if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX) {
             uint32_t object;
             e->actor = subject_of(d, j, e->i, &object);

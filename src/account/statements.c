@@ -2,6 +2,9 @@
  * construction. In: a sentence of the draft. Out: its statements, in order. */
 #include "account.h"
 
+/* Bounds on hostile sentences: tokens looked back over, statements of one sentence. */
+enum { FAR = 300, MANY = 200 };
+
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
 static bool sourceful(const draft *d, const party *q)
@@ -452,6 +455,9 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     uint32_t limit = limit_for(d, i), frames = v->lemma->cue_frames;
     if (v->features & (F_1ST | F_2ND) && !(v->features & F_3RD))
         return false;
+    int32_t deep = innermost(d, i);
+    if (deep >= 0 && d->statements.at[deep].nchain == CHAIN)
+        return false;
     if (IN(frames, FRAME_RELAY))
         return v->en ? false : relayed(d, i, v, limit);
     if (IN(frames, FRAME_IN_DOC))
@@ -460,7 +466,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     bool negated = i > d->first && tag_at(p, i - 1) == TAG_NEG;
     anchor a = find_anchor(d, i + 1, limit, v, true);
-    uint32_t region = a.kind ? a.at : limit, object;
+    uint32_t region = a.kind ? a.at : limit < i + 80 ? limit : i + 80, object;
     for (uint32_t j = i + 1; j < region; j++)
         if (according_at(p, j) || role_at(p, j) == ROLE_REL) {
             region = j;
@@ -537,7 +543,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         }
     }
     uint32_t from = in >= 0 ? d->statements.at[in].first : d->first;
-    for (uint32_t j = i; j-- > from;) {
+    for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || (j > from && role_at(p, j - 1) == ROLE_REL) || (j > from && is_comp(p, j - 1)))
             continue;
         const reading *v = p->k[j].chosen;
@@ -549,7 +555,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             return q;
     }
     /* "hours after the attack of X on Y, describing": the masdar's own actor */
-    for (uint32_t j = from; j + 1 < i; j++)
+    for (uint32_t j = i - from > FAR ? i - FAR : from; j + 1 < i; j++)
         if (tag_at(p, j) == TAG_MASDAR && p->k[j].chosen->lemma->event && !en_at(p, j)) {
             np n = np_parse(p, j + 1, i, NP_APPOSITION);
             if (n.end > n.first && (n.person || n.political))
@@ -664,6 +670,8 @@ static void remember_subject(draft *d, uint32_t i)
 
 static bool fronted(const draft *d, uint32_t i)
 {
+    if (i - d->first > FAR)
+        return false;
     for (uint32_t j = d->first; j < i; j++)
         if (tag_at(d->p, j) != TAG_PUNCT && tag_at(d->p, j) != TAG_CCONJ && tag_at(d->p, j) != TAG_ADV && tag_at(d->p, j) != TAG_PART)
             return false;
@@ -675,7 +683,7 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
 {
     const parse *p = d->p;
     uint32_t from = d->first;
-    for (uint32_t j = i; j-- > d->first;) {
+    for (uint32_t j = i; j-- > d->first && i - j < FAR;) {
         if ((p->k[j].kind == TOKEN_QUOTE || p->k[j].kind == TOKEN_CLOSE) && p->k[j].mate < j && p->k[j].mate > d->first) {
             j = p->k[j].mate;
             continue;
@@ -756,6 +764,8 @@ static void find_according_in(draft *d, uint32_t from_statement)
         if (!according_at(p, i) || innermost(d, i) >= 0)
             continue;
         bool between = false; /* already a link between a cue and its content */
+        if (d->statements.n - from_statement > MANY)
+            return;
         for (uint32_t n = from_statement; n < d->statements.n; n++)
             between |= d->statements.at[n].region < i && i < d->statements.at[n].first;
         if (between)
@@ -813,6 +823,8 @@ void find_statements(draft *d)
             remember_subject(d, i);
     }
     find_according_in(d, before);
+    if (d->statements.n - before > MANY)
+        return;
     /* in the order of the text */
     for (uint32_t i = before + 1; i < d->statements.n; i++)
         for (uint32_t j = i; j > before && d->statements.at[j - 1].cue > d->statements.at[j].cue; j--) {

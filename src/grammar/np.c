@@ -7,6 +7,8 @@
  * states ...". */
 #include "grammar.h"
 
+enum { LONGEST = 60 };
+
 typedef struct {
     const parse *p;
     uint32_t limit;
@@ -233,10 +235,12 @@ static void find_name(np *o, const parse *p)
 
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
+    if (limit > i + LONGEST)
+        limit = i + LONGEST; /* and what is parsed within it stays within it */
     grower g = {.p = p, .limit = limit, .flags = flags};
     g.out = (np){.first = i, .end = i, .head = UINT32_MAX, .name = i, .name_end = i, .actor = -1};
     uint32_t j = i;
-    while (j < limit && j - i < 60) {
+    while (j < limit) {
         if (j > i && stops(&g, j))
             break;
         if (quoted_name(p, j, limit) && j > i) {

@@ -30,7 +30,7 @@ static int direction(const token *k, uint32_t i, uint32_t first, uint32_t last)
     if (space_before && !space_after)
         return 1;
     if (!space_before && space_after) {
-        /* `قال :" ` and `بـ" `: glued to a colon, an opening bracket or a clitic */
+        /* glued to a colon, an opening bracket or a clitic */
         const token *p = &k[i - 1];
         if (p->kind == TOKEN_COLON || p->kind == TOKEN_OPEN || (p->flags & TF_TATWEEL) || (p->kind == TOKEN_WORD && p->len == 1))
             return 1;

@@ -1,8 +1,8 @@
 /* sentences.c: blocks in, sentences out.
  *
  * A full stop, question or exclamation mark ends a sentence unless it stands inside
- * a closed quotation or brackets, after an initial (د. محمد), or inside an
- * abbreviation (أ.ف.ب). A stop just before a closing quotation mark ends the
+ * a closed quotation or brackets, after an initial (Dr. X), or inside an
+ * abbreviation (A.F.P). A stop just before a closing quotation mark ends the
  * sentence behind that mark. */
 #include "text.h"
 

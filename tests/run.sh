@@ -1,0 +1,48 @@
+#!/bin/sh
+# run.sh: every test. Builds program and unit tests once more under AddressSanitizer
+# and UBSan, in build/asan, and runs everything against that build; ends with the sum.
+set -u
+cd "$(dirname "$0")/.."
+B=build/asan
+SAN="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1
+passed=0 failed=0 skipped=0
+
+note() { printf '%s\n' "$*"; }
+check() { # check NAME COMMAND...
+    name=$1
+    shift
+    if "$@" >build/test.log 2>&1; then
+        passed=$((passed + 1))
+        note "ok      $name"
+    else
+        failed=$((failed + 1))
+        note "FAILED  $name"
+        sed 's/^/        /' build/test.log | tail -n 40
+    fi
+}
+
+make --no-print-directory -s B=$B CFLAGS="$SAN" >build/test.log 2>&1 || { cat build/test.log; note "0 passed, 1 failed"; exit 1; }
+export ISNAD="$PWD/$B/isnad"
+
+check "folders include only from their left" python3 tests/includes.py
+for t in tests/unit/test_*.c; do
+    name=$(basename "$t" .c)
+    check "unit: $name" sh -c "gcc -std=c17 -D_GNU_SOURCE $SAN -Iinclude -Isrc $t $B/libisnad.a -lcmocka -lutf8proc -lxxhash -lm -pthread -o $B/$name && ISNAD_IMAGE=$B/ar.image $B/$name"
+done
+check "cases: sentences in, accounts out" python3 tests/cases.py
+check "accounts follow the schema" python3 tests/schema.py
+check "bad input: an account or one clear line" python3 tests/bad_input.py
+check "tables: every mistake, by file, line and column" python3 tests/tables.py
+check "same bytes for any number of threads" python3 tests/threads.py
+check "docs/example.c" sh -c "gcc -std=c17 $SAN -Iinclude docs/example.c $B/libisnad.a -lutf8proc -lxxhash -pthread -o $B/example && ISNAD_IMAGE=$B/ar.image $B/example 'قال الوزير إن الطريق مفتوح.' | grep -q 'code points 14 to 26'"
+check "make install: header, libraries, pkg-config, man page, image" sh tests/install.sh
+check "fuzz seeds replayed" sh tests/replay.sh
+if [ -f ../shared/gold/dev.jsonl ]; then
+    check "the gold articles are read and scored" python3 tests/gold.py
+else
+    skipped=$((skipped + 1))
+    note "skipped the gold articles (../shared is not here)"
+fi
+note "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
