@@ -9,6 +9,7 @@ A case is
     E trigger | TYPE | actor | recipient [| negated planned where=.. killed=2..2 ...]
     R later-earlier                  a block that repeats another
     T words | TYPE | value           a time
+    C a-b why                        two statements that cannot both be true
     K block kind                     heading, related, advert
 
 Statements must be these and no others; with an E line the same holds for events
@@ -130,6 +131,10 @@ def check(case, account):
     want_r = [x[2:].strip() for x in case["expect"] if x.startswith("R ")]
     if (want_r or repeats) and repeats != want_r:
         problems.append(f"repeats {repeats}, not {want_r}")
+    want_c = [x[2:].strip() for x in case["expect"] if x.startswith("C ")]
+    got_c = [f"{c['a'][1:]}-{c['b'][1:]} {c['why']}" for c in account["contradictions"]]
+    if want_c != got_c:
+        problems.append(f"contradictions {got_c}, not {want_c}")
     for x in case["expect"]:
         if x.startswith("T "):
             words, kind, value = [y.strip() for y in x[2:].split(" | ")]

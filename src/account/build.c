@@ -343,6 +343,41 @@ static void name_all(builder_ *b, isnad_account *out)
     }
 }
 
+/* "but ... confirmed that this will not happen": the content denies what was said just
+ * before; and a deed that one speaker reports and another denies. */
+static bool denies_this(const draft *d, const draft_statement *s)
+{
+    const parse *p = d->p;
+    bool demonstrative = false, negated = false;
+    for (uint32_t i = s->first; i < s->end && i < s->first + 5; i++) {
+        demonstrative |= role_at(p, i) == ROLE_DEM && i == s->first;
+        negated |= tag_at(p, i) == TAG_NEG;
+    }
+    return demonstrative && negated;
+}
+
+static void build_contradictions(builder_ *b, isnad_account *out)
+{
+    draft *d = b->d;
+    VEC(isnad_contradiction) all = {0};
+    for (uint32_t i = 1; i < d->statements.n; i++) {
+        const draft_statement *s = &d->statements.at[i], *before = &d->statements.at[i - 1];
+        if (s->within < 0 && before->within < 0 && s->sentence == before->sentence && denies_this(d, s))
+            *vec_push(b->a, &all) = (isnad_contradiction){i - 1, i, "denied"};
+    }
+    for (uint32_t i = 0; i < d->events.n; i++)
+        for (uint32_t j = i + 1; j < d->events.n && j < i + RECENT; j++) {
+            const draft_event *x = &d->events.at[i], *y = &d->events.at[j];
+            const isnad_event *ex = &out->events[i], *ey = &out->events[j];
+            bool same = x->reading->lemma == y->reading->lemma && x->negated != y->negated && x->said_in >= 0 && y->said_in >= 0 && x->said_in != y->said_in;
+            bool who = ex->actor.actor >= 0 && ex->actor.actor == ey->actor.actor && ex->recipient.actor == ey->recipient.actor && ex->recipient.actor >= 0;
+            if (same && who)
+                *vec_push(b->a, &all) = (isnad_contradiction){(uint32_t)x->said_in, (uint32_t)y->said_in, "negated"};
+        }
+    out->contradictions = all.at;
+    out->ncontradictions = all.n;
+}
+
 isnad_account *build_account(draft *d, const struct session_view *view)
 {
     const parse *p = d->p;
@@ -360,6 +395,7 @@ isnad_account *build_account(draft *d, const struct session_view *view)
     build_events(&b, out);
     build_actors(&b, out);
     name_all(&b, out);
+    build_contradictions(&b, out);
     isnad_block *blocks = NEW(d->a, isnad_block, p->t->nblocks + 1);
     for (uint32_t i = 0; i < p->t->nblocks; i++)
         blocks[i] = (isnad_block){{p->t->blocks[i].start, p->t->blocks[i].end}, (isnad_block_kind)p->t->blocks[i].kind, p->t->blocks[i].repeats};

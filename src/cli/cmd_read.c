@@ -197,8 +197,13 @@ static void read_file(pool *p, const char *path, isnad_session *alone, bool prog
         input_document doc;
         uint32_t line;
         input_result r = input_next(in, &doc, &reason, &line);
-        if (r == INPUT_END || p->broken)
+        if (r == INPUT_END)
             break;
+        if (p->broken) {
+            if (r == INPUT_GOOD)
+                input_release(&doc);
+            break;
+        }
         if (r == INPUT_BAD) {
             drain(p, true); /* complaints stand in the order of the input */
             complain(p, path, line, reason);
