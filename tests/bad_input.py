@@ -46,7 +46,7 @@ text_case("Persian", "وزیر گفت که این جاده باز است و پل
 text_case("Urdu", "وزیر نے کہا ہے کہ سڑک کھلی ہے اور لوگ گھر جا رہے ہیں۔".encode(), 0, "not Arabic")
 text_case("unbalanced quotation mark", 'قال الوزير: "الطريق مفتوح اليوم أمام الجميع'.encode(), 1, "without a partner")
 
-plain = os.path.join(os.path.dirname(ISNAD), "..", "isnad")  # without the sanitisers: this one is about size
+plain = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build", "isnad")  # without the sanitisers: this one is about size
 r = subprocess.run([plain, "read", "-f", "json"], input=("قال الوزير إن الطريق مفتوح. " * 1_100_000).encode()[:50_000_000], capture_output=True, check=False, timeout=300)
 expect("a line of 50 MB", r.returncode == 0 and len(r.stdout.splitlines()) == 1, r)
 
