@@ -102,7 +102,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         }
         if (j < limit && is_comp(p, j))
             return false;
-        np n = np_parse(p, j, limit, NP_COORD);
+        np n = np_parse(p, j, limit, NP_COORD | NP_APPOSITION);
         *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
         return true;
     }
@@ -261,6 +261,16 @@ static party author_of_document(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "arrested A and barred others": an indefinite person behind the second verb is its object. */
+static bool earlier_verb_agrees(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = verb; j-- > d->first && verb - j < 20;)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+    return false;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -296,7 +306,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
         bool far = j > i && !p->time_at[j - 1] && !is_kind(p, j - 1, TOKEN_COMMA);
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
-        if (n.end > j && !acc && !plural_verb && !first_person && (!far || able) && agrees(v, &n, p, false)) {
+        bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
+        if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || able) && agrees(v, &n, p, false)) {
             *object = n.end;
             return party_of(d, &n);
         }

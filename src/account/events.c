@@ -14,6 +14,7 @@ typedef struct {
     const reading *r;
     uint32_t frames;
     party actor, recipient;
+    bool done; /* a light verb says that somebody did it */
 } deed;
 
 /* The clause goes no farther than the next finite verb, clause opener or sign. */
@@ -333,7 +334,7 @@ static bool overt(const party *q) { return q->there && q->first < q->end; }
 static bool governed_by_demand(const deed *e)
 {
     const parse *p = e->p;
-    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 14;) {
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 30;) {
         if (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j))
             return false;
         const reading *r = p->k[j].chosen;
@@ -357,7 +358,7 @@ static void keep_event(deed *e, const char *rule)
         return;
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
-    if (noun && !overt(&e->actor) && !overt(&e->recipient))
+    if (noun && !e->done && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && governed_by_demand(e) && !overt(&e->actor))
         return;
@@ -397,7 +398,10 @@ static void verb_event(deed *e)
     if (e->r->features & (F_1ST | F_2ND) && !(e->r->features & F_3RD))
         return;
     /* "which the coalition supports": a description */
-    if (e->r->tag == TAG_IMPF && e->i > d->first && role_at(p, e->i - 1) == ROLE_REL)
+    role_id before = e->i > d->first ? role_at(p, e->i - 1) : ROLE_NONE;
+    if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || e->r->lemma->mode == MODE_SEIZE))
+        return;
+    if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     party who = subject_of(d, e->i, e->limit, &object);
     role_id which = ROLE_NONE;
@@ -405,9 +409,13 @@ static void verb_event(deed *e)
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
-    bool object_behind = said && who.first > e->i && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    bool object_behind = said && who.first != j && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
-    if (passive || by.there || (suffers && (victim || (said && who.first > e->i && !object_behind && !en_at(p, e->i))))) {
+    bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
+    bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && !political(d, &who);
+    if (passive || by.there || arrested || (suffers && (victim || bare))) {
+        if (e->r->lemma->event == EVENT_AID)
+            return;
         e->recipient = who;
         e->actor = by;
         if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
@@ -416,14 +424,17 @@ static void verb_event(deed *e)
         return;
     }
     /* a thing as subject does no deed, unless it is a deed itself: "a raid targeted" */
-    if (said && !actorly(d, &who) && !(p->k[who.head].chosen && p->k[who.head].chosen->lemma->event) && !has(p, who.head, CLASS_DOC))
+    bool of_deeds = false; /* "a series of raids targeted" */
+    for (uint32_t k = who.first; said && k < who.end; k++)
+        of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
+    if (said && !actorly(d, &who) && !of_deeds && !(p->k[who.head].chosen && p->k[who.head].chosen->lemma->event) && !has(p, who.head, CLASS_DOC))
         return;
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
         e->recipient = pronoun(e, en_at(p, e->i), &who);
     else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
-    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && (j == object || p->time_at[j - 1]) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
@@ -524,6 +535,12 @@ static void noun_event(deed *e)
     uint32_t j = e->i + 1;
     if (e->i > d->first && has(p, e->i - 1, CLASS_TITLE) && !has_article(p, e->i - 1))
         return; /* the editor-in-chief edits nothing here */
+    uint32_t back = e->i;
+    while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
+        if (has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG))
+            return; /* the head of the agency for pilgrimage and visit */
+    if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))
+        return; /* "the need to support" */
     done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
@@ -586,7 +603,31 @@ static void noun_event(deed *e)
     party by = by_whom(e, e->i + 1);
     if (by.there)
         e->actor = by;
+    bool visit = e->r->lemma->mode == MODE_VISIT;
+    if (visit && !e->actor.there) /* a visit of the minister's: li- names the visitor */
+        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 6; k++)
+            if (pro_at(p, k) & PRO_LI && !p->time_at[k]) {
+                party q = np_party(e, k, NP_APPOSITION);
+                if (q.there && q.person)
+                    e->actor = q;
+                break;
+            }
+    int32_t in = statement_around(d, e->i);
+    if (!e->actor.there && in >= 0 && d->statements.at[in].first == e->i && d->statements.at[in].cue_class == CUE_ANNOUNCE && d->statements.at[in].nchain)
+        e->actor = d->statements.at[in].chain[d->statements.at[in].nchain - 1]; /* announced its own deed */
     uint32_t verb = governing_verb(d, e->i);
+    if (verb != UINT32_MAX && which == ROLE_MIN && e->recipient.there && IN(e->frames, EFRAME_A_MIN)) {
+        uint32_t object; /* "received a call from X" */
+        e->actor = e->recipient;
+        e->recipient = subject_of(d, verb, e->i, &object);
+    }
+    bool versus = which == ROLE_DIDD || which == ROLE_MAA;
+    if (verb != UINT32_MAX && !e->actor.there && ((versus && e->r->lemma->event == EVENT_ASSAULT) || (visit && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI))) {
+        uint32_t object;
+        party q = subject_of(d, verb, e->i, &object);
+        if (q.there && q.head != e->i && (political(d, &q) || visit))
+            e->actor = q;
+    }
     if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
         const reading *v = p->k[verb].chosen;
         uint32_t object;
@@ -600,6 +641,7 @@ static void noun_event(deed *e)
                         e->recipient = q;
                 } else if (!e->actor.there) {
                     e->actor = q;
+                    e->done = true;
                 }
             }
         }
@@ -629,7 +671,8 @@ static const reading *carried_deed(const draft *d, uint32_t i)
         return k->chosen;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag == TAG_APTC && x->lemma->event && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
+        bool verbal = x->lemma->event == EVENT_ACCUSE || x->lemma->event == EVENT_REQUEST || x->lemma->event == EVENT_REJECT || x->lemma->event == EVENT_SUPPORT || x->lemma->event == EVENT_THREATEN;
+        if (x->tag == TAG_APTC && verbal && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
             return x;
     }
     return k->chosen;
@@ -650,7 +693,8 @@ void find_events(draft *d)
         if (r->tag == TAG_PERF || r->tag == TAG_IMPF) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 verb_event(&e);
-        } else if (r->tag == TAG_APTC && r->features & (F_ACC | F_TA) && !(r->pro & PRO_DET) && !(r->features & F_PLUR)) {
+        } else if (r->tag == TAG_APTC && !(r->pro & PRO_DET) && !(r->features & F_PLUR) && tag_at(p, i ? i - 1 : 0) != TAG_AUX &&
+                   (r->features & F_ACC || (r->features & F_TA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA)))) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {

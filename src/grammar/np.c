@@ -62,7 +62,7 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
 {
     if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
         return false;
-    if (pro_at(p, i + 1) & (PRO_BI | PRO_LI | PRO_KA))
+    if (pro_at(p, i + 1) & (PRO_BI | PRO_LI | PRO_KA) || tag_at(p, i + 1) == TAG_ADP)
         return false;
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
         if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
@@ -326,6 +326,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     g.out.end = j;
     if (g.out.head == UINT32_MAX)
         g.out.head = i;
+    if (tag_at(p, i) == TAG_NUM && !(p->k[i].kind == TOKEN_NUMBER && p->k[i].number == 1))
+        g.out.plural = true;
     if ((flags & NP_APPOSITION) && j > i && j + 1 < limit && is_kind(p, j, TOKEN_COMMA) && np_may_begin(p, j + 1) &&
         !(pro_at(p, j + 1) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA))) {
         /* over a comma: a name, or a title behind a name, that is closed again or ends the region */

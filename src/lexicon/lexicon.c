@@ -127,6 +127,9 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_PASSIVE];
     if (f->features & (F_1ST | F_2ND) && !(f->features & F_3RD))
         weight += w->extra[EX_PERSON];
+    /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
+    if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
+        weight -= 30;
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
     if (a->nfound < 64)
