@@ -165,6 +165,24 @@ static party subject_before(draft *d, uint32_t verb)
     return j == verb ? party_of(d, &n) : nobody;
 }
 
+/* The phrase that ends just before token `at`, if the verb agrees with it. */
+static party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
+{
+    const parse *p = d->p;
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
+        if (n.end != at || !(n.definite || !definite) || !agrees(p->k[verb].chosen, &n, p, true))
+            continue;
+        while (n.first > d->first && at - n.first < 10 && !pro_at(p, n.first) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
+               (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN))
+            n.first--; /* what its parse could not join */
+        return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 /* The relative clause "X who said": X, when the verb agrees with it. */
 static party antecedent(draft *d, uint32_t verb)
 {
@@ -180,29 +198,7 @@ static party antecedent(draft *d, uint32_t verb)
         return nobody;
     if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1)
         rel--;
-    /* the longest phrase that ends just before the relative */
-    for (uint32_t i = rel > d->first + 12 ? rel - 12 : d->first; i < rel; i++) {
-        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
-            continue;
-        np n = np_parse(p, i, rel, NP_APPOSITION);
-        if (n.end == rel && n.definite && agrees(p->k[verb].chosen, &n, p, true))
-            return party_of(d, &n);
-    }
-    return nobody;
-}
-
-/* The phrase that ends just before token `at`, if the verb agrees with it. */
-static party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
-{
-    const parse *p = d->p;
-    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
-        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
-            continue;
-        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
-        if (n.end == at && (n.definite || !definite) && agrees(p->k[verb].chosen, &n, p, true))
-            return party_of(d, &n);
-    }
-    return (party){.same_as = NOBODY, .known = -1};
+    return ending_at(d, rel, verb, true);
 }
 
 /* "the information which it had reached, points to": over the relative clause. */

@@ -91,6 +91,8 @@ bool according_at(const parse *p, uint32_t i)
     default:
         return false;
     }
+    if (tag_at(p, i + 2) == TAG_ADP || is_finite(p, i + 2) || is_comp(p, i + 2) || pro_at(p, i + 2) & (PRO_BI | PRO_LI))
+        return false; /* "as it also provides for ..." */
     for (uint32_t j = i + 2; j < i + 14 && p->k[j].kind != TOKEN_STOP && p->k[j].kind != TOKEN_COMMA; j++)
         if (is_comp(p, j))
             return false; /* "as he also said that": a report of its own */
@@ -247,7 +249,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             if (fr && !en_at(p, i) && i + 1 < stop && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
-            if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !en_at(p, i - 1) && i - 1 != from - 1))))
+            if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
                 noun = at_token(i, i, ANCHOR_NOUN);
             if (cue->lemma->cue == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
                 noun = at_token(i, i, ANCHOR_NOUN);

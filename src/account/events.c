@@ -42,7 +42,7 @@ static bool actorly(const draft *d, const party *q)
     const parse *p = d->p;
     if (!q->there)
         return false;
-    if (q->known >= 0 || q->person || q->political || q->name < q->name_end || q->first == q->end)
+    if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first) || q->first == q->end)
         return true;
     tag_id t = tag_at(p, q->head);
     if (t == TAG_PROPN)
@@ -129,6 +129,8 @@ static party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (at >= e->limit)
             break;
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
+            continue; /* a visit of the minister's: he is the visitor */
         if (q.there && actorly(e->d, &q))
             return q;
         /* "attack on the headquarters of X": X */
@@ -356,6 +358,10 @@ static void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;
+    if (e->actor.there && !actorly(d, &e->actor))
+        e->actor = nobody;
+    if (e->recipient.there && !actorly(d, &e->recipient))
+        e->recipient = nobody;
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
     if (noun && !e->done && !overt(&e->actor) && !overt(&e->recipient))
@@ -365,10 +371,6 @@ static void keep_event(deed *e, const char *rule)
     if (IN(e->frames, EFRAME_NEEDS_POL) && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
     (void)who;
-    if (e->actor.there && !actorly(d, &e->actor))
-        e->actor = nobody;
-    if (e->recipient.there && !actorly(d, &e->recipient))
-        e->recipient = nobody;
     draft_event *v = vec_push(d->a, &d->events);
     *v = (draft_event){.trigger = e->i, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
@@ -533,8 +535,8 @@ static void noun_event(deed *e)
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t j = e->i + 1;
-    if (e->i > d->first && has(p, e->i - 1, CLASS_TITLE) && !has_article(p, e->i - 1))
-        return; /* the editor-in-chief edits nothing here */
+    if (e->i > d->first && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
+        return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
         if (has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG))

@@ -618,8 +618,14 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     party who = carrier(d, i, x, &(uint32_t){0});
     if (!who.there)
         return false;
+    uint32_t from = clause_start(d, i);
+    while (from > d->first && i - from < 40 && !is_finite(p, from)) /* the construction begins at its verb */
+        from--;
     draft_statement *s = open_statement(d, i, x, "by-saying");
+    uint32_t base = s->nchain;
     add_link(s, who, false);
+    s->region = is_finite(p, from) ? from : i;
+    links_between(d, s, s->region, i, base);
     close_statement(d, s, &a, limit);
     if (s->end <= s->first) {
         d->statements.n--;

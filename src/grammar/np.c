@@ -43,8 +43,8 @@ static bool personal_name(const parse *p, uint32_t i)
         return p->k[i].kind == TOKEN_LATIN;
     if (r->tag == TAG_PROPN)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
-    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && has_article(p, i))
-        return true;
+    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
+        return true; /* unknown words with the article, and right behind a verb, are names */
     if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
         return true; /* Abd al-Hakim: the second half of a name */
     /* a family name made like an adjective: Muhammad al-Huthi */
@@ -145,6 +145,8 @@ static bool grow_word(grower *g, uint32_t i)
     } else if (name) {
         if (g->closed && !g->titled && !g->named && !o->definite && g->indefinite_adjective)
             return false;
+        if (g->closed && g->body && !g->titled && !g->named && has_article(p, o->head))
+            return false; /* "the Turkish prosecution" and somebody */
         if (g->closed && g->body && o->definite && g->adjective && !g->titled && p->phrases[i].actor >= 0)
             return false; /* two bodies, not one */
     } else { /* another noun */
@@ -185,7 +187,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE);
+        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE);
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD))
         return true;
