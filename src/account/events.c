@@ -232,17 +232,20 @@ static void read_time(deed *e, draft_event *v)
 {
     const parse *p = e->p;
     v->when = -1;
-    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 26; j++)
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 40; j++)
         if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
             v->when = (int32_t)p->time_at[j] - 1;
             return;
         }
     uint32_t from = clause_start(e->d, e->i);
-    for (uint32_t j = e->i; j-- > from && e->i - j < 8;)
+    for (uint32_t j = e->i; j-- > from && e->i - j < 16;)
         if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
             v->when = (int32_t)p->time_at[j] - 1;
             return;
         }
+    /* "announced on Wednesday the loss of ...": the day stands with the announcement */
+    if (v->said_in >= 0 && strcmp(e->d->statements.at[v->said_in].rule, "cue-noun") == 0)
+        v->when = e->d->statements.at[v->said_in].when;
 }
 
 static void read_place(deed *e, draft_event *v)

@@ -749,8 +749,9 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
     for (uint32_t j = i; j < end; j++)
         if (p->time_at[j])
             s->when = (int32_t)p->time_at[j] - 1;
-    if (end < d->end && p->time_at[end] && s->when < 0)
-        s->when = (int32_t)p->time_at[end] - 1;
+    for (uint32_t j = end; s->when < 0 && j < d->end && j < end + 8 && !is_kind(p, j, TOKEN_COMMA) && !is_finite(p, j); j++)
+        if (p->time_at[j])
+            s->when = (int32_t)p->time_at[j] - 1;
     remember(d, q, NULL, true);
 }
 

@@ -36,6 +36,8 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
         sum += fem == ((x->features & F_FEM) != 0) ? 5 : -5;
     }
+    if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
+        sum += 16; /* a given name brings a family name */
     if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)
         sum -= 14; /* "via the president" is "the president voiced" */
     if (y && y->features & F_JUSSIVE)

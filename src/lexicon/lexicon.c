@@ -127,6 +127,19 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_PASSIVE];
     if (f->features & (F_1ST | F_2ND) && !(f->features & F_3RD))
         weight += w->extra[EX_PERSON];
+    /* alef maqsura and ya are one letter in match form, but not for a careful writer */
+    if (tail == 0 && a->w[last] == 0x64A && f->tag != TAG_IMPF) {
+        const char *t = im->strings + lemma->text;
+        size_t n = strlen(t);
+        bool maqsura = n > 2 && (unsigned char)t[n - 2] == 0xD9 && (unsigned char)t[n - 1] == 0x89 && !(f->features & (F_DUAL | F_PLUR));
+        if (a->raw[last] == 0x649 && !maqsura)
+            weight += w->extra[EX_TYPO];
+        if (a->raw[last] == 0x64A && maqsura)
+            weight += w->extra[EX_TYPO] / 4;
+    }
+    /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
+    if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
+        weight -= 3;
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;
