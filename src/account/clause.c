@@ -139,6 +139,8 @@ static party subject_before(draft *d, uint32_t verb)
     uint32_t i = clause_start(d, verb);
     if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
         return nobody; /* "and said": a new clause */
+    if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
+        return nobody; /* what follows a verb is its own */
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ))
         i++;
@@ -300,7 +302,9 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
-        bool far = j > i && !p->time_at[j - 1] && !is_kind(p, j - 1, TOKEN_COMMA);
+        bool far = false;
+        for (uint32_t x = i; x < j; x++)
+            far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || able) && agrees(v, &n, p, false)) {

@@ -14,6 +14,7 @@ typedef struct {
     const reading *r;
     uint32_t frames;
     party actor, recipient;
+    bool place_only; /* what suffered is a place without people in the text */
     bool done; /* a light verb says that somebody did it */
 } deed;
 
@@ -351,9 +352,34 @@ static bool governed_by_demand(const deed *e)
     return false;
 }
 
+/* Of "the positions of the militia" the militia is who suffers; a bare place or thing is
+ * nobody, and territory that is taken stands in `where`, not here. */
+static party sufferer(deed *e, party q)
+{
+    const parse *p = e->p;
+    if (!overt(&q) || q.person || (q.known >= 0 && e->r->lemma->mode != MODE_SEIZE))
+        return q;
+    bool named_place = false;
+    for (uint32_t i = q.first; i < q.end; i++) {
+        if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
+            (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
+            if (i == q.head || i == q.first)
+                return q;
+            np n = np_parse(p, i, q.end, NP_COORD);
+            return n.end > i ? party_of(e->d, &n) : q;
+        }
+        named_place |= tag_at(p, i) == TAG_PROPN;
+    }
+    bool common_place = has(p, q.head, CLASS_PLACE) && tag_at(p, q.head) != TAG_PROPN;
+    if (e->r->lemma->mode == MODE_SEIZE || (common_place && !named_place))
+        return nobody;
+    return q;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
+    const parse *p = e->p;
     bool who = e->actor.there || e->recipient.there;
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
@@ -361,13 +387,18 @@ static void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;
+    if (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) {
+        party q = sufferer(e, e->recipient);
+        e->place_only = e->recipient.there && !q.there;
+        e->recipient = q;
+    }
     if (e->actor.there && !actorly(d, &e->actor))
         e->actor = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
-    if (noun && !e->done && !overt(&e->actor) && !overt(&e->recipient))
+    if (noun && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && governed_by_demand(e) && !overt(&e->actor))
         return;
@@ -375,7 +406,11 @@ static void keep_event(deed *e, const char *rule)
         return;
     (void)who;
     draft_event *v = vec_push(d->a, &d->events);
-    *v = (draft_event){.trigger = e->i, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
+    uint32_t trigger = e->i;
+    for (uint32_t k = e->i + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && k < d->end && k < e->i + 6; k++)
+        if (has(p, k, CLASS_FIRE))
+            trigger = k; /* opening fire: the fire is the deed */
+    *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
     if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there) {
@@ -683,9 +718,27 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     return k->chosen;
 }
 
+/* Who condemns an attack accuses the attacker. */
+static void blame_the_doer(draft *d, uint32_t from)
+{
+    for (uint32_t i = from; i < d->events.n; i++) {
+        draft_event *x = &d->events.at[i];
+        if (x->type != EVENT_ACCUSE || x->recipient.there)
+            continue;
+        for (uint32_t j = i + 1; j < d->events.n && j < i + 4; j++) {
+            const draft_event *y = &d->events.at[j];
+            if (y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger) {
+                x->recipient = y->actor;
+                break;
+            }
+        }
+    }
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
+    uint32_t from = d->events.n;
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
@@ -707,4 +760,5 @@ void find_events(draft *d)
                 noun_event(&e);
         }
     }
+    blame_the_doer(d, from);
 }

@@ -129,7 +129,7 @@ static bool grow_word(grower *g, uint32_t i)
     if (!nominal_tag(t))
         return false;
     bool name = personal_name(p, i) || t == TAG_LATIN;
-    bool place = has(p, i, CLASS_PLACE);
+    bool place = has(p, i, CLASS_PLACE) && t == TAG_PROPN;
     bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC) && !first && !name;
     const reading *r = p->k[i].chosen;
     if (first || o->head == UINT32_MAX) {
@@ -173,8 +173,8 @@ static bool grow_word(grower *g, uint32_t i)
     }
     g->adjective = adjective;
     g->indefinite_adjective = adjective && !det;
-    if (place)
-        o->place = i == o->head;
+    if (i == o->head)
+        o->place = has(p, i, CLASS_PLACE);
     return true;
 }
 
@@ -340,7 +340,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
             name = false;
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
-        if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || g.named || name))
+        if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))
             g.out.end = more.end;
     }
     find_name(&g.out, p);

@@ -239,7 +239,7 @@ static uint32_t unit(scope *s, uint32_t i, uint32_t from)
         }
         int move = has_article(p, i) ? direction_at(s, i + 1) : 9;
         if (i > from && role_at(p, i - 1) == ROLE_DEM && has_article(p, i) && (p->k[i].chosen->features & F_SING))
-            move = 0, first = first < i - 1 ? first : i - 1, end = i + 1;
+            move = 0, first = widen_back(s, i - 1, from), end = i + 1;
         else if (move != 9)
             end = i + 2;
         if (move == 9)

@@ -145,6 +145,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight -= 30;
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
+    if (f->tag == TAG_PROPN && lemma->actor >= 0)
+        weight += 8; /* a place or actor of the tables */
     if (a->nfound < 64)
         a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features, .tag = f->tag, .pro = pro,
                                           .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};

@@ -39,7 +39,7 @@
     X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") X(CHANGE, "change") \
     X(FEELING, "feeling") X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(CRIME, "crime") X(PLANE, "plane") X(AGENCY, "agency") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(PERSONAL, "personal") X(EARLY, "early") X(LATE, "late") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(UNIT, "unit") X(ROLE, "role") X(BELIEF, "belief") X(ARMED, "armed")
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(PERSONAL, "personal") X(EARLY, "early") X(LATE, "late") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(UNIT, "unit") X(ROLE, "role") X(BELIEF, "belief") X(ARMED, "armed") X(FIRE, "fire")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
