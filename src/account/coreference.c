@@ -31,12 +31,17 @@ party left_out(draft *d, const reading *verb, uint32_t at)
 {
     party none = {.same_as = NOBODY, .known = -1};
     int best = -1000, found = NOBODY;
-    (void)at;
+    int32_t paper = NOBODY; /* "reports say that she admitted": she is not the reports */
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 8;) {
+        const draft_statement *s = &d->statements.at[n];
+        if (s->first <= at && at < s->end && s->nchain && s->chain[s->nchain - 1].first < s->chain[s->nchain - 1].end && has(d->p, s->chain[s->nchain - 1].head, CLASS_DOC))
+            paper = (int32_t)s->chain[s->nchain - 1].first;
+    }
     for (uint32_t n = 0; n < LOOK_BACK && n < d->focuses.n; n++) {
         uint32_t i = d->focuses.n - 1 - n;
         const focus *f = &d->focuses.at[i];
         int a = agreement(d, f, verb);
-        if (a < 0)
+        if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;
         uint32_t distance = d->s - f->sentence;
         int score = a - (int)distance * W_NEAR - (int)n + (f->spoke ? W_SPOKE : 0) + (f->who.person ? W_PERSON : 0);

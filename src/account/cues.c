@@ -149,7 +149,7 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
         return true;
     uint32_t mate = p->k[i].mate;
     if (mate <= i)
-        return strong && i > 0;
+        return strong && i + 3 < p->t->ntokens && p->k[i + 1].kind == TOKEN_WORD && p->k[i + 2].kind == TOKEN_WORD;
     if (strong && i == from && !(mate - i <= 4 && mate + 1 < p->t->ntokens && p->k[mate + 1].kind == TOKEN_WORD && quoted_name(p, i, mate + 1)))
         return true;
     if (is_comp(p, i + 1))

@@ -48,7 +48,7 @@ static bool actorly(const draft *d, const party *q)
     tag_id t = tag_at(p, q->head);
     if (t == TAG_PROPN)
         return true;
-    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_SOURCE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
+    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
             return true;

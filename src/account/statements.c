@@ -418,6 +418,23 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
 static void named_apposition(draft *d, party *who, uint32_t region)
 {
     const parse *p = d->p;
+    uint32_t behind;
+    if (who->person && who->end < region && time_or_adjunct(d, who->end, region, &behind) && !p->time_at[who->end] && behind <= region) {
+        /* "the senator from Florida NAME": the name may stand in or behind the phrase of place */
+        uint32_t last = behind;
+        if (last < region && np_may_begin(p, last) && !pro_at(p, last)) {
+            np n = np_parse(p, last, region, 0);
+            if (n.name == n.first && n.name_end == n.end && n.end - n.first >= 2 && n.end <= region)
+                last = n.end;
+        }
+        np tail = np_parse(p, last > behind ? behind : who->end + 1, last, 0);
+        if (tail.name < tail.name_end && tail.name_end == last && tail.name_end - tail.name >= 2 && (last > behind || tail.name > tail.first)) {
+            who->end = last;
+            who->name = tail.name;
+            who->name_end = tail.name_end;
+            return;
+        }
+    }
     for (uint32_t j = who->end; j + 1 < region && j < who->end + 12; j++) {
         if (!is_kind(p, j, TOKEN_COMMA))
             continue;
@@ -482,7 +499,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return judged(d, i, v, limit, who, object);
     if (!a.kind || impersonal(d, i, v, &a, &who))
         return false;
-    if (negated && v->lemma->cue != CUE_DENY)
+    if (negated)
         return false;
     /* in a quotation the speaker of a verb without a subject is "I" */
     int32_t around = innermost(d, i);
@@ -760,6 +777,10 @@ static bool same_body(const draft *d, const party *q, const draft_statement *s)
 {
     const parse *p = d->p;
     const party *speaker = &s->chain[s->nchain - 1];
+    const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
+    if (s->nchain && b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
+        !p->k[q->head].chosen->guessed && q->name == q->name_end)
+        return true;
     return s->nchain && has_article(p, q->head) && q->name == q->name_end && q->known < 0 && has(p, q->head, CLASS_ORG) &&
            !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
 }

@@ -20,6 +20,7 @@ typedef struct {
     bool titled;    /* its head is a title or a person */
     bool body;      /* its head is an organisation, group or document */
     bool named;     /* a name has been seen */
+    bool complete;  /* ... and is a whole one of the tables: no further name belongs to it */
     bool clitic_allowed;
 } grower;
 
@@ -143,6 +144,8 @@ static bool grow_word(grower *g, uint32_t i)
         if (r && r->features & F_ACC && o->definite)
             return false;
     } else if (name) {
+        if (g->complete)
+            return false;
         if (g->closed && !g->titled && !g->named && !o->definite && g->indefinite_adjective)
             return false;
         if (g->closed && g->body && !g->titled && !g->named && has_article(p, o->head))
@@ -268,6 +271,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 g.named = true;
             if (human)
                 g.titled = g.out.person = true;
+            if (human && !role)
+                g.complete = true;
             if (IN(x->classes, CLASS_PLACE) && g.out.head == j)
                 g.out.place = true;
             g.adjective = g.indefinite_adjective = false;

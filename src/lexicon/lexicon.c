@@ -137,6 +137,9 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         if (a->raw[last] == 0x64A && maqsura)
             weight += w->extra[EX_TYPO] / 4;
     }
+    for (uint32_t i = cut; i + tail <= last; i++) /* a madda that the lemma does not have */
+        if (a->raw[i] == 0x622 && !strstr(im->strings + lemma->text, "\xD8\xA2"))
+            weight += w->extra[EX_TYPO];
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
         weight -= 3;
