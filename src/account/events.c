@@ -387,6 +387,11 @@ static void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;
+    bool counted = overt(&e->recipient) && tag_at(p, e->recipient.first) == TAG_NUM;
+    if (IN(e->frames, EFRAME_NEEDS_PERSON) && !e->recipient.person && !counted)
+        return;
+    if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
+        return;
     if (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) {
         party q = sufferer(e, e->recipient);
         e->place_only = e->recipient.there && !q.there;
@@ -398,6 +403,8 @@ static void keep_event(deed *e, const char *rule)
         e->recipient = nobody;
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
+    if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
+        return;
     if (noun && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && governed_by_demand(e) && !overt(&e->actor))
@@ -441,6 +448,13 @@ static void verb_event(deed *e)
     role_id before = e->i > d->first ? role_at(p, e->i - 1) : ROLE_NONE;
     if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || e->r->lemma->mode == MODE_SEIZE))
         return;
+    /* "an ongoing campaign [that] targets defenders" */
+    const reading *prev = e->i > d->first ? p->k[e->i - 1].chosen : NULL;
+    if (e->r->tag == TAG_IMPF && prev && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
+        !is_class(prev, CLASS_PLACE) && !prev->guessed && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
+        return;
+    if (e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
+        return;
     if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     party who = subject_of(d, e->i, e->limit, &object);
@@ -467,7 +481,7 @@ static void verb_event(deed *e)
     bool of_deeds = false; /* "a series of raids targeted" */
     for (uint32_t k = who.first; said && k < who.end; k++)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
-    if (said && !actorly(d, &who) && !of_deeds && !(p->k[who.head].chosen && p->k[who.head].chosen->lemma->event) && !has(p, who.head, CLASS_DOC))
+    if (said && !actorly(d, &who) && !of_deeds && !(has(p, who.head, CLASS_DOC) && e->r->lemma->event != EVENT_ASSAULT && e->r->lemma->event != EVENT_COERCE))
         return;
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
@@ -511,6 +525,8 @@ static void participle_event(deed *e)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (!e->recipient.there || !actorly(d, &e->recipient))
         e->recipient = behind_preposition(e, e->i + 1, &which);
+    if (e->r->lemma->event == EVENT_SUPPORT && !actorly(d, &e->recipient))
+        return;
     keep_event(e, "participle");
 }
 

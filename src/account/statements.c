@@ -499,6 +499,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return judged(d, i, v, limit, who, object);
     if (!a.kind || impersonal(d, i, v, &a, &who))
         return false;
+    if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
+        return false;
     if (negated)
         return false;
     /* in a quotation the speaker of a verb without a subject is "I" */
