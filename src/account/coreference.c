@@ -41,6 +41,8 @@ party left_out(draft *d, const reading *verb, uint32_t at)
         uint32_t i = d->focuses.n - 1 - n;
         const focus *f = &d->focuses.at[i];
         int a = agreement(d, f, verb);
+        if (f->who.first < f->who.end && f->who.first > at)
+            continue; /* named only later */
         if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;
         uint32_t distance = d->s - f->sentence;

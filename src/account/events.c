@@ -68,6 +68,8 @@ static party pronoun(deed *e, uint8_t en, const party *not)
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
         const focus *f = &d->focuses.at[n];
+        if (f->who.first < f->who.end && f->who.first > e->i)
+            continue;
         if (not->there && ((not->same_as >= 0 && (f->who.same_as == not->same_as || not->same_as == (int32_t)n)) ||
                            (not->first < not->end && f->who.first == not->first)))
             continue;
@@ -136,8 +138,9 @@ static party behind_preposition(deed *e, uint32_t from, role_id *which)
             return q;
         /* "attack on the headquarters of X": X */
         if (q.there && q.first + 1 < q.end) {
-            party inner = np_party(e, q.first + 1, NP_APPOSITION);
-            if (inner.there && actorly(e->d, &inner) && r != ROLE_MIN)
+            np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
+            party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
+            if (inner.there && behind.definite && !p->k[behind.head].chosen->guessed && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
         if (IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA)
@@ -216,6 +219,8 @@ static void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
         if (p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
+        if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
+            v->status = ISNAD_PLANNED;
         if (has(p, j, CLASS_REFUSE) && j + 2 >= i)
             v->status = ISNAD_HYPOTHETICAL;
     }
@@ -360,6 +365,8 @@ static party sufferer(deed *e, party q)
     if (!overt(&q) || q.person || (q.known >= 0 && e->r->lemma->mode != MODE_SEIZE))
         return q;
     bool named_place = false;
+    if (tag_at(p, q.head) == TAG_MASDAR)
+        return nobody; /* barred the entry of ships: the entry is no party */
     for (uint32_t i = q.first; i < q.end; i++) {
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
@@ -381,6 +388,11 @@ static void keep_event(deed *e, const char *rule)
     draft *d = e->d;
     const parse *p = e->p;
     bool who = e->actor.there || e->recipient.there;
+    if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
+        party host = e->actor;
+        e->actor = e->recipient;
+        e->recipient = host;
+    }
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
@@ -436,6 +448,15 @@ static void keep_event(deed *e, const char *rule)
 
 /* ---- constructions ---------------------------------------------------- */
 
+static bool verb_before_agrees(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = verb; j-- > d->first && verb - j < 30;)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+    return false;
+}
+
 static void verb_event(deed *e)
 {
     draft *d = e->d;
@@ -483,6 +504,16 @@ static void verb_event(deed *e)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
     if (said && !actorly(d, &who) && !of_deeds && !(has(p, who.head, CLASS_DOC) && e->r->lemma->event != EVENT_ASSAULT && e->r->lemma->event != EVENT_COERCE))
         return;
+    /* "accused the ministry of": the one noun phrase is whom; who is left out. The same for
+     * "and called on all sides" behind a verb that has its subject. */
+    bool behind = said && who.first > e->i && !object_behind && !en_at(p, e->i);
+    bool joined = p->k[e->i].chosen->pro == PRO_AND && e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && verb_before_agrees(d, e->i);
+    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined)) {
+        e->recipient = who;
+        e->actor = left_out(d, e->r, e->i);
+        keep_event(e, "verb-object");
+        return;
+    }
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
         e->recipient = pronoun(e, en_at(p, e->i), &who);
@@ -624,6 +655,13 @@ static void noun_event(deed *e)
                     e->recipient = o;
             }
         }
+    }
+    if (en_at(p, e->i) && IN(e->frames, EFRAME_HOSTS) && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)))
+        e->actor = np_party(e, j, NP_APPOSITION | NP_COORD); /* his receiving the minister */
+    /* "the accusation of the system of X": what stands in the genitive is accused */
+    if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && j < e->limit && pro_at(p, j) & PRO_BI) {
+        e->recipient = e->actor;
+        e->actor = nobody;
     }
     /* adjectives of countries: "the American-Iraqi talks", "Israeli raids" */
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++) {

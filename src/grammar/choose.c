@@ -36,6 +36,11 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
         sum += fem == ((x->features & F_FEM) != 0) ? 5 : -5;
     }
+    /* "raids [that] it carried out": a verb with its pronoun behind an indefinite noun */
+    if (y && y->en && (yt == TAG_PERF || yt == TAG_IMPF)) {
+        bool indefinite = x && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
+        sum += indefinite ? 8 : xt == TAG_PUNCT || xt == TAG_REL || xt == TAG_CCONJ || xt == TAG_SCONJ || xt == TAG_NEG || xt == TAG_PART || xt == TAG_COMP ? 0 : -5;
+    }
     if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
         sum += 16; /* a given name brings a family name */
     if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)

@@ -142,7 +142,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_TYPO];
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
-        weight -= 3;
+        weight -= 5;
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;

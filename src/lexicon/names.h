@@ -99,6 +99,8 @@
     X(PERSON_ACCUSE, "person=accuse") /* against a person it is words: ACCUSE */ \
     X(NEEDS_ARMS, "needs-arms") /* its object is a weapon or troops: fire, deploy */ \
     X(NEEDS_A, "needs-actor") X(NEEDS_PERSON, "needs-person") /* its recipient is a person */ X(NO_PERSON, "no-person") /* done by a person it is mere words */ \
+    X(TRANSITIVE, "transitive") /* never without an object: one noun phrase behind it is the object */ \
+    X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
     X(MUTUAL, "mutual")  /* actors on both sides: X and Y, between X and Y */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
