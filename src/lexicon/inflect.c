@@ -399,6 +399,12 @@ static bool derived_masdar(const verb *v, letters *m, bool *ta)
         return *ta = true;
     }
     if (p->at[0] == ALEF) { /* IV, VII, VIII, X */
+        letters first_waw = *p; /* iqaf, istirad: waw becomes ya behind i */
+        if (p->n >= 4 && p->at[1] == WAW)
+            first_waw.at[1] = YA;
+        if (p->n >= 5 && p->at[1] == SIN && p->at[2] == TA && p->at[3] == WAW)
+            first_waw.at[3] = YA;
+        p = &first_waw;
         if (v->defective) {
             letters s = letters_cut(p, 1);
             *m = WITH(&s, ALEF, HAMZA);

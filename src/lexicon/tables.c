@@ -71,7 +71,7 @@ static void noun_row(builder *b, const table_row *r)
     inflect_noun(b, l, TAG_NOUN, r->field[0], r->field[1], r->field[2], r);
 }
 
-/* adjectives.tsv: lemma plurals classes value */
+/* adjectives.tsv: lemma plurals classes value gender */
 static void adjective_row(builder *b, const table_row *r)
 {
     long value = 0;
@@ -81,7 +81,10 @@ static void adjective_row(builder *b, const table_row *r)
     uint32_t l = builder_lemma(b, r, r->field[0], TAG_ADJ);
     b->lemmas.at[l].classes = classes;
     b->lemmas.at[l].value = (int32_t)value;
-    inflect_adjective(b, l, TAG_ADJ, r->field[0], r->field[1], r);
+    if (strcmp(r->field[4], "f") == 0) /* a feminine of its own: kubra, bayda' */
+        inflect_noun(b, l, TAG_ADJ, r->field[0], "f", r->field[1], r);
+    else
+        inflect_adjective(b, l, TAG_ADJ, r->field[0], r->field[1], r);
 }
 
 /* The spelling of an initial hamza tells particles apart (in and an). */
