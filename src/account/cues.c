@@ -165,6 +165,8 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
 
 static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
 
+static bool r_inna(const parse *p, uint32_t i) { return role_at(p, i) == ROLE_INNA && !(pro_at(p, i) & (PRO_AND | PRO_SO)); }
+
 /* `depth`: how far a participle in the way is itself looked into. */
 static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
@@ -174,12 +176,18 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
     bool clause = IN(frames, FRAME_CLAUSE), weak = IN(frames, FRAME_WEAK);
     uint32_t stop = limit < from + WINDOW ? limit : from + WINDOW;
     anchor late = {0}, noun = {0};
-    bool in_relative = false, past_subject = false, prepositional = false;
+    bool in_relative = false, past_subject = false, prepositional = false, passed_verb = false;
     for (uint32_t i = from; i < stop; i = i < stop ? i : stop) {
         if (is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
             continue;
         }
+        if (opens_quote(p, i) && i > from && has(p, i - 1, CLASS_NAMEWORD) && p->k[i].mate > i && p->k[i].mate < stop) {
+            i = p->k[i].mate + 1; /* under the slogan "..." */
+            continue;
+        }
+        if (passed_verb && is_comp(p, i) && r_inna(p, i))
+            return at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
         if (takes_quote(frames) && opens_quote(p, i) && speech_quote(p, i, from, !weak) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
             !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
             return at_token(i, i, ANCHOR_QUOTE);
@@ -194,6 +202,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         role_id r = role_at(p, i);
         if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
             break; /* "however" */
+        if (passed_verb && is_comp(p, i))
+            break;
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */
@@ -228,8 +238,23 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
             /* "on the margin of a symposium [that] was held": a relative clause without a pronoun */
-            bool asyndetic = i > from && prepositional && p->k[i - 1].chosen && !has_article(p, i - 1) && !en_at(p, i - 1) &&
+            if (say && !late.kind && !joined && !in_relative && !IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE)) {
+                passed_verb = true; /* inna belongs to qala alone: look on for it */
+                i++;
+                continue;
+            }
+            /* a definite subject has no verb behind it but in a name: "the president Ashraf ..." */
+            const reading *prev = i > from ? p->k[i - 1].chosen : NULL;
+            bool in_name = prev && !joined && !en_at(p, i) && tag_at(p, i) == TAG_PERF && !prepositional && i < from + 7 && !p->k[i].chosen->lemma->cue &&
+                           (prev->tag == TAG_PROPN || (prev->pro & PRO_DET && (IN(prev->lemma->classes, CLASS_HUMAN) || prev->tag == TAG_ADJ)));
+            if (in_name) {
+                i++;
+                continue;
+            }
+            bool asyndetic = i > from && (prepositional || en_at(p, i) || tag_at(p, i - 1) == TAG_NEG) && p->k[i - 1].chosen && !has_article(p, i - 1) && !en_at(p, i - 1) &&
                              (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || tag_at(p, i - 1) == TAG_MASDAR);
+            if (tag_at(p, i - 1) == TAG_NEG && i > from + 1 && p->k[i - 2].chosen && !joined && prepositional)
+                asyndetic = true; /* "a source in the ministry [who] did not reveal ..." */
             if ((!in_relative && !asyndetic) || joined)
                 break;
             in_relative = false;

@@ -324,6 +324,8 @@ static bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
     uint32_t object;
     uint32_t region = from ? from - 1 : content;
     party relay = subject_of(d, i, region, &object), origin = nobody;
+    if (!from && (relay.first == relay.end || !sourceful(d, &relay)))
+        return false; /* "and was carried to ..." */
     if (from) {
         origin = source_at(d, from, cue > i ? cue : content);
     } else if (object < content) { /* carried the remarks of X */

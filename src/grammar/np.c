@@ -125,6 +125,14 @@ static bool grow_word(grower *g, uint32_t i)
             o->definite = true;
         return true;
     }
+    /* a name that is written like a verb, behind a title or a name and before more of it */
+    if (t == TAG_PERF && !first && !pro && !en_at(p, i) && !p->k[i].chosen->lemma->cue && (g->titled || g->named) && i + 1 < g->limit &&
+        (tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_PUNCT && g->named)) &&
+        (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && p->k[i].len <= 6) {
+        g->named = g->closed = true;
+        o->definite = true;
+        return true;
+    }
     if (t == TAG_NUM)
         return first || (!g->closed && !g->named);
     if (!nominal_tag(t))
@@ -192,7 +200,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro & PRO_LI && !(pro & PRO_AND))
         return (g->body || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE);
     /* in the name of: the spokesman's */
-    if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD))
+    if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
     return false;
 }

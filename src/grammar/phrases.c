@@ -6,7 +6,10 @@ enum { LAM = 0x644, LONGEST = 8 };
 bool is_comp(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
-    return r == ROLE_ANNA || r == ROLE_INNA;
+    if (r != ROLE_ANNA && r != ROLE_INNA)
+        return false;
+    const phrase *f = p->inside[i] ? &p->phrases[p->inside[i] - 1] : NULL;
+    return !(f && f->actor >= 0 && f->end > p->inside[i]); /* not the letters of C-N-N */
 }
 
 bool is_finite(const parse *p, uint32_t i)
