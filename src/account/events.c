@@ -104,7 +104,7 @@ static bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
     case ROLE_AN: return IN(frames, EFRAME_R_AN);
     case ROLE_FI: return IN(frames, EFRAME_R_FI);
     case ROLE_BAYNA: return IN(frames, EFRAME_R_BAYNA);
-    case ROLE_BIHAQQ: return IN(frames, EFRAME_R_BIHAQQ) || true;
+    case ROLE_BIHAQQ: return true; /* "against": whatever the deed */
     default: return false;
     }
 }
@@ -249,6 +249,17 @@ static void read_time(deed *e, draft_event *v)
             v->when = (int32_t)p->time_at[j] - 1;
             return;
         }
+    /* "the talks had gone on on Friday": the day stands behind the verb of the deed */
+    if (!finite_tag(e->r->tag)) {
+        np deed_np = np_parse(p, e->i, e->d->end, 0);
+        uint32_t j = deed_np.end;
+        if (j > e->i && j < e->d->end && is_finite(p, j))
+            for (uint32_t k = j; k < e->d->end && k < j + 8 && !is_kind(p, k, TOKEN_COMMA) && !is_comp(p, k); k++)
+                if (p->time_at[k] && p->times.at[p->time_at[k] - 1].type == ISNAD_DATE) {
+                    v->when = (int32_t)p->time_at[k] - 1;
+                    return;
+                }
+    }
     /* "announced on Wednesday the loss of ...": the day stands with the announcement */
     if (v->said_in >= 0 && strcmp(e->d->statements.at[v->said_in].rule, "cue-noun") == 0)
         v->when = e->d->statements.at[v->said_in].when;
@@ -383,11 +394,35 @@ static party sufferer(deed *e, party q)
     return q;
 }
 
+/* A person of rank on the way to a country or city: a visit, and its host who is to be met there, where one is named. */
+static bool is_visit(deed *e)
+{
+    const parse *p = e->p;
+    if (!overt(&e->recipient) || !(tag_at(p, e->recipient.head) == TAG_PROPN && (has(p, e->recipient.head, CLASS_PLACE) || has(p, e->recipient.head, CLASS_COUNTRY))))
+        return false;
+    if (!e->actor.person || !political(e->d, &e->actor))
+        return false;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 30; j++)
+        if (p->k[j].chosen && !finite_tag(tag_at(p, j)) && p->k[j].chosen->lemma->event == EVENT_CONSULT && p->k[j].chosen->lemma->mode == MODE_VISIT)
+            return false; /* "arrived in X on a visit": one deed, told by the noun */
+    role_id with;
+    deed rest = *e;
+    rest.frames = 1u << EFRAME_R_MAA;
+    for (uint32_t j = e->recipient.end; j < rest.limit; j++)
+        if (is_finite(p, j) || is_kind(p, j, TOKEN_COMMA))
+            rest.limit = j;
+    party host = behind_preposition(&rest, e->recipient.end, &with);
+    if (host.there && political(e->d, &host))
+        e->recipient = host;
+    return true;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    bool who = e->actor.there || e->recipient.there;
+    if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
+        return;
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
         party host = e->actor;
         e->actor = e->recipient;
@@ -423,7 +458,6 @@ static void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_POL) && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
-    (void)who;
     draft_event *v = vec_push(d->a, &d->events);
     uint32_t trigger = e->i;
     for (uint32_t k = e->i + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && k < d->end && k < e->i + 6; k++)
@@ -440,6 +474,8 @@ static void keep_event(deed *e, const char *rule)
     read_status(e, v);
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
         v->negated = !v->negated; /* what is denied did not happen, says the speaker */
+    if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
+        v->status = ISNAD_PLANNED; /* is on the way */
     read_time(e, v);
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)
@@ -508,7 +544,12 @@ static void verb_event(deed *e)
      * "and called on all sides" behind a verb that has its subject. */
     bool behind = said && who.first > e->i && !object_behind && !en_at(p, e->i);
     bool joined = p->k[e->i].chosen->pro == PRO_AND && e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && verb_before_agrees(d, e->i);
-    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined)) {
+    /* "that he will visit Paris" */
+    uint32_t back = e->i;
+    while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
+        back--;
+    bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && IN(e->frames, EFRAME_R_OBJ);
+    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he)) {
         e->recipient = who;
         e->actor = left_out(d, e->r, e->i);
         keep_event(e, "verb-object");
@@ -721,6 +762,11 @@ static void noun_event(deed *e)
         party q = subject_of(d, verb, e->i, &object);
         if (q.there && q.head != e->i && (political(d, &q) || visit))
             e->actor = q;
+        if (visit && !e->recipient.there && IN(p->k[verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
+            deed way = *e;
+            way.frames = p->k[verb].chosen->lemma->event_frames;
+            e->recipient = behind_preposition(&way, verb + 1, &which);
+        }
     }
     if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
         const reading *v = p->k[verb].chosen;

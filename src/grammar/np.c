@@ -226,6 +226,16 @@ static void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
     for (uint32_t i = o->first; i < o->end;) {
+        int32_t known = p->phrases[i].actor;
+        bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&
+                     !IN(p->im->actors[known].classes, CLASS_ROLE);
+        if (whole && p->phrases[i].end - i > best) { /* whatever its words mean elsewhere */
+            best = p->phrases[i].end - i;
+            o->name = i;
+            o->name_end = p->phrases[i].end;
+            i = o->name_end;
+            continue;
+        }
         if (!personal_name(p, i) || (pro_at(p, i) & PRO_BI)) {
             i++;
             continue;
@@ -254,7 +264,11 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     g.out = (np){.first = i, .end = i, .head = UINT32_MAX, .name = i, .name_end = i, .actor = -1};
     uint32_t j = i;
     while (j < limit) {
-        if (j > i && stops(&g, j))
+        /* a known person behind a title, whatever the words of the name mean */
+        bool called = j > i && g.titled && !g.named && p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit &&
+                      IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN) && !IN(p->im->actors[p->phrases[j].actor].classes, CLASS_ROLE) &&
+                      !pro_at(p, j);
+        if (j > i && !called && stops(&g, j))
             break;
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
@@ -266,7 +280,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->k[j].mate + 1;
             continue;
         }
-        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || grow_word(&g, j))) {
+        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || grow_word(&g, j))) {
             /* a known name of several words is taken whole */
             const image_actor *x = &p->im->actors[p->phrases[j].actor];
             if (g.out.head == UINT32_MAX)

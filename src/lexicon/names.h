@@ -101,6 +101,7 @@
     X(NEEDS_A, "needs-actor") X(NEEDS_PERSON, "needs-person") /* its recipient is a person */ X(NO_PERSON, "no-person") /* done by a person it is mere words */ \
     X(TRANSITIVE, "transitive") /* never without an object: one noun phrase behind it is the object */ \
     X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
+    X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
     X(MUTUAL, "mutual")  /* actors on both sides: X and Y, between X and Y */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
