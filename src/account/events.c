@@ -15,7 +15,10 @@ typedef struct {
     uint32_t frames;
     party actor, recipient;
     bool place_only; /* what suffered is a place without people in the text */
-    bool done; /* a light verb says that somebody did it */
+    bool done; /* a light verb, or what came of it, says that somebody did it */
+    uint32_t told_at; /* the noun that names this deed once more: it is kept there ... */
+    uint32_t told_by; /* the verb */
+    party told;       /* ... with this recipient, unless it has its own */
 } deed;
 
 /* The clause goes no farther than the next finite verb, clause opener or sign. */
@@ -289,6 +292,8 @@ static void read_toll(deed *e, draft_event *v)
 {
     const parse *p = e->p;
     uint32_t from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
+    if (e->told_at == e->i && e->told_by < from)
+        from = e->told_by;
     for (uint32_t j = from; j < to; j++) {
         quantity q;
         bool dead_word = has(p, j, CLASS_DEAD), hurt_word = has(p, j, CLASS_HURT);
@@ -421,6 +426,10 @@ static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
+    bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
+    if (told && !overt(&e->recipient))
+        e->recipient = e->told;
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
@@ -428,7 +437,7 @@ static void keep_event(deed *e, const char *rule)
         e->actor = e->recipient;
         e->recipient = host;
     }
-    if (IN(e->frames, EFRAME_NEEDS_WHO) && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
+    if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
         return;
@@ -449,14 +458,13 @@ static void keep_event(deed *e, const char *rule)
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
     /* a noun without anybody in sight is talk of such deeds, not one of them */
-    bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
     if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
         return;
-    if (noun && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
+    if (noun && !told && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
         return;
-    if (noun && governed_by_demand(e) && !overt(&e->actor))
+    if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
-    if (IN(e->frames, EFRAME_NEEDS_POL) && !political(d, &e->actor) && !political(d, &e->recipient))
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
     draft_event *v = vec_push(d->a, &d->events);
     uint32_t trigger = e->i;
@@ -483,6 +491,39 @@ static void keep_event(deed *e, const char *rule)
 }
 
 /* ---- constructions ---------------------------------------------------- */
+
+static bool names_attack(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event == EVENT_ASSAULT && !IN(r->lemma->event_frames, EFRAME_VERB_ONLY) &&
+           !p->phrases[i].lemma;
+}
+
+/* The attack in which, or from which, somebody was killed: behind the verb. */
+static uint32_t attack_behind(const deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from > e->i ? from : e->i + 1; j < e->limit && j < e->i + 20; j++) {
+        role_id before = role_at(p, j - 1);
+        bool led = before == ROLE_FI || before == ROLE_CAUSE || before == ROLE_TIMEPREP || pro_at(p, j) & PRO_BI || is_kind(p, j - 1, TOKEN_OPEN);
+        if (led && names_attack(p, j))
+            return j;
+    }
+    return UINT32_MAX;
+}
+
+/* The attack that this verb or participle says more of: "a rocket attack [that] hit ..." */
+static uint32_t attack_before(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 6;) {
+        if (names_attack(p, j))
+            return j;
+        if (tag_at(p, j) != TAG_ADJ && !is_kind(p, j, TOKEN_CLOSE) && role_at(p, j) != ROLE_REL)
+            break;
+    }
+    return UINT32_MAX;
+}
 
 static bool verb_before_agrees(const draft *d, uint32_t verb)
 {
@@ -527,8 +568,10 @@ static void verb_event(deed *e)
     if (passive || by.there || arrested || (suffers && (victim || bare))) {
         if (e->r->lemma->event == EVENT_AID)
             return;
-        e->recipient = who;
+        e->recipient = e->told = who;
         e->actor = by;
+        if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(e, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
+            return; /* "were killed in raids": one deed */
         if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
             return; /* people die in accidents too */
         keep_event(e, "verb-passive");
@@ -554,6 +597,15 @@ static void verb_event(deed *e)
         e->actor = left_out(d, e->r, e->i);
         keep_event(e, "verb-object");
         return;
+    }
+    if (e->r->lemma->event == EVENT_ASSAULT && IN(e->frames, EFRAME_R_OBJ)) {
+        uint32_t attack = said && who.head < d->end && who.head > e->i && names_attack(p, who.head) ? who.head : attack_before(e);
+        uint32_t at = attack != UINT32_MAX && attack > e->i ? j : skip_adjuncts(d, e->i + 1, e->limit);
+        if (attack != UINT32_MAX && at < e->limit && np_may_begin(p, at) && !(pro_at(p, at) & (PRO_BI | PRO_LI | PRO_KA))) {
+            e->told = np_party(e, at, NP_APPOSITION | NP_COORD);
+            e->told_at = attack;
+            return;
+        }
     }
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
@@ -599,6 +651,10 @@ static void participle_event(deed *e)
         e->recipient = behind_preposition(e, e->i + 1, &which);
     if (e->r->lemma->event == EVENT_SUPPORT && !actorly(d, &e->recipient))
         return;
+    if (e->r->lemma->event == EVENT_ASSAULT && e->recipient.there && (e->told_at = attack_before(e)) != UINT32_MAX) {
+        e->told = e->recipient; /* "renewed its raids, targeting ..." */
+        return;
+    }
     keep_event(e, "participle");
 }
 
@@ -835,10 +891,28 @@ static void blame_the_doer(draft *d, uint32_t from)
     }
 }
 
+/* A noun before the verb that tells whom its deed struck. */
+static void tell_again(draft *d, uint32_t from, const deed *said)
+{
+    for (uint32_t n = from; n < d->events.n; n++)
+        if (d->events.at[n].trigger == said->told_at) {
+            if (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at) /* what was struck, not who died */
+                d->events.at[n].recipient = said->told;
+            return;
+        }
+    const reading *r = d->p->k[said->told_at].chosen;
+    deed e = {.d = d, .p = d->p, .i = said->told_at, .r = r, .frames = r->lemma->event_frames, .actor = nobody, .recipient = nobody,
+              .told_at = said->told_at, .told_by = said->i, .told = said->told};
+    e.limit = clause_limit(d, e.i);
+    noun_event(&e);
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
     uint32_t from = d->events.n;
+    uint32_t told_at = UINT32_MAX, told_by = 0;
+    party told = nobody;
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
@@ -846,8 +920,13 @@ void find_events(draft *d)
         uint32_t frames = r->lemma->event_frames;
         if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
             continue;
-        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody};
+        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
         e.limit = clause_limit(d, i);
+        if (i == told_at) {
+            e.told_at = i;
+            e.told_by = told_by;
+            e.told = told;
+        }
         if (r->tag == TAG_PERF || r->tag == TAG_IMPF) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 verb_event(&e);
@@ -859,6 +938,13 @@ void find_events(draft *d)
             if (!IN(frames, EFRAME_VERB_ONLY))
                 noun_event(&e);
         }
+        if (e.told_at == UINT32_MAX || e.told_at == i)
+            continue;
+        told_at = e.told_at;
+        told_by = i;
+        told = e.told;
+        if (told_at < i)
+            tell_again(d, from, &e);
     }
     blame_the_doer(d, from);
 }
