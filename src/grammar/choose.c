@@ -95,8 +95,45 @@ static void choose_sentence(parse *p, const sentence *s)
     }
 }
 
+/* ---- names that the document teaches ---------------------------------- */
+
+/* A family name that is a word elsewhere: right behind a given name, closed by a sign,
+ * where such a word could not end a clause ("Bahram Qasimi," - a bare construct state). */
+static bool must_be_name(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || !r || r->pro || r->en || r->guessed || p->phrases[i].end || p->inside[i] || !p->k[i - 1].chosen || p->k[i].word->len < 4)
+        return false;
+    const reading *given = p->k[i - 1].chosen;
+    if (given->pro || given->en || !(given->tag == TAG_PROPN || given->guessed))
+        return false;
+    bool closed = i + 1 < p->t->ntokens && (is_kind(p, i + 1, TOKEN_COMMA) || is_kind(p, i + 1, TOKEN_CLOSE));
+    bool construct = r->tag == TAG_APTC && r->features & (F_PLUR | F_DUAL) && r->features & F_CONSTRUCT;
+    return closed && (construct || (has(p, i - 1, CLASS_GIVEN) && r->tag == TAG_PERF && !(r->features & F_PLUR)));
+}
+
+static void learn_names(parse *p)
+{
+    enum { NAMES = 16 };
+    const word *known[NAMES];
+    uint32_t n = 0;
+    reading *name = NEW(p->a, reading, 1);
+    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+    for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++)
+        if (p->k[i].word && must_be_name(p, i)) {
+            if (p->k[i - 1].chosen->guessed)
+                p->k[i - 1].chosen = name;
+            known[n++] = p->k[i].word;
+        }
+    for (uint32_t i = 0; n && i < p->t->ntokens; i++)
+        for (uint32_t j = 0; j < n; j++)
+            if (p->k[i].word == known[j] && !p->k[i].chosen->pro)
+                p->k[i].chosen = name;
+}
+
 void grammar_choose(parse *p)
 {
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
+    learn_names(p);
 }
