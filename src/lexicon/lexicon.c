@@ -236,7 +236,8 @@ static void guess_stem(analysis *a, const uint16_t *s, uint32_t n, uint8_t pro, 
         fem = F_FEM;
     if (pro & PRO_DET) {
         guess(a, TAG_NOUN, fem | number, pro, cut, EX_UNKNOWN_NOUN);
-        guess(a, TAG_PROPN, F_MASC | F_SING, pro, cut, EX_UNKNOWN_NAME);
+        if (!plural && !plural_f && !ta)
+            guess(a, TAG_PROPN, F_MASC | F_SING, pro, cut, EX_UNKNOWN_NAME);
         guess(a, TAG_ADJ, fem | number, pro, cut, nisba ? EX_UNKNOWN_ADJ : EX_UNKNOWN_NOUN);
         return;
     }
