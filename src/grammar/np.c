@@ -222,10 +222,29 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     return inner.end > inner.first ? inner.end : 0;
 }
 
+/* "Trump's wife", "the spokesman for Trump", "the wife of president Trump": the name behind
+ * the bare noun, or behind "in the name of", is not that of the person spoken of. */
+static bool names_another(const np *o, const parse *p, uint32_t i)
+{
+    if (i == o->first || i <= o->head || pro_at(p, i))
+        return false;
+    if (has(p, i - 1, CLASS_NAMEWORD) && pro_at(p, i - 1) & PRO_BI)
+        return true;
+    const reading *r = p->k[o->head].chosen;
+    if (!r || (r->tag != TAG_NOUN && r->tag != TAG_APTC) || r->guessed || has_article(p, o->head) || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_HONORIFIC))
+        return false;
+    return i == o->head + 1 || (!IN(r->lemma->classes, CLASS_TITLE) && i <= o->head + 3 && has(p, o->head + 1, CLASS_TITLE) && has_article(p, o->head + 1));
+}
+
 static void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
     for (uint32_t i = o->first; i < o->end;) {
+        if (personal_name(p, i) && names_another(o, p, i)) {
+            while (i < o->end && personal_name(p, i))
+                i++;
+            continue;
+        }
         int32_t known = p->phrases[i].actor;
         bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&
                      !IN(p->im->actors[known].classes, CLASS_ROLE);
