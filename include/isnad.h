@@ -7,7 +7,8 @@
  *
  * All offsets are Unicode code points of the document's text as given, start
  * inclusive, end exclusive. A byte that is not UTF-8 counts as one code point
- * (U+FFFD). A leading byte order mark is dropped before counting.
+ * (U+FFFD). A U+FEFF in the text counts too; the byte order mark that begins a
+ * file is dropped by the program, not by the library.
  *
  * docs/example.c is the shortest complete use.
  */

@@ -65,6 +65,12 @@ for threads in ("1", "3"):
     err = r.stderr.decode()
     expect(f"bad JSON lines, -j{threads}", r.returncode == 1 and [a["doc"]["id"] for a in accounts(r)] == ["a", "d"] and
            all(f"{f.name}:{n}: " in err for n in (2, 3, 4, 5, 7)) and len(err.splitlines()) == 5 and 'no "text"' in err and "2024-02-30" in err, r)
+r = run(["-i", "jsonl"], json.dumps({"text": "\ufeff" + GOOD}).encode() + b"\n")
+cue = accounts(r)[0]["statements"][0]["cue"]
+expect("a byte order mark inside a JSON text counts", ("\ufeff" + GOOD)[cue["start"]:cue["end"]] == cue["text"], r)
+r = run([], b"\xef\xbb\xbf" + GOOD.encode())
+cue = accounts(r)[0]["statements"][0]["cue"]
+expect("a byte order mark that begins a file does not", GOOD[cue["start"]:cue["end"]] == cue["text"], r)
 bad_utf8 = ('{"id": "e", "text": "' + GOOD).encode() + b"\xff" + b'"}\n'
 r = run(["-i", "jsonl"], bad_utf8)
 expect("invalid UTF-8 in a JSON line", r.returncode == 0 and len(accounts(r)) == 1, r)

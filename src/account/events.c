@@ -143,7 +143,7 @@ static party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (q.there && q.first + 1 < q.end) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
-            if (inner.there && behind.definite && !p->k[behind.head].chosen->guessed && actorly(e->d, &inner) && r != ROLE_MIN)
+            if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
         if (IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA)

@@ -127,8 +127,9 @@ static input_result next_text(input *in, input_document *doc, const char **reaso
     strcpy(owned + n + 1, id);
     owned[n] = 0;
     doc->owned = owned;
-    doc->doc.text = owned;
-    doc->doc.bytes = n;
+    size_t mark = n >= 3 && memcmp(owned, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* of the file, not of the text */
+    doc->doc.text = owned + mark;
+    doc->doc.bytes = n - mark;
     doc->doc.id = owned + n + 1;
     return INPUT_GOOD;
 }

@@ -36,8 +36,6 @@ uint32_t utf8_next(const unsigned char **at, const unsigned char *end, uint32_t 
 void text_decode(arena *a, text *t, const char *bytes, size_t n)
 {
     const unsigned char *p = (const unsigned char *)bytes, *end = p + n;
-    if (n >= 3 && p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF)
-        p += 3;
     uint32_t *cp = arena_alloc(a, sizeof *cp * ((size_t)(end - p) + 1));
     uint32_t k = 0;
     while (p < end) {
