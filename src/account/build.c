@@ -130,6 +130,16 @@ static bool is_role(const parse *p, const party *q)
     return has_article(p, q->first) || has(p, q->head, CLASS_TITLE) || p->phrases[q->first].actor >= 0;
 }
 
+/* "the opposition" is not its spokeswoman, though she was called by that word too. */
+static bool is_body(const parse *p, const party *q)
+{
+    const word *w = p->k[q->head].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (IN(w->readings[r].lemma->classes, CLASS_ORG) && !IN(w->readings[r].lemma->classes, CLASS_HUMAN))
+            return true;
+    return false;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -156,7 +166,7 @@ static int32_t gather(builder_ *b, const party *q)
         } else {
             uint32_t both = shared(b, g, from, to, &total);
             bool definite = is_role(p, q) || total > 1;
-            if (total && both == total && definite) {
+            if (total && both == total && definite && !(g->last && is_body(p, q))) {
                 found = (int32_t)i;
                 break;
             }
@@ -169,7 +179,7 @@ static int32_t gather(builder_ *b, const party *q)
         found = (int32_t)b->actors.n - 1;
     }
     gathered *g = &b->actors.at[found];
-    if (!g->name || (named && nwords > g->name_words && (!g->last || g->last == last || true))) {
+    if (!g->name || (named && nwords > g->name_words)) {
         g->name = words_of(b, from, to);
         g->name_words = named ? nwords : 0;
         if (named && !g->last)

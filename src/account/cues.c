@@ -107,7 +107,7 @@ static bool propositional(const parse *p, uint32_t i)
         return false;
     tag_id t = tag_at(p, i);
     if (t == TAG_MASDAR)
-        return !has(p, i, CLASS_LIGHT) || true;
+        return true;
     return has(p, i, CLASS_FACT);
 }
 

@@ -627,7 +627,6 @@ static void verb_event(deed *e)
 static void participle_event(deed *e)
 {
     draft *d = e->d;
-    uint32_t from = e->limit;
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 200;) {
         const draft_statement *s = &d->statements.at[n];
         if (s->sentence != d->s)
@@ -642,7 +641,6 @@ static void participle_event(deed *e)
             uint32_t object;
             e->actor = subject_of(d, j, e->i, &object);
         }
-    (void)from;
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
     if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & (PRO_BI | PRO_LI | PRO_KA)))
