@@ -16,6 +16,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (finite_tag(k->chosen->tag))
         return usable(k->chosen, TAG_PERF, TAG_IMPF) && !(pro_at(p, i) & PRO_LI && k->chosen->tag == TAG_PERF) ? k->chosen : NULL;
+    if (k->chosen < k->word->readings || k->chosen >= k->word->readings + k->word->nreadings)
+        return NULL; /* a name that the document taught */
     tag_id t = k->chosen->tag;
     if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA) || !(t == TAG_NOUN || t == TAG_PROPN || t == TAG_MASDAR || t == TAG_ADJ))
         return NULL;
