@@ -8,6 +8,30 @@ static bool usable(const reading *r, tag_id a, tag_id b)
     return (r->tag == a || r->tag == b) && r->lemma->cue && !r->guessed;
 }
 
+static bool begins_block(const parse *p, uint32_t i)
+{
+    uint32_t low = 0, high = p->t->nblocks;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (p->t->blocks[middle].first < i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->t->nblocks && p->t->blocks[low].first == i;
+}
+
+/* "highlighted the director that", not "the most prominent of the directors": the
+ * elative that also is a verb, at the head of a sentence, before one who can speak. */
+static bool highlights(const parse *p, uint32_t i)
+{
+    bool begins = i == 0 || p->k[i - 1].kind == TOKEN_STOP || begins_block(p, i);
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool speaks = next && next->pro == PRO_DET && next->features & F_SING &&
+                  (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_DOC) || IN(next->lemma->classes, CLASS_MEDIA));
+    return begins && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && speaks;
+}
+
 /* A finite cue verb: the chosen reading, or another one when the chosen is no verb. */
 const reading *cue_verb(const parse *p, uint32_t i)
 {
@@ -19,7 +43,9 @@ const reading *cue_verb(const parse *p, uint32_t i)
     if (k->chosen < k->word->readings || k->chosen >= k->word->readings + k->word->nreadings)
         return NULL; /* a name that the document taught */
     tag_id t = k->chosen->tag;
-    if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA) || !(t == TAG_NOUN || t == TAG_PROPN || t == TAG_MASDAR || t == TAG_ADJ))
+    if (has_article(p, i) || pro_at(p, i) & (PRO_BI | PRO_KA) || !(t == TAG_NOUN || t == TAG_PROPN || t == TAG_MASDAR || t == TAG_ADJ || t == TAG_DET))
+        return NULL;
+    if (t == TAG_DET && !highlights(p, i))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++)
         if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
@@ -57,19 +83,6 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
             return x;
     }
     return NULL;
-}
-
-static bool begins_block(const parse *p, uint32_t i)
-{
-    uint32_t low = 0, high = p->t->nblocks;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (p->t->blocks[middle].first < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < p->t->nblocks && p->t->blocks[low].first == i;
 }
 
 bool according_at(const parse *p, uint32_t i)
