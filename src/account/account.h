@@ -83,6 +83,8 @@ uint32_t clause_start(const draft *d, uint32_t verb);
 party party_of(const draft *d, const np *n);
 /* The subject of the finite verb: behind it, before it, or left out (there but
  * without words, same_as set when someone fits). *object: where an object may begin. */
+/* The finite verb before this one has the same gender: they may share a subject. */
+bool earlier_verb_agrees(const draft *d, uint32_t verb);
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);

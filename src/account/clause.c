@@ -260,10 +260,10 @@ static party author_of_document(draft *d, uint32_t verb)
 }
 
 /* "arrested A and barred others": an indefinite person behind the second verb is its object. */
-static bool earlier_verb_agrees(const draft *d, uint32_t verb)
+bool earlier_verb_agrees(const draft *d, uint32_t verb)
 {
     const parse *p = d->p;
-    for (uint32_t j = verb; j-- > d->first && verb - j < 20;)
+    for (uint32_t j = verb; j-- > d->first && verb - j < 30;)
         if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
             return ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
     return false;

@@ -525,15 +525,6 @@ static uint32_t attack_before(const deed *e)
     return UINT32_MAX;
 }
 
-static bool verb_before_agrees(const draft *d, uint32_t verb)
-{
-    const parse *p = d->p;
-    for (uint32_t j = verb; j-- > d->first && verb - j < 30;)
-        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
-            return ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
-    return false;
-}
-
 static void verb_event(deed *e)
 {
     draft *d = e->d;
@@ -586,7 +577,7 @@ static void verb_event(deed *e)
     /* "accused the ministry of": the one noun phrase is whom; who is left out. The same for
      * "and called on all sides" behind a verb that has its subject. */
     bool behind = said && who.first > e->i && !object_behind && !en_at(p, e->i);
-    bool joined = p->k[e->i].chosen->pro == PRO_AND && e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && verb_before_agrees(d, e->i);
+    bool joined = p->k[e->i].chosen->pro == PRO_AND && e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && earlier_verb_agrees(d, e->i);
     /* "that he will visit Paris" */
     uint32_t back = e->i;
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))

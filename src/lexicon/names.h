@@ -88,7 +88,7 @@
 /* How an event predicate names who and to whom. A set on each predicate. */
 #define EVENT_FRAMES(X) \
     X(R_OBJ, "obj") X(R_MIN, "min") X(R_ALA, "ala") X(R_DIDD, "didd") X(R_BI, "bi") X(R_LI, "li") X(R_ILA, "ila") \
-    X(R_MAA, "maa") X(R_AN, "an") X(R_FI, "fi") X(R_BAYNA, "bayna") X(R_BIHAQQ, "bihaqq") \
+    X(R_MAA, "maa") X(R_AN, "an") X(R_FI, "fi") X(R_BAYNA, "bayna") \
     X(GEN_A, "gen=actor")     /* the genitive of the noun is who did it */ \
     X(GEN_R, "gen=recipient") /* ... to whom it was done */ \
     X(SUBJ_R, "subj=recipient") /* the subject suffers: the actor stands after min/ala yad */ \
@@ -102,7 +102,6 @@
     X(TRANSITIVE, "transitive") /* never without an object: one noun phrase behind it is the object */ \
     X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
     X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
-    X(MUTUAL, "mutual")  /* actors on both sides: X and Y, between X and Y */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
 
