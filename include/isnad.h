@@ -136,6 +136,11 @@ typedef struct {
     const char *code;    /* country and role, "IRQGOV", or NULL */
     const isnad_span *mentions; /* [nmentions] */
     uint32_t nmentions;
+    /* Who it is beyond this document; not part of the account as JSON. */
+    const char *entity;  /* the tables' name for it, also of who held an office that day; or NULL */
+    const char *country; /* ISO 3166-1 alpha-3, of a place or from the adjectives it is named with; or NULL */
+    float lat, lon;      /* degrees, WGS 84, of a place of the tables; both 0: unknown */
+    bool named;          /* called by a name of its own, not only described */
 } isnad_actor;
 
 typedef struct {
@@ -164,6 +169,7 @@ typedef struct {
     size_t bytes;
     const char *id, *publisher, *title;
     const char *date; /* YYYY-MM-DD */
+    const char *url;
 } isnad_document;
 
 isnad_status isnad_read(isnad_session *session, const isnad_document *doc,

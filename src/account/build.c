@@ -10,6 +10,8 @@ enum { KEYS = 24, RECENT = 300 }; /* RECENT bounds the work on a document of mil
 typedef struct {
     const char *name;
     int32_t known;
+    int32_t office;      /* the office it was called by, or -1 */
+    const char *country; /* from the adjectives it was called by, or NULL */
     bool person;
     uint64_t word[KEYS]; /* hashes of all words it was called by */
     uint32_t nwords;
@@ -140,6 +142,18 @@ static bool is_body(const parse *p, const party *q)
     return false;
 }
 
+/* The country that an adjective among these words names: "the Iraqi minister". */
+static const char *country_of(const parse *p, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const reading *r = p->k[i].chosen;
+        int32_t place = r && r->tag == TAG_ADJ ? r->lemma->actor : -1;
+        if (place >= 0 && p->im->actors[place].country && p->im->strings[p->im->actors[place].country])
+            return p->im->strings + p->im->actors[place].country;
+    }
+    return NULL;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -176,6 +190,7 @@ static int32_t gather(builder_ *b, const party *q)
         gathered *g = vec_push(b->a, &b->actors);
         memset(g, 0, sizeof *g);
         g->known = office ? -1 : q->known;
+        g->office = -1;
         found = (int32_t)b->actors.n - 1;
     }
     gathered *g = &b->actors.at[found];
@@ -190,6 +205,10 @@ static int32_t gather(builder_ *b, const party *q)
     g->person |= q->person;
     if (q->known >= 0 && !office && g->known < 0)
         g->known = q->known;
+    if (office && g->office < 0)
+        g->office = q->known;
+    if (!g->country)
+        g->country = country_of(p, q->first, q->end);
     learn_words(b, g, q->first, q->end);
     isnad_span s = span_of(p, q->first, q->end);
     for (uint32_t i = g->mentions.n > RECENT ? g->mentions.n - RECENT : 0; i < g->mentions.n; i++)
@@ -313,7 +332,17 @@ static int32_t office_holder(const parse *p, int32_t a)
     return -1;
 }
 
-static const char *string_or_null(const parse *p, uint32_t s) { return s ? p->im->strings + s : NULL; }
+static const char *string_or_null(const parse *p, uint32_t s) { return s && p->im->strings[s] ? p->im->strings + s : NULL; }
+
+/* The holder of the office is meant, or named: no word of the name speaks against it. */
+static const image_actor *holder_of(const parse *p, const gathered *g)
+{
+    int32_t h = g->office >= 0 ? office_holder(p, g->office) : -1;
+    if (h < 0)
+        return NULL;
+    const image_actor *x = &p->im->actors[h];
+    return !g->last || strstr(p->im->strings + x->name, g->name) ? x : NULL;
+}
 
 static void build_actors(builder_ *b, isnad_account *out)
 {
@@ -322,10 +351,9 @@ static void build_actors(builder_ *b, isnad_account *out)
     for (uint32_t i = 0; i < b->actors.n; i++) {
         gathered *g = &b->actors.at[i];
         const image_actor *x = g->known >= 0 ? &p->im->actors[g->known] : NULL;
-        if (x && IN(x->classes, CLASS_ROLE)) {
-            int32_t h = office_holder(p, g->known);
-            x = h >= 0 ? &p->im->actors[h] : NULL;
-        }
+        const image_actor *office = g->office >= 0 ? &p->im->actors[g->office] : NULL;
+        if (!x)
+            x = holder_of(p, g);
         const char *kind = x ? p->im->strings + x->kind : g->person ? "person" : "unknown";
         if (x && strcmp(kind, "office") == 0)
             kind = "person";
@@ -334,7 +362,11 @@ static void build_actors(builder_ *b, isnad_account *out)
         if (x && strcmp(kind, "media") == 0)
             kind = "organisation";
         all[i] = (isnad_actor){.name = g->name, .name_en = x ? string_or_null(p, x->name_en) : NULL, .kind = kind,
-                               .code = x ? string_or_null(p, x->code) : NULL, .mentions = g->mentions.at, .nmentions = g->mentions.n};
+                               .code = x ? string_or_null(p, x->code) : office && g->last ? string_or_null(p, office->code) : NULL,
+                               .entity = x ? string_or_null(p, x->name) : NULL,
+                               .country = x && x->country ? string_or_null(p, x->country) : g->country,
+                               .lat = x ? x->lat : 0, .lon = x ? x->lon : 0,
+                               .named = x != NULL || g->last != 0, .mentions = g->mentions.at, .nmentions = g->mentions.n};
     }
     out->actors = all;
     out->nactors = b->actors.n;

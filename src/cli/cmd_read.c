@@ -1,18 +1,12 @@
-/* cmd_read.c: isnad read. Documents are read by N threads and written in order.
- *
- *   reader (main thread) --jobs ring--> workers --the same ring--> writer (main thread)
- *
- * A job's slot is free, filled, done; the main thread fills free slots and writes done
- * ones in the order of filling, so output is the same for any number of threads. */
+/* cmd_read.c: isnad read. Documents in, their accounts to standard output, in order. */
 #include <errno.h>
 #include <getopt.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli.h"
-#include "input/input.h"
+#include "pool.h"
 
 typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV } format;
 
@@ -24,27 +18,13 @@ typedef struct {
     bool colour;
 } options;
 
-typedef struct {
-    enum { FREE, FILLED, TAKEN, DONE } state;
-    input_document doc;
-    const char *file;
-    char *out;
-    size_t bytes;
-    isnad_status status;
-} job;
-
-enum { RING = 64 };
-
+/* Where the accounts go. */
 typedef struct {
     const options *o;
-    const isnad_engine *engine;
-    job ring[RING];
-    uint64_t filled, taken, written;
-    bool closed, broken; /* broken: output cannot be written */
+    bool broken, progress;
+    uint64_t count;
     int failures;
-    pthread_mutex_t lock;
-    pthread_cond_t work, done;
-} pool;
+} sink;
 
 static const char usage[] =
     "usage: isnad read [OPTIONS] [FILE...]\n\n"
@@ -76,201 +56,54 @@ static isnad_status report(isnad_session *s, const options *o, const char **out,
     }
 }
 
-static isnad_status read_one(isnad_session *s, const options *o, job *j)
+static isnad_status read_one(void *context, isnad_session *s, job *j)
 {
-    isnad_document d = j->doc.doc;
-    if (!d.date)
-        d.date = o->date;
-    if (!d.publisher)
-        d.publisher = o->publisher;
+    const sink *to = context;
     const isnad_account *account;
     const char *out;
-    isnad_status st = isnad_read(s, &d, &account);
+    isnad_status st = isnad_read(s, &j->doc.doc, &account);
     if (!st)
-        st = report(s, o, &out, &j->bytes);
+        st = report(s, to->o, &out, &j->bytes);
     if (st)
         return st;
-    j->out = malloc(j->bytes + 1);
-    if (!j->out)
+    j->result = malloc(j->bytes + 1);
+    if (!j->result)
         return ISNAD_ENOMEM;
-    memcpy(j->out, out, j->bytes);
+    memcpy(j->result, out, j->bytes);
     return ISNAD_OK;
 }
 
-static void *worker(void *arg)
+static bool write_out(void *context, job *j)
 {
-    pool *p = arg;
-    isnad_session *s = NULL;
-    isnad_status born = isnad_session_new(p->engine, &s);
-    pthread_mutex_lock(&p->lock);
-    for (;;) {
-        while (p->taken == p->filled && !p->closed)
-            pthread_cond_wait(&p->work, &p->lock);
-        if (p->taken == p->filled)
-            break;
-        job *j = &p->ring[p->taken++ % RING];
-        j->state = TAKEN;
-        pthread_mutex_unlock(&p->lock);
-        j->status = born ? born : read_one(s, p->o, j);
-        pthread_mutex_lock(&p->lock);
-        j->state = DONE;
-        pthread_cond_signal(&p->done);
-    }
-    pthread_mutex_unlock(&p->lock);
-    isnad_session_free(s);
-    return NULL;
-}
-
-static void complain(pool *p, const char *file, uint32_t line, const char *reason)
-{
-    const char *name = strcmp(file, "-") == 0 ? "(standard input)" : file;
-    if (line)
-        fprintf(stderr, "%s:%u: %s\n", name, line, reason);
-    else
-        fprintf(stderr, "%s: %s\n", name, reason);
-    p->failures++;
-}
-
-static void write_out(pool *p, job *j)
-{
-    if (j->status) {
-        char reason[128];
-        snprintf(reason, sizeof reason, j->status == ISNAD_EDATE ? "date '%.40s': %s" : "%.0s%s", j->doc.doc.date ? j->doc.doc.date : "", isnad_strerror(j->status));
-        complain(p, j->file, j->doc.line, reason);
-    } else if (!p->broken && (fwrite(j->out, 1, j->bytes, stdout) != j->bytes)) {
-        p->broken = true;
+    sink *to = context;
+    if (!to->broken && fwrite(j->result, 1, j->bytes, stdout) != j->bytes) {
+        to->broken = true;
         if (errno != EPIPE)
             fprintf(stderr, "isnad read: standard output: %s\n", strerror(errno));
-        p->failures++;
+        to->failures++;
     }
-    free(j->out);
-    j->out = NULL;
-    input_release(&j->doc);
-    j->state = FREE;
-}
-
-/* Writes what is done, in order; waits while the ring is full or `all` is asked. */
-static void drain(pool *p, bool all)
-{
-    pthread_mutex_lock(&p->lock);
-    while (p->written < p->filled) {
-        job *j = &p->ring[p->written % RING];
-        if (j->state != DONE && !all && p->filled - p->written < RING)
-            break;
-        while (j->state != DONE)
-            pthread_cond_wait(&p->done, &p->lock);
-        pthread_mutex_unlock(&p->lock);
-        write_out(p, j);
-        pthread_mutex_lock(&p->lock);
-        p->written++;
-    }
-    pthread_mutex_unlock(&p->lock);
-}
-
-static void give(pool *p, const char *file, input_document *doc, isnad_session *alone)
-{
-    job *j = &p->ring[p->filled % RING];
-    *j = (job){.state = FILLED, .doc = *doc, .file = file};
-    if (alone) {
-        j->status = read_one(alone, p->o, j);
-        p->filled++;
-        p->written++;
-        write_out(p, j);
-        return;
-    }
-    pthread_mutex_lock(&p->lock);
-    p->filled++;
-    pthread_cond_signal(&p->work);
-    pthread_mutex_unlock(&p->lock);
-    drain(p, false);
-}
-
-static void read_file(pool *p, const char *path, isnad_session *alone, bool progress, uint64_t *count)
-{
-    const char *reason;
-    input *in = input_open(path, p->o->kind, &reason);
-    if (!in) {
-        complain(p, path, 0, reason);
-        return;
-    }
-    for (;;) {
-        input_document doc;
-        uint32_t line;
-        input_result r = input_next(in, &doc, &reason, &line);
-        if (r == INPUT_END)
-            break;
-        if (p->broken) {
-            if (r == INPUT_GOOD)
-                input_release(&doc);
-            break;
-        }
-        if (r == INPUT_BAD) {
-            drain(p, true); /* complaints stand in the order of the input */
-            complain(p, path, line, reason);
-            if (!line)
-                break;
-            continue;
-        }
-        give(p, path, &doc, alone);
-        if (progress && ++*count % 500 == 0)
-            fprintf(stderr, "\r%llu documents", (unsigned long long)*count);
-    }
-    input_close(in);
+    free(j->result);
+    if (to->progress && ++to->count % 500 == 0)
+        fprintf(stderr, "\r%llu documents", (unsigned long long)to->count);
+    return !to->broken;
 }
 
 static int run(const options *o, const isnad_engine *engine, char **files, int nfiles)
 {
-    pool *p = calloc(1, sizeof *p);
-    pthread_t *thread = calloc((size_t)o->threads, sizeof *thread);
-    isnad_session *alone = NULL;
-    if (!p || !thread || (o->threads == 1 && isnad_session_new(engine, &alone))) {
-        fprintf(stderr, "isnad read: %s\n", isnad_strerror(ISNAD_ENOMEM));
-        free(p);
-        free(thread);
-        return EXIT_SOME_FAILED;
-    }
-    p->o = o;
-    p->engine = engine;
-    pthread_mutex_init(&p->lock, NULL);
-    pthread_cond_init(&p->work, NULL);
-    pthread_cond_init(&p->done, NULL);
-    long started = 0;
-    while (!alone && started < o->threads && pthread_create(&thread[started], NULL, worker, p) == 0)
-        started++;
-    if (!alone && started == 0 && isnad_session_new(engine, &alone)) {
-        fprintf(stderr, "isnad read: %s\n", isnad_strerror(ISNAD_ENOMEM));
-        free(p);
-        free(thread);
-        return EXIT_SOME_FAILED;
-    }
+    sink to = {.o = o, .progress = isatty(2) && !isatty(1)};
+    pool_plan plan = {.command = "read", .engine = engine, .threads = o->threads, .kind = o->kind, .date = o->date, .publisher = o->publisher,
+                      .work = read_one, .take = write_out, .context = &to};
     if (o->format == FORMAT_TSV)
         fputs(isnad_tsv_header(), stdout);
-    bool progress = isatty(2) && !isatty(1);
-    uint64_t count = 0;
-    char *dash[] = {"-"};
-    for (int i = 0; i < (nfiles ? nfiles : 1); i++) {
-        char *path = nfiles ? files[i] : dash[0];
-        read_file(p, path, alone, progress, &count);
-        drain(p, true);
-    }
-    pthread_mutex_lock(&p->lock);
-    p->closed = true;
-    pthread_cond_broadcast(&p->work);
-    pthread_mutex_unlock(&p->lock);
-    for (long i = 0; i < started; i++)
-        pthread_join(thread[i], NULL);
-    if (progress && count >= 500)
-        fprintf(stderr, "\r%llu documents\n", (unsigned long long)count);
-    if (!p->broken && fflush(stdout)) {
+    int failures = pool_run(&plan, files, nfiles);
+    if (to.progress && to.count >= 500)
+        fprintf(stderr, "\r%llu documents\n", (unsigned long long)to.count);
+    if (!to.broken && fflush(stdout)) {
         if (errno != EPIPE)
             fprintf(stderr, "isnad read: standard output: %s\n", strerror(errno));
-        p->failures++;
+        to.failures++;
     }
-    int failures = p->failures;
-    isnad_session_free(alone);
-    free(thread);
-    free(p);
-    return failures ? EXIT_SOME_FAILED : EXIT_DONE;
+    return failures || to.failures ? EXIT_SOME_FAILED : EXIT_DONE;
 }
 
 static bool one_of(const char *word, const char *const *names, int n, int *value)

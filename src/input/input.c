@@ -207,9 +207,9 @@ static input_result parse_line(input *in, const char *line, size_t n, input_docu
         return bad(in, o, reason, "\"text\" is not a string%s", "");
     d->text = json_string_value(t);
     d->bytes = json_string_length(t);
-    const char *keys[] = {"id", "title", "date", "publisher"};
-    const char **slots[] = {&d->id, &d->title, &d->date, &d->publisher};
-    for (int i = 0; i < 4; i++)
+    const char *keys[] = {"id", "title", "date", "publisher", "url"};
+    const char **slots[] = {&d->id, &d->title, &d->date, &d->publisher, &d->url};
+    for (int i = 0; i < 5; i++)
         if (!string_field(o, keys[i], slots[i], NULL))
             return bad(in, o, reason, "\"%s\" is not a string", keys[i]);
     doc->owned = o;
