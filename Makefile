@@ -9,11 +9,11 @@ PREFIX ?= /usr/local
 CC ?= gcc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes
-ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -Iinclude -Isrc -fPIC -pthread -DISNAD_DATADIR='"$(PREFIX)/share/isnad"'
-LIBS = -lutf8proc -ljansson -lxxhash -pthread
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -Iinclude -Isrc -I$(B)/gen -fPIC -pthread -DISNAD_DATADIR='"$(PREFIX)/share/isnad"'
+LIBS = -lutf8proc -ljansson -lxxhash -lsqlite3 -lm -pthread
 
 LIB_SRC = $(wildcard src/base/*.c src/text/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c)
-CLI_SRC = $(wildcard src/input/*.c src/cli/*.c)
+CLI_SRC = $(wildcard src/input/*.c src/ledger/*.c src/cli/*.c)
 OBJ = $(LIB_SRC:src/%.c=$(B)/obj/%.o)
 CLI_OBJ = $(CLI_SRC:src/%.c=$(B)/obj/%.o)
 TABLES = $(wildcard lang/ar/*.tsv)
@@ -28,6 +28,13 @@ needs:
 $(B)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+# SQL as a string of C.
+$(B)/gen/%.sql.h: src/ledger/%.sql
+	@mkdir -p $(@D)
+	sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $< > $@
+
+$(B)/obj/ledger/ledger.o: $(B)/gen/schema.sql.h $(B)/gen/indexes.sql.h
 
 $(B)/libisnad.a: $(OBJ)
 	rm -f $@

@@ -123,7 +123,6 @@ int cmd_read(int argc, char **argv)
                                           {"threads", 1, 0, 'j'}, {"image", 1, 0, 'I'}, {"help", 0, 0, 'h'}, {0}};
     options o = {.kind = INPUT_GUESS, .format = isatty(1) ? FORMAT_TEXT : FORMAT_JSON, .threads = 1, .colour = cli_colour(stdout)};
     int c, v;
-    char *end;
     while ((c = getopt_long(argc, argv, "i:f:j:h", longs, NULL)) != -1) {
         switch (c) {
         case 'i':
@@ -136,11 +135,14 @@ int cmd_read(int argc, char **argv)
                 return cli_usage("read", "--format is text, json or tsv, not", optarg);
             o.format = (format)v;
             break;
-        case 'd': o.date = optarg; break;
+        case 'd':
+            if (!cli_is_day(optarg))
+                return cli_usage("read", "--date is a day YYYY-MM-DD, not", optarg);
+            o.date = optarg;
+            break;
         case 'p': o.publisher = optarg; break;
         case 'j':
-            o.threads = strtol(optarg, &end, 10);
-            if (*end || o.threads < 1 || o.threads > 256)
+            if (!cli_number(optarg, 1, 256, &o.threads))
                 return cli_usage("read", "--threads is a number from 1 to 256, not", optarg);
             break;
         case 'I': o.image = optarg; break;
@@ -151,15 +153,7 @@ int cmd_read(int argc, char **argv)
     isnad_engine *engine = cli_engine(o.image);
     if (!engine)
         return EXIT_SOME_FAILED;
-    int code;
-    const isnad_account *probe;
-    isnad_session *s = NULL;
-    isnad_document empty = {.date = o.date};
-    if (o.date && !isnad_session_new(engine, &s) && isnad_read(s, &empty, &probe) == ISNAD_EDATE)
-        code = cli_usage("read", "--date is a day YYYY-MM-DD, not", o.date);
-    else
-        code = run(&o, engine, argv + optind, argc - optind);
-    isnad_session_free(s);
+    int code = run(&o, engine, argv + optind, argc - optind);
     isnad_engine_close(engine);
     return code;
 }

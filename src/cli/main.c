@@ -1,14 +1,17 @@
 /* main.c: finds the subcommand and runs it. To add one: a file, and a line here. */
 #include <errno.h>
+#include <sqlite3.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "grammar/grammar.h"
 
 const subcommand subcommands[] = {
     {"read", "who said or did what, on whose word: accounts of articles", cmd_read},
+    {"ingest", "accounts of many articles into a ledger: each thing once", cmd_ingest},
     {"explain", "why: tokens, readings, phrases and rules, sentence by sentence", cmd_explain},
     {"compile", "language tables into a language image", cmd_compile},
     {"unknown", "the commonest words of a text that the tables do not know", cmd_unknown},
@@ -49,8 +52,26 @@ bool cli_colour(FILE *f)
     return isatty(fileno(f)) && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
 }
 
+bool cli_is_day(const char *s)
+{
+    date d;
+    return date_parse(s, &d);
+}
+
+bool cli_number(const char *s, long least, long most, long *value)
+{
+    char *end;
+    errno = 0;
+    long v = strtol(s, &end, 10);
+    if (!*s || *end || errno || v < least || v > most)
+        return false;
+    *value = v;
+    return true;
+}
+
 int main(int argc, char **argv)
 {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks how much it holds, and counting takes a lock */
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write, told once */
     if (argc < 2) {
         help(stderr);

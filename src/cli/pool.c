@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { RING = 64, DEEPEST = 32 };
+enum { RING = 512, DEEPEST = 32 };
 
 typedef struct {
     const pool_plan *plan;
@@ -22,6 +22,8 @@ typedef struct {
 static isnad_status work_on(const pool_plan *plan, isnad_session *s, job *j)
 {
     isnad_document *d = &j->doc.doc;
+    if (!input_parse(&j->doc, j->why))
+        return ISNAD_EJSON;
     if (!d->date)
         d->date = plan->date;
     if (!d->publisher)
@@ -65,7 +67,9 @@ static void complain(pool *p, const char *file, uint32_t line, const char *reaso
 
 static void take(pool *p, job *j)
 {
-    if (j->status) {
+    if (j->status == ISNAD_EJSON) {
+        complain(p, j->file, j->doc.line, j->why);
+    } else if (j->status) {
         char reason[128];
         snprintf(reason, sizeof reason, j->status == ISNAD_EDATE ? "date '%.40s': %s" : "%.0s%s", j->doc.doc.date ? j->doc.doc.date : "", isnad_strerror(j->status));
         complain(p, j->file, j->doc.line, reason);
@@ -99,7 +103,11 @@ static void drain(pool *p, bool all)
 static void give(pool *p, const char *file, input_document *doc)
 {
     job *j = &p->ring[p->filled % RING];
-    *j = (job){.state = JOB_FILLED, .doc = *doc, .file = file};
+    j->state = JOB_FILLED;
+    j->doc = *doc;
+    j->file = file;
+    j->result = NULL;
+    j->status = ISNAD_OK;
     if (p->alone) {
         j->status = work_on(p->plan, p->alone, j);
         p->filled++;
@@ -126,7 +134,7 @@ static void read_file(pool *p, const char *path)
     while (!p->stopped) {
         input_document doc;
         uint32_t line;
-        input_result r = input_next(in, &doc, &reason, &line);
+        input_result r = input_take(in, &doc, &reason, &line);
         p->bytes = before + input_bytes(in);
         if (r == INPUT_END)
             break;

@@ -16,6 +16,7 @@ typedef struct {
     void *result;  /* of work(); take() gives it back */
     size_t bytes;
     isnad_status status;
+    char why[INPUT_WHY]; /* ISNAD_EJSON: what is wrong with the line */
 } job;
 
 typedef struct {

@@ -17,7 +17,7 @@ struct input {
     bool done;
     char *buffer; /* of getline */
     size_t cap;
-    char reason[256];
+    char reason[INPUT_WHY];
 };
 
 static bool ends_in(const char *s, const char *tail)
@@ -177,43 +177,53 @@ static bool string_field(json_t *o, const char *key, const char **s, size_t *n)
     return true;
 }
 
-static input_result bad(input *in, json_t *o, const char **reason, const char *format, const char *what)
+static bool bad(json_t *o, char *why, const char *format, const char *what)
 {
-    snprintf(in->reason, sizeof in->reason, format, what);
+    snprintf(why, INPUT_WHY, format, what);
     json_decref(o);
-    *reason = in->reason;
-    return INPUT_BAD;
+    return false;
 }
 
-static input_result parse_line(input *in, const char *line, size_t n, input_document *doc, const char **reason)
+static bool parse_line(input_document *doc, char *why)
 {
     json_error_t e;
-    size_t m = 0;
-    char *copy = mended(line, n, &m);
-    json_t *o = json_loadb(copy ? copy : line, copy ? m : n, JSON_ALLOW_NUL, &e);
+    size_t n = doc->raw_bytes, m = 0;
+    char *copy = mended(doc->raw, n, &m);
+    json_t *o = json_loadb(copy ? copy : doc->raw, copy ? m : n, JSON_ALLOW_NUL, &e);
     free(copy);
     if (!o) {
-        snprintf(in->reason, sizeof in->reason, "not JSON: %s (column %d)", e.text, e.column);
-        *reason = in->reason;
-        return INPUT_BAD;
+        snprintf(why, INPUT_WHY, "not JSON: %.150s (column %d)", e.text, e.column);
+        return false;
     }
     if (!json_is_object(o))
-        return bad(in, o, reason, "not a JSON object%s", "");
+        return bad(o, why, "not a JSON object%s", "");
     isnad_document *d = &doc->doc;
     json_t *t = json_object_get(o, "text");
     if (!t)
-        return bad(in, o, reason, "no \"text\"%s", "");
+        return bad(o, why, "no \"text\"%s", "");
     if (!json_is_string(t))
-        return bad(in, o, reason, "\"text\" is not a string%s", "");
-    d->text = json_string_value(t);
-    d->bytes = json_string_length(t);
+        return bad(o, why, "\"text\" is not a string%s", "");
     const char *keys[] = {"id", "title", "date", "publisher", "url"};
     const char **slots[] = {&d->id, &d->title, &d->date, &d->publisher, &d->url};
     for (int i = 0; i < 5; i++)
         if (!string_field(o, keys[i], slots[i], NULL))
-            return bad(in, o, reason, "\"%s\" is not a string", keys[i]);
+            return bad(o, why, "\"%s\" is not a string", keys[i]);
+    d->text = json_string_value(t);
+    d->bytes = json_string_length(t);
     doc->owned = o;
-    return INPUT_GOOD;
+    return true;
+}
+
+bool input_parse(input_document *doc, char *why)
+{
+    if (!doc->raw)
+        return true;
+    bool good = parse_line(doc, why);
+    if (!good)
+        memset(&doc->doc, 0, sizeof doc->doc); /* its strings are gone */
+    free(doc->raw);
+    doc->raw = NULL;
+    return good;
 }
 
 static input_result next_jsonl(input *in, input_document *doc, const char **reason, uint32_t *line)
@@ -243,11 +253,18 @@ static input_result next_jsonl(input *in, input_document *doc, const char **reas
             *reason = isnad_strerror(ISNAD_ETOOBIG);
             return INPUT_BAD;
         }
-        return parse_line(in, in->buffer + from, (size_t)n - from, doc, reason);
+        doc->raw_bytes = (size_t)n - from;
+        doc->raw = malloc(doc->raw_bytes + 1);
+        if (!doc->raw) {
+            *reason = isnad_strerror(ISNAD_ENOMEM);
+            return INPUT_BAD;
+        }
+        memcpy(doc->raw, in->buffer + from, doc->raw_bytes);
+        return INPUT_GOOD;
     }
 }
 
-input_result input_next(input *in, input_document *doc, const char **reason, uint32_t *line)
+input_result input_take(input *in, input_document *doc, const char **reason, uint32_t *line)
 {
     memset(doc, 0, sizeof *doc);
     *line = 0;
@@ -257,8 +274,19 @@ input_result input_next(input *in, input_document *doc, const char **reason, uin
     return in->kind == INPUT_JSONL ? next_jsonl(in, doc, reason, line) : next_text(in, doc, reason);
 }
 
+input_result input_next(input *in, input_document *doc, const char **reason, uint32_t *line)
+{
+    input_result r = input_take(in, doc, reason, line);
+    if (r != INPUT_GOOD || input_parse(doc, in->reason))
+        return r;
+    *reason = in->reason;
+    input_release(doc);
+    return INPUT_BAD;
+}
+
 void input_release(input_document *doc)
 {
+    free(doc->raw);
     if (doc->line)
         json_decref(doc->owned);
     else

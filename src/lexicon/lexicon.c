@@ -307,6 +307,67 @@ static void settle(analysis *a, word *out)
     out->phrase_cut = a->phrase_cut;
 }
 
+static size_t put_letter(char *out, size_t n, uint16_t c)
+{
+    if (c < 0x80) {
+        out[n] = (char)c;
+        return n + 1;
+    }
+    out[n] = (char)(c < 0x800 ? 0xC0 | c >> 6 : 0xE0 | c >> 12);
+    if (c >= 0x800)
+        out[++n] = (char)(0x80 | (c >> 6 & 63));
+    out[n + 1] = (char)(0x80 | (c & 63));
+    return n + 2;
+}
+
+/* What stands for the word in an index: its likeliest lemma, or the word itself without
+ * clitics where no table holds it. */
+static const char *stem_of(analysis *a, const word *w)
+{
+    char out[TOKEN_LETTERS * 3 + 1];
+    const reading *r = &w->readings[0];
+    size_t n = 0;
+    if (r->guessed || w->nreadings == 0)
+        for (uint32_t i = w->nreadings ? r->cut : 0; i + (w->nreadings ? r->tail : 0) < a->n; i++)
+            n = put_letter(out, n, a->w[i]);
+    else
+        n = match_form(a->lx->im->strings + r->lemma->text, out, sizeof out);
+    return arena_strdup(&a->lx->memory, out, n);
+}
+
+/* Letters [n] of one word in match form; *s moves behind it. */
+static uint32_t next_match_word(const unsigned char **s, const unsigned char *end, uint16_t *w, uint32_t most)
+{
+    uint32_t n = 0, bad = 0;
+    while (*s < end) {
+        uint32_t c = utf8_next(s, end, &bad);
+        char_class k = letter_class(c);
+        bool letter = c <= 0xFFFF && (k == CC_ARABIC || k == CC_LATIN || k == CC_DIGIT);
+        if (k == CC_MARK || k == CC_SKIP)
+            continue;
+        if (!letter && n)
+            break;
+        if (letter && n < most)
+            w[n++] = k == CC_DIGIT ? (uint16_t)('0' + letter_digit(c)) : k == CC_ARABIC ? letter_fold((uint16_t)c) : c < 0x80 ? (uint16_t)(c | 32) : (uint16_t)c;
+    }
+    return n;
+}
+
+size_t match_form(const char *s, char *out, size_t cap)
+{
+    const unsigned char *at = (const unsigned char *)s, *end = at + strlen(s);
+    uint16_t w[TOKEN_LETTERS];
+    size_t n = 0;
+    for (uint32_t len; (len = next_match_word(&at, end, w, TOKEN_LETTERS)) && n + len * 3 + 2 < cap;) {
+        if (n)
+            out[n++] = ' ';
+        for (uint32_t i = len > 4 && w[0] == ALEF && w[1] == LAM ? 2 : 0; i < len; i++)
+            n = put_letter(out, n, w[i]);
+    }
+    out[n] = 0;
+    return n;
+}
+
 static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_t hash)
 {
     analysis a;
@@ -331,6 +392,9 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     memcpy(letters, raw, n * sizeof *raw);
     *out = (word){.hash = hash, .letters = letters, .len = (uint8_t)n};
     settle(&a, out);
+    out->stem = stem_of(&a, out);
+    out->stem_bytes = (uint8_t)strlen(out->stem);
+    out->match = image_hash(a.w, n);
     return out;
 }
 

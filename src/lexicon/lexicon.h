@@ -34,6 +34,9 @@ typedef struct word {
     uint8_t phrases;         /* longest phrase (words) that may begin here */
     uint8_t phrase_cut;      /* proclitic letters before that phrase */
     const reading *readings; /* [nreadings], best prior first; at least one */
+    const char *stem;        /* match form of the likeliest lemma as UTF-8, ends in NUL: what searching compares */
+    uint64_t match;          /* hash of the word's own match form */
+    uint8_t stem_bytes;
 } word;
 
 typedef struct {
@@ -50,6 +53,9 @@ void lexicon_free(lexicon *lx);
 /* Between documents: forgets all words when the cache has grown past its bound. */
 void lexicon_trim(lexicon *lx);
 const word *lexicon_word(lexicon *lx, const token *t);
+/* The match form of a string in UTF-8: Arabic letters folded, marks left out, one space
+ * between words, no article. At most `cap` bytes with the NUL; returns the length. */
+size_t match_form(const char *s, char *out, size_t cap);
 
 static inline bool is_class(const reading *r, class_id c) { return r && IN(r->lemma->classes, c); }
 

@@ -1,0 +1,77 @@
+/* ledger.h: accounts in, one SQLite file that knows what is said again, what belongs
+ * together and what cannot both be true.
+ *
+ *   record --ledger_put--> rows of one document, its reprints          (store.c, reprints.c)
+ *   all put --ledger_finish--> claims, stories, contradictions         (finish.c and theirs)
+ *   ledger --ask--> rows          --export--> files of other formats   (ask.c, export*.c)
+ *
+ * docs/ledger.md describes the file. Functions that can fail return false (or a negative
+ * number) and leave a sentence in ledger_error().
+ */
+#ifndef LEDGER_LEDGER_H
+#define LEDGER_LEDGER_H
+
+#include <sqlite3.h>
+
+#include "base/buffer.h"
+#include "record.h"
+
+typedef struct ledger ledger;
+
+typedef enum { LEDGER_READ, LEDGER_WRITE } ledger_mode;
+
+/* Opens a ledger; LEDGER_WRITE makes it where there is none and waits for another writer,
+ * saying so on stderr. NULL: `why` [cap] says why. */
+ledger *ledger_open(const char *path, ledger_mode mode, const isnad_engine *engine, char *why, size_t cap);
+/* Ends the open transaction: what is put is kept. */
+bool ledger_close(ledger *l);
+const char *ledger_error(const ledger *l);
+sqlite3 *ledger_db(ledger *l);
+
+typedef enum { PUT_FAILED = -1, PUT_SAME, PUT_NEW, PUT_CHANGED, PUT_REPRINT } put_result;
+/* One document. `plain`: its id is only a file's name, its url the file. */
+put_result ledger_put(ledger *l, record *r, bool plain);
+bool ledger_commit(ledger *l);
+/* What needs the whole: claims, stories, contradictions, of the documents put since. */
+bool ledger_finish(ledger *l, void (*progress)(void *, const char *what), void *context);
+
+/* ---- words.c: full-text search, the FTS5 tokenizer "isnad" ------------- */
+
+typedef struct {
+    const isnad_engine *engine;
+    lexicon words;
+    arena memory;
+    jmp_buf door;
+    const record *ready; /* its text needs no splitting again */
+} words_context;
+
+bool words_init(words_context *w, const isnad_engine *engine);
+void words_free(words_context *w);
+int words_register(sqlite3 *db, words_context *w);
+
+/* ---- ask.c -------------------------------------------------------------- */
+
+typedef enum { ASK_STATEMENTS, ASK_EVENTS, ASK_DOCUMENTS, ASK_ACTORS, ASK_STORIES, ASK_REPRINTS, ASK_CONTRADICTIONS } ask_what;
+
+typedef struct {
+    ask_what what;
+    const char *speaker, *actor, *recipient, *about, *type, *mode, *place, *from, *to, *stance, *publisher, *words, *story, *doc, *status;
+    const char *count; /* day, month, year, speaker, actor, type, ...: counts instead of rows */
+    long limit, offset;
+} question;
+
+/* The statement whose rows answer the question; NULL: ledger_error(). */
+sqlite3_stmt *ledger_ask(ledger *l, const question *q);
+
+/* ---- export.c ----------------------------------------------------------- */
+
+typedef struct {
+    const char *name, *summary;
+    /* Writes to `out`; a format of many files writes them into the folder `to`. */
+    bool (*run)(ledger *l, FILE *out, const char *to);
+    bool needs_folder;
+} export_format;
+
+extern const export_format export_formats[]; /* ends with name NULL */
+
+#endif
