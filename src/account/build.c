@@ -385,17 +385,25 @@ static void name_all(builder_ *b, isnad_account *out)
     }
 }
 
-/* "but ... confirmed that this will not happen": the content denies what was said just
- * before; and a deed that one speaker reports and another denies. */
+/* "but ... confirmed that this will not happen": the content denies what another said just
+ * before: a bare demonstrative, a negation, a verb of happening. */
 static bool denies_this(const draft *d, const draft_statement *s)
 {
     const parse *p = d->p;
-    bool demonstrative = false, negated = false;
-    for (uint32_t i = s->first; i < s->end && i < s->first + 5; i++) {
-        demonstrative |= role_at(p, i) == ROLE_DEM && i == s->first;
-        negated |= tag_at(p, i) == TAG_NEG;
-    }
-    return demonstrative && negated;
+    uint32_t i = s->first;
+    if (i < s->end && is_comp(p, i))
+        i++;
+    if (i >= s->end || role_at(p, i) != ROLE_DEM || i + 1 >= s->end)
+        return false;
+    if (has_article(p, i + 1)) /* "this news is not so" */
+        i++;
+    return i + 2 < s->end && tag_at(p, i + 1) == TAG_NEG && has(p, i + 2, CLASS_HAPPEN);
+}
+
+static bool other_speaker(const isnad_statement *x, const isnad_statement *y)
+{
+    const isnad_mention *a = &x->chain[x->nchain - 1], *b = &y->chain[y->nchain - 1];
+    return a->actor >= 0 && b->actor >= 0 && a->actor != b->actor;
 }
 
 static void build_contradictions(builder_ *b, isnad_account *out)
@@ -404,7 +412,8 @@ static void build_contradictions(builder_ *b, isnad_account *out)
     VEC(isnad_contradiction) all = {0};
     for (uint32_t i = 1; i < d->statements.n; i++) {
         const draft_statement *s = &d->statements.at[i], *before = &d->statements.at[i - 1];
-        if (s->within < 0 && before->within < 0 && s->sentence == before->sentence && denies_this(d, s))
+        if (s->within < 0 && before->within < 0 && s->sentence <= before->sentence + 1 && denies_this(d, s) &&
+            other_speaker(&out->statements[i - 1], &out->statements[i]))
             *vec_push(b->a, &all) = (isnad_contradiction){i - 1, i, "denied"};
     }
     for (uint32_t i = 0; i < d->events.n; i++)

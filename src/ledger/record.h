@@ -53,6 +53,7 @@ uint64_t word_match_hash(const token *k); /* of an Arabic word, in match form */
 
 /* terms.c */
 /* The terms [TERMS] of a text that was read, and the word behind each; returns how many. */
+uint32_t terms_hash(const char *stem);
 uint32_t terms_of(arena *a, const text *t, uint32_t *terms, const char **words);
 
 /* identity.c */

@@ -26,6 +26,8 @@ static bool telling(const token *k)
     }
 }
 
+uint32_t terms_hash(const char *stem) { return (uint32_t)XXH3_64bits(stem, strlen(stem)); }
+
 /* A word of another script: its ASCII letters, small. */
 static const char *latin_word(arena *a, const text *t, const token *k)
 {
@@ -57,7 +59,7 @@ uint32_t terms_of(arena *a, const text *t, uint32_t *terms, const char **words)
         if (!telling(k))
             continue;
         const char *w = k->word ? k->word->stem : latin_word(a, t, k);
-        all[n++] = (term){(uint32_t)XXH3_64bits(w, strlen(w)), w};
+        all[n++] = (term){terms_hash(w), w};
     }
     qsort(all, n, sizeof *all, by_hash);
     for (uint32_t i = 0; i < n; i++)

@@ -36,10 +36,10 @@
     X(GIVEN, "given") X(FAMILY, "family") X(TIMEUNIT, "timeunit") X(WEEKDAY, "weekday") X(MONTH, "month") X(HIJRI, "hijri") \
     X(RELDAY, "relday") X(DAYPART, "daypart") X(PASTNESS, "past") X(FUTURENESS, "next") X(THIS, "this") \
     X(CARDINAL, "cardinal") X(ORDINAL, "ordinal") X(QUANT, "quant") X(APPROX, "approx") X(ATLEAST, "at-least") \
-    X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") X(CHANGE, "change") \
-    X(FEELING, "feeling") X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
-    X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(CRIME, "crime") X(PLANE, "plane") X(AGENCY, "agency") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(PERSONAL, "personal") X(EARLY, "early") X(LATE, "late") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(UNIT, "unit") X(ROLE, "role") X(BELIEF, "belief") X(ARMED, "armed") X(FIRE, "fire")
+    X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") \
+    X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
+    X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(PLANE, "plane") \
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(REPORTED, "reported") /* what is told, and may be denied */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
@@ -73,7 +73,7 @@
 #define EVENT_MODES(X) \
     X(NONE, "-") X(VISIT, "visit") X(THIRD_PARTY, "third-party") X(MULTILATERAL, "multilateral") X(PHONE, "phone") \
     X(WITHDRAW, "withdraw") X(RELEASE, "release") X(DISARM, "disarm") X(CEASEFIRE, "ceasefire") X(ACCESS, "access") \
-    X(RESIGN, "resign") X(ASSIST, "assist") X(CHANGE, "change") X(YIELD, "yield") X(MEET, "meet") \
+    X(RESIGN, "resign") X(ASSIST, "assist") X(YIELD, "yield") X(MEET, "meet") \
     X(DISAPPROVE, "disapprove") X(INVESTIGATE, "investigate") X(ALLEGE, "allege") X(RESTRICT, "restrict") \
     X(ARREST, "arrest") X(RELATIONS, "relations") X(EXPEL, "expel") X(TERRITORY, "territory") X(VIOLENCE, "violence") \
     X(DEMO, "demo") X(RIOT, "riot") X(STRIKE, "strike") X(HUNGER, "hunger") X(BOYCOTT, "boycott") \
