@@ -18,6 +18,8 @@ int cmd_explain(int argc, char **argv);
 int cmd_compile(int argc, char **argv);
 int cmd_unknown(int argc, char **argv);
 int cmd_ingest(int argc, char **argv);
+int cmd_ask(int argc, char **argv);
+int cmd_export(int argc, char **argv);
 
 /* The engine, or NULL after a word on stderr. */
 isnad_engine *cli_engine(const char *image);

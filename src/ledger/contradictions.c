@@ -145,7 +145,7 @@ static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t
 /* ---- what is denied -------------------------------------------------------------- */
 
 typedef struct {
-    int64_t statement, doc, speaker, start, end;
+    int64_t statement, doc, speaker, start, end, first_who;
     bool pending;
     const char *date, *text, *country;
     int bytes;
@@ -189,12 +189,15 @@ static bool denies_a_report(finder *f, const denial *x)
 static bool source_in(finder *f, const denial *x, char *out, size_t cap)
 {
     out[0] = 0;
-    sqlite3_bind_int64(f->names, 1, x->doc);
-    sqlite3_bind_int64(f->names, 2, x->start);
-    sqlite3_bind_int64(f->names, 3, x->end);
-    sqlite3_bind_int64(f->names, 4, x->speaker);
-    if (sqlite3_step(f->names) == SQLITE_ROW)
+    int64_t first = x->end;
+    sqlite3_bind_int64(f->names, 1, x->first_who);
+    while (sqlite3_step(f->names) == SQLITE_ROW && sqlite3_column_int64(f->names, 1) == x->doc) {
+        int64_t at = sqlite3_column_int64(f->names, 3);
+        if (sqlite3_column_int64(f->names, 2) == x->speaker || at < x->start || at >= first)
+            continue;
+        first = at;
         snprintf(out, cap, "%s", (const char *)sqlite3_column_text(f->names, 0));
+    }
     sqlite3_reset(f->names);
     return true;
 }
@@ -299,7 +302,7 @@ static bool deny(finder *f, denial *x)
 static bool find_denials(finder *f)
 {
     sqlite3_stmt *s = prepare(f->l, "SELECT s.statement, s.doc, coalesce(s.speaker, 0), s.start, s.\"end\", d.pending, coalesce(d.date, ''), "
-                                    "substr(x.text, s.start + 1, s.\"end\" - s.start), a.country, a.name "
+                                    "substr(x.text, s.start + 1, s.\"end\" - s.start), a.country, a.name, d.first_who "
                                     "FROM statement s JOIN doc d ON d.doc = s.doc JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker "
                                     "WHERE s.stance = 'denied' AND s.claim = s.statement AND (d.pending OR d.date BETWEEN "
                                     "date((SELECT min(date) FROM doc WHERE pending), '-3 days') AND date((SELECT max(date) FROM doc WHERE pending), '+3 days')) ORDER BY s.statement");
@@ -312,6 +315,7 @@ static bool find_denials(finder *f)
         x.text = (const char *)sqlite3_column_text(s, 7);
         x.bytes = sqlite3_column_bytes(s, 7);
         x.country = (const char *)sqlite3_column_text(s, 8);
+        x.first_who = sqlite3_column_int64(s, 10);
         gist_of(f, (const char *)sqlite3_column_text(s, 9), sqlite3_column_bytes(s, 9), &x.denier);
         good = x.text == NULL || deny(f, &x);
     }
@@ -384,8 +388,7 @@ bool finish_contradictions(ledger *l)
                           "AND s.class NOT IN ('ask', 'demand', 'promise', 'warn', 'predict') ORDER BY s.n");
     f.put = prepare(l, "INSERT INTO contradiction(kind, why, a, b, doc, b_start, b_end, b_source) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
     f.known = prepare(l, "SELECT 1 FROM contradiction WHERE a = ?1 AND b = ?2");
-    f.names = prepare(l, "SELECT w.name FROM who w, json_each(w.mentions) m WHERE w.who >= (SELECT first_who FROM doc WHERE doc = ?1) AND w.doc = ?1 AND w.actor <> ?4 "
-                         "AND w.who < (SELECT first_who FROM doc WHERE doc = ?1) + 100000 AND json_extract(m.value, '$[0]') BETWEEN ?2 AND ?3 - 1 ORDER BY json_extract(m.value, '$[0]') LIMIT 1");
+    f.names = prepare(l, "SELECT w.name, w.doc, w.actor, json_extract(m.value, '$[0]') FROM who w CROSS JOIN json_each(w.mentions) m WHERE w.who >= ?1 ORDER BY w.who");
     bool good = frequencies && f.search && f.claims && f.put && f.known && f.names && find_all(&f, frequencies);
     sqlite3_finalize(frequencies);
     sqlite3_finalize(f.search);

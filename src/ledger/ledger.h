@@ -47,6 +47,9 @@ typedef struct {
 
 bool words_init(words_context *w, const isnad_engine *engine);
 void words_free(words_context *w);
+typedef int (*words_emit)(void *, int flags, const char *stem, int bytes, int start, int end);
+/* Calls `out` for each word of s [n]; an error code of SQLite, or what `out` returned. */
+int words_split(words_context *w, const char *s, int n, void *to, words_emit out);
 int words_register(sqlite3 *db, words_context *w);
 
 /* ---- ask.c -------------------------------------------------------------- */

@@ -52,8 +52,8 @@ CREATE INDEX contradiction_doc ON contradiction(doc);
 CREATE VIRTUAL TABLE words USING fts5(text, content = 'body', content_rowid = 'doc', tokenize = 'isnad');
 
 CREATE VIEW documents AS
-  SELECT d.id, d.publisher, d.date, d.title, d.url, d.lang, d.chars, k.id AS reprint_of, d.story, x.text
-  FROM doc d JOIN body x ON x.doc = d.doc LEFT JOIN doc k ON k.doc = d.kept;
+  SELECT d.id, d.publisher, d.date, d.title, d.url, d.lang, d.chars, k.id AS reprint_of, d.story, x.text, d.doc AS row
+  FROM doc d LEFT JOIN body x ON x.doc = d.doc LEFT JOIN doc k ON k.doc = d.kept;
 
 CREATE VIEW tellings AS
   SELECT d.id || '#s' || s.n AS id, cd.id || '#s' || c.n AS statement, d.id AS doc, d.publisher, d.date, s.block, s.start, s."end"
@@ -66,8 +66,8 @@ CREATE VIEW statements AS
     substr(x.text, s.cue_start + 1, s.cue_end - s.cue_start) AS cue, s.lemma, s.class, s.stance, s.quote,
     substr(x.text, s.start + 1, s."end" - s.start) AS content, s.start, s."end", s.when_value AS said_when,
     (SELECT d.id || '#s' || o.n FROM statement o WHERE o.statement = s.within) AS within,
-    1 + (SELECT count(*) FROM statement t WHERE t.claim = s.statement AND t.claim <> t.statement) AS tellings, s.rule
-  FROM statement s JOIN doc d ON d.doc = s.doc JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker
+    1 + (SELECT count(*) FROM statement t WHERE t.claim = s.statement AND t.claim <> t.statement) AS tellings, s.rule, s.statement AS row
+  FROM statement s JOIN doc d ON d.doc = s.doc LEFT JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker
   WHERE s.claim = s.statement;
 
 CREATE VIEW chains AS
@@ -84,8 +84,8 @@ CREATE VIEW events AS
     CASE WHEN length(e.when_value) = 10 THEN e.when_value ELSE d.date END AS day,
     e.killed_low, e.killed_high, e.injured_low, e.injured_high,
     (SELECT d.id || '#s' || s.n FROM statement s WHERE s.statement = e.said_in) AS said_in,
-    1 + (SELECT count(*) FROM event t WHERE t.deed = e.event AND t.deed <> t.event) AS tellings, e.rule
-  FROM event e JOIN doc d ON d.doc = e.doc JOIN body x ON x.doc = e.doc
+    1 + (SELECT count(*) FROM event t WHERE t.deed = e.event AND t.deed <> t.event) AS tellings, e.rule, e.event AS row
+  FROM event e JOIN doc d ON d.doc = e.doc LEFT JOIN body x ON x.doc = e.doc
     LEFT JOIN who wa ON wa.who = e.actor LEFT JOIN actor aa ON aa.actor = wa.actor
     LEFT JOIN who wr ON wr.who = e.recipient LEFT JOIN actor ar ON ar.actor = wr.actor
     LEFT JOIN who wp ON wp.who = e.place

@@ -23,9 +23,7 @@ void words_free(words_context *w)
     lexicon_free(&w->words);
 }
 
-typedef int (*emit)(void *, int flags, const char *token, int bytes, int start, int end);
-
-static int emit_ready(const record *r, void *to, emit out)
+static int emit_ready(const record *r, void *to, words_emit out)
 {
     int rc = SQLITE_OK;
     for (uint32_t i = 0; i < r->nwords && rc == SQLITE_OK; i++)
@@ -44,7 +42,7 @@ static uint32_t byte_of(const text *t, uint32_t cp, uint32_t *at, uint32_t *byte
     return *byte;
 }
 
-static int split_and_emit(words_context *w, const char *s, int n, void *to, emit out)
+int words_split(words_context *w, const char *s, int n, void *to, words_emit out)
 {
     arena_reset(&w->memory, 8 << 20);
     lexicon_trim(&w->words);
@@ -87,13 +85,13 @@ static int tokenizer_create(void *context, const char **args, int nargs, Fts5Tok
 
 static void tokenizer_delete(Fts5Tokenizer *t) { (void)t; }
 
-static int tokenize(Fts5Tokenizer *t, void *to, int flags, const char *s, int n, emit out)
+static int tokenize(Fts5Tokenizer *t, void *to, int flags, const char *s, int n, words_emit out)
 {
     words_context *w = (words_context *)t;
     (void)flags;
     if (w->ready && s == w->ready->doc.text && (size_t)n == w->ready->doc.bytes)
         return emit_ready(w->ready, to, out);
-    return split_and_emit(w, s, n, to, out);
+    return words_split(w, s, n, to, out);
 }
 
 static fts5_api *api_of(sqlite3 *db)
