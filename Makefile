@@ -19,7 +19,7 @@ CLI_OBJ = $(CLI_SRC:src/%.c=$(B)/obj/%.o)
 TABLES = $(wildcard lang/ar/*.tsv)
 VERSION = $(shell sed -n 's/^.define ISNAD_VERSION "\(.*\)"/\1/p' include/isnad.h)
 
-all: needs $(B)/isnad $(B)/libisnad.a $(B)/libisnad.so $(B)/ar.image
+all: needs $(B)/isnad $(B)/libisnad.a $(B)/libisnad.so $(B)/isnad.so $(B)/ar.image
 
 # What the build needs; says what to install when it is not there.
 needs:
@@ -46,10 +46,22 @@ $(B)/libisnad.so: $(OBJ)
 $(B)/isnad: $(CLI_OBJ) $(B)/libisnad.a
 	$(CC) $(ALL_CFLAGS) $^ -o $@ $(LIBS)
 
+# The loadable extension of SQLite: calls the SQLite that loads it.
+$(B)/obj/extension/%.o: src/extension/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DISNAD_EXTENSION -MMD -MP -c $< -o $@
+
+$(B)/obj/extension/words.o: src/ledger/words.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DISNAD_EXTENSION -MMD -MP -c $< -o $@
+
+$(B)/isnad.so: $(B)/obj/extension/extension.o $(B)/obj/extension/words.o $(OBJ)
+	$(CC) $(ALL_CFLAGS) -shared -Wl,--version-script=tools/extension.map $^ -o $@ -lutf8proc -lxxhash -pthread
+
 $(B)/ar.image: $(B)/isnad $(TABLES)
 	$(B)/isnad compile lang/ar -o $@
 
--include $(OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+-include $(OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(B)/obj/extension/*.d)
 
 demo: all
 	@echo
@@ -74,6 +86,7 @@ install: all
 	install -m 755 $(B)/isnad $(DESTDIR)$(PREFIX)/bin/isnad
 	install -m 644 $(B)/libisnad.a $(DESTDIR)$(PREFIX)/lib/libisnad.a
 	install -m 755 $(B)/libisnad.so $(DESTDIR)$(PREFIX)/lib/libisnad.so.0
+	install -m 755 $(B)/isnad.so $(DESTDIR)$(PREFIX)/lib/isnad.so
 	ln -sf libisnad.so.0 $(DESTDIR)$(PREFIX)/lib/libisnad.so
 	install -m 644 include/isnad.h $(DESTDIR)$(PREFIX)/include/isnad.h
 	install -m 644 $(B)/ar.image $(DESTDIR)$(PREFIX)/share/isnad/ar.image

@@ -24,6 +24,8 @@ static const char usage[] =
     "      --date YYYY-MM-DD  the date of documents that bring none\n"
     "      --publisher NAME   the publisher of documents that name none\n"
     "  -j, --threads N        readers at a time (default: one a processor)\n"
+    "      --batch N          documents a transaction (default 4096): what a crash can lose,\n"
+    "                         to be read again by the next run\n"
     "  -q, --quiet            no progress, no summary\n"
     "      --image FILE       another language image\n"
     "  -h, --help\n\n"
@@ -43,6 +45,7 @@ static void interrupt(int signal)
 
 typedef struct {
     ledger *l;
+    long batch;
     bool quiet, terminal, failed;
     uint64_t count[PUT_REPRINT + 1], documents, total_bytes, told_at;
     struct timespec start;
@@ -144,6 +147,7 @@ static int run(pool_plan *plan, ingestion *in, const char *path, char **files, i
         fprintf(stderr, "isnad ingest: %s: %s\n", path, why);
         return EXIT_SOME_FAILED;
     }
+    ledger_set_batch(in->l, in->batch);
     struct sigaction on = {.sa_handler = interrupt}, was_int, was_term;
     sigaction(SIGINT, &on, &was_int);
     sigaction(SIGTERM, &on, &was_term);
@@ -176,8 +180,8 @@ static int run(pool_plan *plan, ingestion *in, const char *path, char **files, i
 int cmd_ingest(int argc, char **argv)
 {
     static const struct option longs[] = {{"input", 1, 0, 'i'}, {"date", 1, 0, 'd'}, {"publisher", 1, 0, 'p'}, {"threads", 1, 0, 'j'},
-                                          {"quiet", 0, 0, 'q'}, {"image", 1, 0, 'I'}, {"help", 0, 0, 'h'}, {0}};
-    ingestion in = {.terminal = isatty(2)};
+                                          {"batch", 1, 0, 'b'}, {"quiet", 0, 0, 'q'}, {"image", 1, 0, 'I'}, {"help", 0, 0, 'h'}, {0}};
+    ingestion in = {.terminal = isatty(2), .batch = LEDGER_BATCH};
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     pool_plan plan = {.command = "ingest", .threads = processors < 1 ? 1 : processors > 64 ? 64 : processors, .kind = INPUT_GUESS, .folders = true,
                       .work = make_record, .take = put, .tick = tick, .context = &in};
@@ -199,6 +203,10 @@ int cmd_ingest(int argc, char **argv)
         case 'j':
             if (!cli_number(optarg, 1, 256, &plan.threads))
                 return cli_usage("ingest", "--threads is a number from 1 to 256, not", optarg);
+            break;
+        case 'b':
+            if (!cli_number(optarg, 1, 1 << 20, &in.batch))
+                return cli_usage("ingest", "--batch is a number from 1, not", optarg);
             break;
         case 'q': in.quiet = true; break;
         case 'I': image = optarg; break;

@@ -4,7 +4,7 @@
 
 #include "ledger.h"
 
-enum { LEDGER_VERSION = 1, LEDGER_APPLICATION = 0x69736E64 /* "isnd" */, BATCH = 4096 /* documents a transaction */ };
+enum { LEDGER_VERSION = 1, LEDGER_APPLICATION = 0x69736E64 /* "isnd" */ };
 
 /* Statements that are prepared once; their SQL stands in store.c. */
 typedef enum {
@@ -26,6 +26,7 @@ struct ledger {
     bool has_words, writing, in_batch;
     cached_actor *actors;   /* [actor_mask + 1] */
     uint32_t actor_mask, nactors;
+    int64_t batch; /* documents a transaction: one ends with each document whose number it divides */
     int64_t next_doc, next_who, next_statement, next_event;
     uint8_t told[1 << 18];  /* a bit a term: its word stands in the ledger (or one that shares the bit) */
     int lock;               /* file descriptor of the lock of writers, or -1 */
@@ -53,6 +54,7 @@ bool find_reprints(ledger *l, record *r, int64_t doc, bool *is_one);
 /* claims.c, stories.c, contradictions.c: parts of ledger_finish() */
 bool finish_claims(ledger *l);
 bool finish_stories(ledger *l);
+bool uncount_terms(ledger *l, int64_t doc); /* stories.c: of a document that is taken out */
 bool finish_contradictions(ledger *l);
 
 #endif

@@ -41,6 +41,7 @@ bool fail_db(ledger *l)
     }
 }
 
+void ledger_set_batch(ledger *l, long documents) { l->batch = documents; }
 const char *ledger_error(const ledger *l) { return l->error; }
 sqlite3 *ledger_db(ledger *l) { return l->db; }
 
@@ -224,6 +225,7 @@ ledger *ledger_open(const char *path, ledger_mode mode, const isnad_engine *engi
     }
     l->engine = engine;
     l->lock = -1;
+    l->batch = LEDGER_BATCH;
     if (open_file(l, path, mode))
         return l;
     snprintf(why, cap, "%s", l->error);

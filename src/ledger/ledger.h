@@ -11,7 +11,12 @@
 #ifndef LEDGER_LEDGER_H
 #define LEDGER_LEDGER_H
 
+#ifdef ISNAD_EXTENSION /* inside somebody else's SQLite: its functions come through a table */
+#include <sqlite3ext.h>
+SQLITE_EXTENSION_INIT3
+#else
 #include <sqlite3.h>
+#endif
 
 #include "base/buffer.h"
 #include "record.h"
@@ -32,6 +37,9 @@ typedef enum { PUT_FAILED = -1, PUT_SAME, PUT_NEW, PUT_CHANGED, PUT_REPRINT } pu
 /* One document. `plain`: its id is only a file's name, its url the file. */
 put_result ledger_put(ledger *l, record *r, bool plain);
 bool ledger_commit(ledger *l);
+/* Documents a transaction; LEDGER_BATCH unless told otherwise. */
+enum { LEDGER_BATCH = 4096 };
+void ledger_set_batch(ledger *l, long documents);
 /* What needs the whole: claims, stories, contradictions, of the documents put since. */
 bool ledger_finish(ledger *l, void (*progress)(void *, const char *what), void *context);
 

@@ -1,6 +1,7 @@
 -- schema.sql: the tables and views of a ledger. docs/ledger.md describes them.
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
+-- pending: 1 new, 2 to be worked out again (its terms are counted already), 0 done.
 CREATE TABLE doc(
   doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, publisher TEXT, date TEXT, title TEXT, url TEXT, lang TEXT,
   chars INTEGER NOT NULL, hash INTEGER NOT NULL, kept INTEGER, story INTEGER, why TEXT, pending INTEGER NOT NULL DEFAULT 1,

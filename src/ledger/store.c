@@ -385,8 +385,9 @@ static bool put_rows(ledger *l, record *r, const char *id, int64_t doc)
 static bool take_out(ledger *l, int64_t doc)
 {
     static const char *const steps[] = {
-        "UPDATE doc SET pending = 1, kept = NULL WHERE doc IN (SELECT doc FROM reprint WHERE of = ?1 UNION SELECT of FROM reprint WHERE doc = ?1)",
-        "UPDATE doc SET pending = 1 WHERE doc IN (SELECT doc FROM statement WHERE claim IN (SELECT statement FROM statement WHERE doc = ?1))",
+        "UPDATE doc SET pending = max(pending, 2), kept = NULL WHERE pending <> 1 AND doc IN (SELECT doc FROM reprint WHERE of = ?1 UNION SELECT of FROM reprint WHERE doc = ?1)",
+        "UPDATE doc SET pending = 2 WHERE pending = 0 AND doc IN (SELECT doc FROM statement WHERE claim IN (SELECT statement FROM statement WHERE doc = ?1))",
+        "UPDATE doc SET pending = 2 WHERE pending = 0 AND doc <> ?1 AND story = (SELECT story FROM doc WHERE doc = ?1)",
         "UPDATE statement SET claim = statement WHERE claim <> statement AND claim IN (SELECT statement FROM statement WHERE doc = ?1)",
         "UPDATE event SET deed = event WHERE deed <> event AND deed IN (SELECT event FROM event WHERE doc = ?1)",
         "DELETE FROM contradiction WHERE doc = ?1 OR a IN (SELECT statement FROM statement WHERE doc = ?1) OR b IN (SELECT statement FROM statement WHERE doc = ?1)",
@@ -410,6 +411,8 @@ static bool take_out(ledger *l, int64_t doc)
         if (!good)
             return false;
     }
+    if (!uncount_terms(l, doc))
+        return false;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         s = prepare(l, steps[i]);
         if (s)
@@ -487,7 +490,7 @@ put_result ledger_put(ledger *l, record *r, bool plain)
     if (!replace(l, r, id, doc, was != 0, &is_reprint))
         return give_up(l);
     l->next_doc += !was;
-    if (doc % BATCH == 0 && !ledger_commit(l))
+    if (doc % l->batch == 0 && !ledger_commit(l))
         return PUT_FAILED;
     return was ? PUT_CHANGED : is_reprint ? PUT_REPRINT : PUT_NEW;
 }

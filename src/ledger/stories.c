@@ -69,6 +69,18 @@ typedef struct {
 
 /* ---- how rare a term is ----------------------------------------------------- */
 
+static bool save_frequencies(ledger *l, const uint32_t *frequency, int64_t documents)
+{
+    sqlite3_stmt *s = prepare(l, "INSERT OR REPLACE INTO meta VALUES('frequencies', ?1), ('counted', ?2)");
+    if (s) {
+        sqlite3_bind_blob(s, 1, frequency, FREQUENCIES * (int)sizeof *frequency, SQLITE_STATIC);
+        sqlite3_bind_int64(s, 2, documents);
+    }
+    bool good = done(l, s);
+    sqlite3_finalize(s);
+    return good;
+}
+
 static bool load_frequencies(telling *t)
 {
     t->frequency = NEW(&t->memory, uint32_t, FREQUENCIES);
@@ -80,7 +92,7 @@ static bool load_frequencies(telling *t)
         t->documents = sqlite3_column_int64(s, 1);
     }
     sqlite3_finalize(s);
-    s = prepare(t->l, "SELECT terms FROM doc JOIN body USING(doc) WHERE pending");
+    s = prepare(t->l, "SELECT terms FROM doc JOIN body USING(doc) WHERE pending = 1");
     while (s && sqlite3_step(s) == SQLITE_ROW) {
         const uint32_t *terms = sqlite3_column_blob(s, 0);
         int n = sqlite3_column_bytes(s, 0) / (int)sizeof *terms;
@@ -90,12 +102,30 @@ static bool load_frequencies(telling *t)
     }
     bool good = s != NULL;
     sqlite3_finalize(s);
-    s = good ? prepare(t->l, "INSERT OR REPLACE INTO meta VALUES('frequencies', ?1), ('counted', ?2)") : NULL;
-    if (s) {
-        sqlite3_bind_blob(s, 1, t->frequency, FREQUENCIES * (int)sizeof *t->frequency, SQLITE_STATIC);
-        sqlite3_bind_int64(s, 2, t->documents);
+    return good && save_frequencies(t->l, t->frequency, t->documents);
+}
+
+bool uncount_terms(ledger *l, int64_t doc)
+{
+    sqlite3_stmt *s = prepare(l, "SELECT b.terms, (SELECT value FROM meta WHERE key = 'frequencies'), (SELECT value FROM meta WHERE key = 'counted') "
+                                 "FROM doc d JOIN body b ON b.doc = d.doc WHERE d.doc = ?1 AND d.pending <> 1");
+    bool good = s != NULL;
+    if (s)
+        sqlite3_bind_int64(s, 1, doc);
+    if (s && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 1) == FREQUENCIES * (int)sizeof(uint32_t)) {
+        const uint32_t *terms = sqlite3_column_blob(s, 0);
+        int n = sqlite3_column_bytes(s, 0) / (int)sizeof *terms;
+        uint32_t *left = malloc(FREQUENCIES * sizeof *left);
+        if (left) {
+            memcpy(left, sqlite3_column_blob(s, 1), FREQUENCIES * sizeof *left);
+            for (int i = 0; i < n; i++)
+                left[terms[i] % FREQUENCIES] -= left[terms[i] % FREQUENCIES] > 0;
+            good = save_frequencies(l, left, sqlite3_column_int64(s, 2) - 1);
+        } else {
+            good = fail(l, "%s", isnad_strerror(ISNAD_ENOMEM));
+        }
+        free(left);
     }
-    good = done(t->l, s);
     sqlite3_finalize(s);
     return good;
 }
@@ -335,8 +365,6 @@ static bool tell(telling *t, item *x)
             if (sqlite3_step(t->found) == SQLITE_ROW)
                 snprintf(why, sizeof why, "a reprint of %s", (const char *)sqlite3_column_text(t->found, 0));
             sqlite3_reset(t->found);
-            if (!x->pending)
-                return true;
             return make_story(t, k, "what its reprint says") && set_story(t, x->doc, k->story, why);
         }
     }
@@ -404,7 +432,8 @@ bool finish_stories(ledger *l)
     t.extend = prepare(l, "UPDATE story SET first = ?1, last = ?2 WHERE story = ?3");
     t.found = prepare(l, "SELECT id FROM doc WHERE doc = ?1");
     t.word = prepare(l, "SELECT word FROM term WHERE term = ?1");
-    good = t.terms && t.set && t.put && t.extend && t.found && t.word && load_frequencies(&t) && run_sql(l, "UPDATE doc SET story = NULL, why = NULL WHERE pending AND story IS NOT NULL");
+    good = t.terms && t.set && t.put && t.extend && t.found && t.word && load_frequencies(&t) && run_sql(l, "DELETE FROM story WHERE story IN (SELECT story FROM doc WHERE pending) AND NOT EXISTS (SELECT 1 FROM doc WHERE doc.story = story.story AND NOT pending); "
+                        "UPDATE doc SET story = NULL, why = NULL WHERE pending AND story IS NOT NULL");
     item *all = NULL;
     t.n = good ? load_items(&t, &all) : 0;
     t.cluster_of = NEW(&t.memory, uint32_t, t.next_story);
@@ -413,7 +442,7 @@ bool finish_stories(ledger *l)
         t.by_doc[i] = &all[i];
     qsort(t.by_doc, t.n, sizeof *t.by_doc, by_doc);
     for (uint32_t i = 0; i < t.n && good; i++) {
-        if (all[i].pending)
+        if (all[i].pending || !all[i].story) /* one that stood alone may find company now */
             good = tell(&t, &all[i]);
         else
             tell_again(&t, &all[i]);
