@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 make --no-print-directory -s install DESTDIR="$root" PREFIX=/usr >/dev/null
-for f in bin/isnad include/isnad.h lib/libisnad.a lib/libisnad.so lib/pkgconfig/isnad.pc share/isnad/ar.image share/man/man1/isnad.1; do
+for f in bin/isnad include/isnad.h lib/libisnad.a lib/libisnad.so lib/isnad.so lib/pkgconfig/isnad.pc share/isnad/ar.image share/man/man1/isnad.1; do
     [ -e "$root/usr/$f" ] || { echo "not installed: $f"; exit 1; }
 done
 echo 'قال الوزير إن الطريق مفتوح.' | "$root/usr/bin/isnad" read -f json | grep -q '"name":"الوزير"'

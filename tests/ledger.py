@@ -91,7 +91,7 @@ def counts_new_and_the_same():
         if view != "contradictions":  # they are numbered anew
             assert same[0] == same[1], (view, same)
         else:
-            assert len(same[0]) == len(same[1])
+            assert len(same[0]) == len(same[1]), (same[0], same[1])
     assert rows("changed.ledger", "PRAGMA integrity_check") == [("ok",)]
 
 

@@ -122,8 +122,8 @@ static uint32_t shared_terms(const gist *x, const gist *y)
 static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t b, int64_t doc, int64_t b_start, int64_t b_end, const char *b_source)
 {
     sqlite3_bind_int64(f->known, 1, a);
-    sqlite3_bind_int64(f->known, 2, b);
-    bool there = b && sqlite3_step(f->known) == SQLITE_ROW;
+    b ? sqlite3_bind_int64(f->known, 2, b) : sqlite3_bind_null(f->known, 2);
+    bool there = sqlite3_step(f->known) == SQLITE_ROW;
     sqlite3_reset(f->known);
     if (there)
         return true;
@@ -387,7 +387,7 @@ bool finish_contradictions(ledger *l)
                           "FROM statement s JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE s.doc = ?1 AND s.stance <> 'denied' AND s.claim = s.statement "
                           "AND s.class NOT IN ('ask', 'demand', 'promise', 'warn', 'predict') ORDER BY s.n");
     f.put = prepare(l, "INSERT INTO contradiction(kind, why, a, b, doc, b_start, b_end, b_source) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
-    f.known = prepare(l, "SELECT 1 FROM contradiction WHERE a = ?1 AND b = ?2");
+    f.known = prepare(l, "SELECT 1 FROM contradiction WHERE a = ?1 AND b IS ?2");
     f.names = prepare(l, "SELECT w.name, w.doc, w.actor, json_extract(m.value, '$[0]') FROM who w CROSS JOIN json_each(w.mentions) m WHERE w.who >= ?1 ORDER BY w.who");
     bool good = frequencies && f.search && f.claims && f.put && f.known && f.names && find_all(&f, frequencies);
     sqlite3_finalize(frequencies);

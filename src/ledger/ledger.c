@@ -170,9 +170,22 @@ static bool fit_image(ledger *l)
     return good;
 }
 
+/* Which terms have their words already: the same bits as if one run had written them all. */
+static bool load_told(ledger *l)
+{
+    sqlite3_stmt *s = prepare(l, "SELECT term FROM term");
+    while (s && sqlite3_step(s) == SQLITE_ROW) {
+        uint32_t bit = (uint32_t)sqlite3_column_int64(s, 0) % (sizeof l->told * 8);
+        l->told[bit / 8] |= (uint8_t)(1 << bit % 8);
+    }
+    bool good = s != NULL;
+    sqlite3_finalize(s);
+    return good;
+}
+
 static bool prepare_to_write(ledger *l)
 {
-    if (!run_sql(l, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY") || !fit_image(l))
+    if (!run_sql(l, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY") || !fit_image(l) || !load_told(l))
         return false;
     l->next_doc = ask_number(l, "SELECT max(doc) FROM doc", 0) + 1;
     l->next_who = ask_number(l, "SELECT max(who) FROM who", 0) + 1;

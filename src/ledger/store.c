@@ -159,7 +159,7 @@ static bool put_alias(ledger *l, int64_t actor, const char *name)
 static int64_t actor_of(ledger *l, const isnad_actor *x, const char *key)
 {
     uint64_t h = XXH3_64bits(key, strlen(key)) ^ (x->country ? XXH3_64bits(x->country, strlen(x->country)) * 3 : 0);
-    h ^= XXH3_64bits(x->name, strlen(x->name)) * 5;
+    h ^= XXH3_64bits(x->name, strlen(x->name)) * 5 + x->named * 0x9E3779B97F4A7C15u;
     h |= 1;
     cached_actor *c = slot_of(l, h);
     if (c->key)
