@@ -11,8 +11,9 @@
  *                   that cannot both hold
  *   within          what the account of one document says (store.c puts these)
  *
- * Precision comes before recall: a pair counts only where the words say so. Candidates
- * come from the full-text index, so the work is bounded by how much is denied.
+ * Precision comes before recall: a pair counts only where the words say so. What a new
+ * document denies is looked up in the full-text index; what a new document claims is held
+ * against the denials of the days around it. So the work grows with what is new.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -145,12 +146,27 @@ static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t
 /* ---- what is denied -------------------------------------------------------------- */
 
 typedef struct {
-    int64_t statement, doc, speaker, start, end, first_who;
-    bool pending;
+    int64_t statement, doc, speaker, start, end, first_who, day;
     const char *date, *text, *country;
     int bytes;
     gist denied, denier; /* of the text, of the speaker's name */
 } denial;
+
+#define DENIALS \
+    "SELECT s.statement, s.doc, coalesce(s.speaker, 0), s.start, s.\"end\", coalesce(d.date, ''), substr(x.text, s.start + 1, s.\"end\" - s.start), a.country, d.first_who, a.name " \
+    "FROM doc d CROSS JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE s.stance = 'denied' AND s.claim = s.statement AND "
+
+/* Columns as in DENIALS. */
+static denial denial_in(sqlite3_stmt *s)
+{
+    denial x = {.statement = sqlite3_column_int64(s, 0), .doc = sqlite3_column_int64(s, 1), .speaker = sqlite3_column_int64(s, 2),
+                .start = sqlite3_column_int64(s, 3), .end = sqlite3_column_int64(s, 4), .date = (const char *)sqlite3_column_text(s, 5)};
+    x.text = (const char *)sqlite3_column_text(s, 6);
+    x.bytes = sqlite3_column_bytes(s, 6);
+    x.country = (const char *)sqlite3_column_text(s, 7);
+    x.first_who = sqlite3_column_int64(s, 8);
+    return x;
+}
 
 /* The content begins with a word for what is told (the news, the accusations, all the
  * reports), or with "what" and a verb of telling, or with the truth of such a thing. */
@@ -207,7 +223,8 @@ static int by_rarity(const finder *f, const char *stem)
     return f->nfrequency ? (int)f->frequency[terms_hash(stem) % f->nfrequency] : 0;
 }
 
-/* A question for the full-text index: the two rarest words of the denied content. */
+/* A question for the full-text index: the two rarest words of the denied content, near
+ * each other. */
 static bool query_for(const finder *f, const gist *g, char *out, size_t cap)
 {
     int best[2] = {-1, -1};
@@ -223,7 +240,7 @@ static bool query_for(const finder *f, const gist *g, char *out, size_t cap)
     }
     if (best[1] < 0)
         return false;
-    int n = snprintf(out, cap, "\"%s\" AND \"%s\"", g->stem[best[0]], g->stem[best[1]]);
+    int n = snprintf(out, cap, "NEAR(\"%s\" \"%s\", 24)", g->stem[best[0]], g->stem[best[1]]);
     return n > 0 && (size_t)n < cap;
 }
 
@@ -232,6 +249,16 @@ typedef struct {
     const char *text, *name, *country;
     int bytes;
 } claim;
+
+/* Columns as in CLAIM. */
+#define CLAIM "s.statement, coalesce(s.speaker, 0), substr(x.text, s.start + 1, s.\"end\" - s.start), coalesce(s.within, 0), a.name, a.country, s.doc "
+#define IS_CLAIM "s.stance <> 'denied' AND s.claim = s.statement AND s.class NOT IN ('ask', 'demand', 'promise', 'warn', 'predict') "
+
+static claim claim_in(sqlite3_stmt *s)
+{
+    return (claim){.statement = sqlite3_column_int64(s, 0), .speaker = sqlite3_column_int64(s, 1), .text = (const char *)sqlite3_column_text(s, 2), .bytes = sqlite3_column_bytes(s, 2),
+                   .within = sqlite3_column_int64(s, 3), .name = (const char *)sqlite3_column_text(s, 4), .country = (const char *)sqlite3_column_text(s, 5), .doc = sqlite3_column_int64(s, 6)};
+}
 
 static bool begins_with(const gist *g, uint32_t term)
 {
@@ -243,22 +270,21 @@ static bool begins_with(const gist *g, uint32_t term)
 
 /* What is said there covers what is denied here: the deed itself at its beginning, most
  * other words, and, in another document, the denier. Nobody contradicts his own side. */
-static bool answers(finder *f, const denial *x, const claim *c)
+static bool answers(finder *f, const denial *x, const claim *c, const gist *said)
 {
     const gist *denied = &x->denied;
-    gist said;
+    gist who;
     if (c->speaker == x->speaker || denied->negated || (c->country && x->country && strcmp(c->country, x->country) == 0))
         return false;
-    gist_of(f, c->name, c->name ? (int)strlen(c->name) : 0, &said);
-    if (shared_terms(&said, &x->denier))
+    uint32_t both = shared_terms(denied, said);
+    if (said->negated || said->denies || both < FEWEST_SHARED || both < COVERED * denied->n || said->n > LONGER * denied->n)
         return false;
-    gist_of(f, c->text, c->bytes, &said);
-    uint32_t both = shared_terms(denied, &said);
-    if (said.negated || said.denies || both < FEWEST_SHARED || both < COVERED * denied->n || said.n > LONGER * denied->n)
+    if (denied->deed >= 0 && !begins_with(said, denied->term[denied->deed]))
         return false;
-    if (denied->deed >= 0 && !begins_with(&said, denied->term[denied->deed]))
+    gist_of(f, c->name, c->name ? (int)strlen(c->name) : 0, &who);
+    if (shared_terms(&who, &x->denier))
         return false;
-    bool denier_named = said.countries & country_bit(x->country) || shared_terms(&x->denier, &said);
+    bool denier_named = said->countries & country_bit(x->country) || shared_terms(&x->denier, said);
     return c->doc == x->doc ? denier_named || both >= 3 : denier_named && both >= (denied->n > 2 ? 3u : 2u);
 }
 
@@ -270,17 +296,18 @@ static bool search_claims(finder *f, const denial *x)
         return true;
     sqlite3_bind_text(f->search, 1, question, -1, SQLITE_TRANSIENT);
     sqlite3_bind_text(f->search, 2, x->date, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_int(f->search, 3, x->pending);
-    sqlite3_bind_int64(f->search, 4, x->doc);
+    sqlite3_bind_int64(f->search, 3, x->doc);
     int rc, docs = 0;
     bool good = true;
     while (good && (rc = sqlite3_step(f->search)) == SQLITE_ROW && docs++ < CANDIDATE_DOCS) {
         sqlite3_bind_int64(f->claims, 1, sqlite3_column_int64(f->search, 0));
         while (good && sqlite3_step(f->claims) == SQLITE_ROW) {
-            claim c = {.statement = sqlite3_column_int64(f->claims, 0), .doc = sqlite3_column_int64(f->search, 0), .speaker = sqlite3_column_int64(f->claims, 1),
-                       .text = (const char *)sqlite3_column_text(f->claims, 2), .bytes = sqlite3_column_bytes(f->claims, 2), .within = sqlite3_column_int64(f->claims, 3),
-                       .name = (const char *)sqlite3_column_text(f->claims, 4), .country = (const char *)sqlite3_column_text(f->claims, 5)};
-            if (c.statement != x->statement && c.within != x->statement && answers(f, x, &c))
+            claim c = claim_in(f->claims);
+            gist said;
+            if (c.statement == x->statement || c.within == x->statement)
+                continue;
+            gist_of(f, c.text, c.bytes, &said);
+            if (answers(f, x, &c, &said))
                 good = put(f, "denied", "one denies what the other says", x->statement, c.statement, x->doc, 0, 0, NULL);
         }
         sqlite3_reset(f->claims);
@@ -292,30 +319,77 @@ static bool search_claims(finder *f, const denial *x)
 static bool deny(finder *f, denial *x)
 {
     char source[512];
-    if (x->pending && denies_a_report(f, x) && source_in(f, x, source, sizeof source) &&
+    if (denies_a_report(f, x) && source_in(f, x, source, sizeof source) &&
         !put(f, "denied report", source[0] ? "denies what is told of or by the source" : "denies what is told", x->statement, 0, x->doc, x->start, x->end, source))
         return false;
     gist_of(f, x->text, x->bytes, &x->denied);
     return search_claims(f, x);
 }
 
+/* ---- claims of new documents against denials that were there -------------------------- */
+
+typedef VEC(denial) denials;
+
+static bool load_old(finder *f, arena *a, denials *old)
+{
+    sqlite3_stmt *s = prepare(f->l, DENIALS "NOT d.pending AND d.date BETWEEN date((SELECT min(date) FROM doc WHERE pending), '-3 days') AND date((SELECT max(date) FROM doc WHERE pending), '+3 days') ORDER BY s.statement");
+    while (s && sqlite3_step(s) == SQLITE_ROW) {
+        denial *x = vec_push(a, old);
+        arena_reset(&f->memory, 4 << 20);
+        *x = denial_in(s);
+        gist_of(f, (const char *)sqlite3_column_text(s, 9), sqlite3_column_bytes(s, 9), &x->denier);
+        gist_of(f, x->text, x->bytes, &x->denied);
+        x->country = x->country ? arena_strdup(a, x->country, strlen(x->country)) : NULL;
+        x->text = NULL;
+        date d;
+        x->day = date_parse(x->date, &d) ? date_days(d) : 0;
+        x->date = NULL;
+        if (x->denied.n < FEWEST_SHARED)
+            old->n--;
+    }
+    bool good = s != NULL;
+    sqlite3_finalize(s);
+    return good;
+}
+
+static bool hold_against(finder *f, const denials *old)
+{
+    sqlite3_stmt *s = prepare(f->l, "SELECT " CLAIM ", julianday(d.date) - 2440587.5 FROM doc d JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = d.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE d.pending AND d.kept IS NULL AND " IS_CLAIM);
+    bool good = s != NULL;
+    while (good && sqlite3_step(s) == SQLITE_ROW) {
+        claim c = claim_in(s);
+        int64_t day = sqlite3_column_int64(s, 7);
+        gist said;
+        arena_reset(&f->memory, 4 << 20);
+        gist_of(f, c.text, c.bytes, &said);
+        for (uint32_t i = 0; i < old->n && good; i++) {
+            const denial *x = &old->at[i];
+            if (x->day - day <= NEAR_DAYS && day - x->day <= NEAR_DAYS && answers(f, x, &c, &said))
+                good = put(f, "denied", "one denies what the other says", x->statement, c.statement, x->doc, 0, 0, NULL);
+        }
+    }
+    sqlite3_finalize(s);
+    return good;
+}
+
+static bool old_denials(finder *f)
+{
+    denials old = {0};
+    arena a;
+    arena_init(&a);
+    a.door = &f->door;
+    bool good = load_old(f, &a, &old) && (old.n == 0 || hold_against(f, &old));
+    arena_free(&a);
+    return good;
+}
+
 static bool find_denials(finder *f)
 {
-    sqlite3_stmt *s = prepare(f->l, "SELECT s.statement, s.doc, coalesce(s.speaker, 0), s.start, s.\"end\", d.pending, coalesce(d.date, ''), "
-                                    "substr(x.text, s.start + 1, s.\"end\" - s.start), a.country, a.name, d.first_who "
-                                    "FROM statement s JOIN doc d ON d.doc = s.doc JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker "
-                                    "WHERE s.stance = 'denied' AND s.claim = s.statement AND (d.pending OR d.date BETWEEN "
-                                    "date((SELECT min(date) FROM doc WHERE pending), '-3 days') AND date((SELECT max(date) FROM doc WHERE pending), '+3 days')) ORDER BY s.statement");
+    sqlite3_stmt *s = prepare(f->l, DENIALS "d.pending ORDER BY s.statement");
     bool good = s != NULL;
     while (good && sqlite3_step(s) == SQLITE_ROW) {
         arena_reset(&f->memory, 4 << 20);
-        denial x = {.statement = sqlite3_column_int64(s, 0), .doc = sqlite3_column_int64(s, 1), .speaker = sqlite3_column_int64(s, 2),
-                    .start = sqlite3_column_int64(s, 3), .end = sqlite3_column_int64(s, 4), .pending = sqlite3_column_int(s, 5)};
-        x.date = (const char *)sqlite3_column_text(s, 6);
-        x.text = (const char *)sqlite3_column_text(s, 7);
-        x.bytes = sqlite3_column_bytes(s, 7);
-        x.country = (const char *)sqlite3_column_text(s, 8);
-        x.first_who = sqlite3_column_int64(s, 10);
+        denial x = denial_in(s);
         gist_of(f, (const char *)sqlite3_column_text(s, 9), sqlite3_column_bytes(s, 9), &x.denier);
         good = x.text == NULL || deny(f, &x);
     }
@@ -325,11 +399,12 @@ static bool find_denials(finder *f)
 
 /* ---- deeds and tolls --------------------------------------------------------------- */
 
-/* Both deeds stand in statements; e is one of the documents at hand. */
+/* Both deeds stand in statements. Few deeds are negated, and few have a toll: the search
+ * begins with those, by their own indexes (CROSS JOIN keeps the order, + the others out). */
 #define BOTH_SAID \
-    "FROM event e JOIN doc de ON de.doc = e.doc JOIN who ea ON ea.who = e.actor JOIN who er ON er.who = e.recipient " \
-    "JOIN who oa ON oa.actor = ea.actor JOIN event o ON o.actor = oa.who AND o.type = e.type AND o.lemma = e.lemma " \
-    "JOIN who orr ON orr.who = o.recipient AND orr.actor = er.actor JOIN doc od ON od.doc = o.doc " \
+    "FROM event e INDEXED BY event_negated CROSS JOIN doc de ON de.doc = e.doc CROSS JOIN who ea ON ea.who = e.actor CROSS JOIN who er ON er.who = e.recipient " \
+    "CROSS JOIN who oa ON oa.actor = ea.actor CROSS JOIN event o ON o.actor = oa.who AND +o.type = e.type AND o.lemma = e.lemma " \
+    "CROSS JOIN who orr ON orr.who = o.recipient AND orr.actor = er.actor JOIN doc od ON od.doc = o.doc " \
     "JOIN statement se ON se.statement = e.said_in JOIN statement so ON so.statement = o.said_in " \
     "JOIN actor na ON na.actor = ea.actor JOIN actor nr ON nr.actor = er.actor " \
     "WHERE (de.pending OR od.pending) AND e.deed = e.event AND o.deed = o.event AND se.claim = se.statement AND so.claim = so.statement " \
@@ -349,10 +424,11 @@ static const char retracted[] =
  * correction without its hour, so only whole documents of one day count, and exact numbers. */
 static const char tolls[] =
     "INSERT INTO contradiction(kind, why, a, b, a_event, b_event, doc) SELECT 'toll', e.killed_low || ' dead, not ' || o.killed_low, se.statement, so.statement, e.event, o.event, e.doc "
-    "FROM event e JOIN doc de ON de.doc = e.doc JOIN who ep ON ep.who = e.place JOIN event o ON o.type = e.type AND o.lemma = e.lemma JOIN doc od ON od.doc = o.doc AND od.date = de.date AND od.story = de.story "
+    "FROM event e INDEXED BY event_killed CROSS JOIN doc de ON de.doc = e.doc CROSS JOIN who ep ON ep.who = e.place CROSS JOIN doc od ON od.story = de.story AND od.date = de.date "
+    "CROSS JOIN event o ON o.doc = od.doc AND +o.type = e.type AND o.lemma = e.lemma "
     "JOIN who op ON op.who = o.place AND op.actor = ep.actor JOIN statement se ON se.statement = e.said_in JOIN statement so ON so.statement = o.said_in "
     "WHERE (de.pending OR od.pending) AND e.deed = e.event AND o.deed = o.event AND se.speaker <> so.speaker AND se.claim <> so.claim "
-    "AND e.killed_low = e.killed_high AND o.killed_low = o.killed_high AND e.killed_low > o.killed_low AND e.killed_low < 3 * o.killed_low "
+    "AND e.killed_low IS NOT NULL AND e.killed_low = e.killed_high AND o.killed_low = o.killed_high AND e.killed_low > o.killed_low AND e.killed_low < 3 * o.killed_low "
     "GROUP BY se.statement, so.statement ORDER BY e.event, o.event";
 
 static bool load_frequency(finder *f, sqlite3_stmt *s)
@@ -369,7 +445,7 @@ static bool find_all(finder *f, sqlite3_stmt *frequencies)
     if (setjmp(f->door))
         return fail(f->l, "%s", isnad_strerror(ISNAD_ENOMEM));
     f->l->words.words.memory.door = &f->door;
-    bool good = load_frequency(f, frequencies) && find_denials(f);
+    bool good = load_frequency(f, frequencies) && find_denials(f) && old_denials(f);
     f->l->words.words.memory.door = &f->l->words.door;
     return good && run_sql(f->l, deeds) && run_sql(f->l, retracted) && run_sql(f->l, tolls);
 }
@@ -382,10 +458,8 @@ bool finish_contradictions(ledger *l)
     lexicon_trim(&l->words.words);
     sqlite3_stmt *frequencies = prepare(l, "SELECT value FROM meta WHERE key = 'frequencies'");
     f.search = prepare(l, "SELECT w.rowid FROM words w CROSS JOIN doc d ON d.doc = w.rowid WHERE words MATCH ?1 "
-                          "AND (d.doc = ?4 OR abs(julianday(d.date) - julianday(?2)) <= 3) AND (?3 OR d.pending) AND d.kept IS NULL ORDER BY w.rowid");
-    f.claims = prepare(l, "SELECT s.statement, coalesce(s.speaker, 0), substr(x.text, s.start + 1, s.\"end\" - s.start), coalesce(s.within, 0), a.name, a.country "
-                          "FROM statement s JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE s.doc = ?1 AND s.stance <> 'denied' AND s.claim = s.statement "
-                          "AND s.class NOT IN ('ask', 'demand', 'promise', 'warn', 'predict') ORDER BY s.n");
+                          "AND (d.doc = ?3 OR d.date BETWEEN date(?2, '-3 days') AND date(?2, '+3 days')) AND d.kept IS NULL ORDER BY w.rowid");
+    f.claims = prepare(l, "SELECT " CLAIM "FROM statement s JOIN body x ON x.doc = s.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE s.doc = ?1 AND " IS_CLAIM "ORDER BY s.n");
     f.put = prepare(l, "INSERT INTO contradiction(kind, why, a, b, doc, b_start, b_end, b_source) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
     f.known = prepare(l, "SELECT 1 FROM contradiction WHERE a = ?1 AND b IS ?2");
     f.names = prepare(l, "SELECT w.name, w.doc, w.actor, json_extract(m.value, '$[0]') FROM who w CROSS JOIN json_each(w.mentions) m WHERE w.who >= ?1 ORDER BY w.who");

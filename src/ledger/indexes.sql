@@ -15,3 +15,5 @@ CREATE INDEX IF NOT EXISTS event_actor ON event(actor);
 CREATE INDEX IF NOT EXISTS event_recipient ON event(recipient);
 CREATE INDEX IF NOT EXISTS event_place ON event(place);
 CREATE INDEX IF NOT EXISTS event_deed ON event(deed) WHERE deed <> event;
+CREATE INDEX IF NOT EXISTS event_negated ON event(doc) WHERE negated;
+CREATE INDEX IF NOT EXISTS event_killed ON event(doc) WHERE killed_low IS NOT NULL;
