@@ -79,6 +79,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     }
     if (comma && deed_participle(p, i))
         return true; /* "..., accusing": the article's own deed follows */
+    if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST))
+        return true; /* "..., as he also called for": what he did next */
     if (comma && role_at(p, i) == ROLE_WHILE && i + 1 < limit && is_finite(p, i + 1) && !cue_verb(p, i + 1))
         return false;
     return false;
@@ -162,7 +164,8 @@ void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end)
     s->first = first;
     s->end = end > first ? end : first;
     bool fused = first < end && pro_at(p, first) == (PRO_BI | PRO_DET);
-    s->start_cp = fused ? p->k[first].start + 1 : first < end ? (tag_at(p, first) == TAG_COMP ? p->k[first].start : start_behind_conjunction(p, first)) : p->k[first].start;
+    bool begun = first > 0 && is_comp(p, first - 1) && !en_at(p, first - 1); /* behind "that" no conjunction stands */
+    s->start_cp = fused ? p->k[first].start + 1 : first < end ? (tag_at(p, first) == TAG_COMP || begun ? p->k[first].start : start_behind_conjunction(p, first)) : p->k[first].start;
     s->end_cp = end > first ? p->k[end - 1].end : s->start_cp;
     if (s->quote == ISNAD_DIRECT)
         s->start_cp = p->k[first].start;

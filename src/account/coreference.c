@@ -27,9 +27,40 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     return 0;
 }
 
+/* "it was not possible for the spokeswoman NAME to confirm it, and she said": a woman of
+ * rank who stands in the sentence, though nothing was said by or of her yet. */
+static bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
+{
+    const parse *p = d->p;
+    if (!verb || !(verb->features & F_FEM) || verb->features & (F_PLUR | F_DUAL) || !(verb->pro & PRO_AND))
+        return false;
+    for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.at[n].sentence == d->s;)
+        if (d->focuses.at[n].spoke)
+            return false;
+    for (uint32_t j = at; j-- > d->first && at - j < 60;) {
+        const reading *r = p->k[j].chosen;
+        if (!r || r->tag == TAG_PROPN || !(r->features & F_FEM) || !(r->features & F_SING) || !IN(r->lemma->classes, CLASS_TITLE) || !IN(r->lemma->classes, CLASS_HUMAN))
+            continue;
+        np n = np_parse(p, j, at, NP_APPOSITION);
+        if (n.name >= n.name_end)
+            continue;
+        party q = party_of(d, &n);
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].feminine = d->focuses.at[d->focuses.n - 1].gender_known = true;
+        return true;
+    }
+    return false;
+}
+
 party left_out(draft *d, const reading *verb, uint32_t at)
 {
     party none = {.same_as = NOBODY, .known = -1};
+    if (woman_in_sentence(d, verb, at)) {
+        party q = d->focuses.at[d->focuses.n - 1].who;
+        q.same_as = (int32_t)d->focuses.n - 1;
+        q.first = q.end = q.name = q.name_end = 0;
+        return q;
+    }
     int best = -1000, found = NOBODY;
     int32_t paper = NOBODY; /* "reports say that she admitted": she is not the reports */
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 8;) {

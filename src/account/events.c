@@ -51,6 +51,9 @@ static bool actorly(const draft *d, const party *q)
     tag_id t = tag_at(p, q->head);
     if (t == TAG_PROPN)
         return true;
+    if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
+        (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
+        return true; /* hundreds of students */
     static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
@@ -422,6 +425,32 @@ static bool is_visit(deed *e)
     return true;
 }
 
+/* Behind the word, in its clause, an agreement or the relations between states. */
+static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i + 1; j < limit && j < i + 14; j++) {
+        const reading *r = p->k[j].chosen;
+        if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
+            return true;
+    }
+    return false;
+}
+
+/* "refused to comment, to reveal, to answer" */
+static bool refuses_to_say(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 10; j++) {
+        const reading *r = p->k[j].chosen;
+        if (r && r->tag == TAG_MASDAR)
+            return r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+        if (tag_at(p, j) == TAG_ADP)
+            return false;
+    }
+    return false;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -464,6 +493,11 @@ static void keep_event(deed *e, const char *rule)
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
+    /* "with Russian support", "refused to comment": no deeds of their own */
+    if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && !overt(&e->recipient))
+        return;
+    if (e->r->lemma->event == EVENT_REJECT && refuses_to_say(e))
+        return;
     if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
     draft_event *v = vec_push(d->a, &d->events);
@@ -479,11 +513,20 @@ static void keep_event(deed *e, const char *rule)
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";
     }
+    if (IN(e->frames, EFRAME_PACT_REJECT) && pact_behind(d, e->i, e->limit)) {
+        v->type = EVENT_REJECT;
+        v->mode = MODE_NONE;
+        v->cameo = "120";
+    }
     read_status(e, v);
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
         v->negated = !v->negated; /* what is denied did not happen, says the speaker */
     if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
         v->status = ISNAD_PLANNED; /* is on the way */
+    if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && overt(&e->recipient))) {
+        d->events.n--; /* "if they wanted an attack": talk of deeds */
+        return;
+    }
     read_time(e, v);
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)
@@ -583,7 +626,11 @@ static void verb_event(deed *e)
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
         back--;
     bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && IN(e->frames, EFRAME_R_OBJ);
-    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he)) {
+    /* "as he called on all sides to": also behind a comma or at the head of the sentence */
+    bool each = said && role_at(p, who.first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
+    bool also = e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && !each && who.known < 0 && !who.person && !who.place &&
+                (before == ROLE_AS || (said && has(p, who.first, CLASS_QUANT) && !IN(p->k[who.first].chosen->lemma->classes, CLASS_APPROX)));
+    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he || also)) {
         e->recipient = who;
         e->actor = left_out(d, e->r, e->i);
         keep_event(e, "verb-object");
@@ -701,6 +748,14 @@ static void done_by(deed *e)
     e->limit = clause_limit(e->d, k);
 }
 
+/* An indefinite feminine that no table holds, behind a noun: more likely its adjective
+ * ("scathing criticism") than somebody. */
+static bool unknown_attribute(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
+}
+
 static void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -725,7 +780,8 @@ static void noun_event(deed *e)
             e->recipient = q;
         else
             e->actor = q;
-    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) {
+    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
+               !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
         if (q.there && (gen_a || gen_r)) {
             if (gen_r)
@@ -733,6 +789,11 @@ static void noun_event(deed *e)
             else
                 e->actor = q;
             j = q.end;
+            if (gen_a && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_MASDAR && j < e->limit && pro_at(p, j) & PRO_LI && !(pro_at(p, j) & PRO_AND) && !p->time_at[j]) {
+                party o = np_party(e, j, NP_APPOSITION | NP_COORD); /* the accusing of Moscow to Tel Aviv */
+                if (o.there && actorly(d, &o))
+                    e->recipient = o;
+            }
             /* "the attack of X, Y": over a comma the object of the masdar */
             uint32_t k = j < e->limit && is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
             if (gen_a && IN(e->frames, EFRAME_R_OBJ) && k < e->limit && np_may_begin(p, k) && !(pro_at(p, k) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) {
@@ -911,6 +972,8 @@ void find_events(draft *d)
             continue;
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
         e.limit = clause_limit(d, i);
+        if (IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit))
+            continue;
         if (i == told_at) {
             e.told_at = i;
             e.told_by = told_by;

@@ -276,6 +276,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
         return true;
     if (who->first < who->end)
         return false;
+    if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)
+        return true; /* "it became clear that" */
     bool hearsay = v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
                    (v->lemma->cue == CUE_REPORT && !IN(v->lemma->cue_frames, FRAME_RELAY));
     if (v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING && hearsay && a->at <= i + 2)
@@ -485,6 +487,9 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     bool negated = i > d->first && tag_at(p, i - 1) == TAG_NEG;
     anchor a = find_anchor(d, i + 1, limit, v, true);
+    /* "the party, which is considered the main ..., that": what is considered so says nothing */
+    if (i > d->first && role_at(p, i - 1) == ROLE_REL && IN(frames, FRAME_JUDGE) && v->tag == TAG_IMPF && a.at != i + 1)
+        return false;
     uint32_t region = a.kind ? a.at : limit < i + 80 ? limit : i + 80, object;
     for (uint32_t j = i + 1; j < region; j++)
         if (according_at(p, j) || role_at(p, j) == ROLE_REL) {
@@ -513,7 +518,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1))
         return false;
     /* "announced its solidarity": a deed in words, not a proposition */
-    if (a.kind == ANCHOR_NOUN && en_at(p, a.content) && verbal_deed(p, a.content))
+    if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && en_at(p, a.content) && verbal_deed(p, a.content))
         return false;
     if (a.kind == ANCHOR_NOUN && !sourceful(d, &who))
         return false;
@@ -743,6 +748,12 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         first = end;
         while (first < d->end && is_kind(p, first, TOKEN_COMMA))
             first++;
+        if (first < d->end && role_at(p, first) == ROLE_REL) /* "according to the site, which follows the market, " */
+            for (uint32_t j = first; j + 2 < d->end && j < first + 24; j++)
+                if (is_kind(p, j, TOKEN_COMMA)) {
+                    first = j + 1;
+                    break;
+                }
         if (first < d->end && is_comp(p, first) && !en_at(p, first))
             first++;
         last = content_end(d, first, d->end);

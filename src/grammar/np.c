@@ -108,6 +108,15 @@ static void see_head(grower *g, uint32_t i)
     }
 }
 
+/* "the White House the Palestinians": a plural people behind what is singular is no
+ * attribute of it. */
+static bool another_people(const parse *p, const np *o, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *head = p->k[o->head].chosen, *prev = p->k[i - 1].chosen;
+    return r && head && prev && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA) && !(head->features & (F_PLUR | F_DUAL)) &&
+           !(prev->features & (F_PLUR | F_DUAL)) && head->tag == TAG_NOUN;
+}
+
 /* One more word. False: it does not belong. */
 static bool grow_word(grower *g, uint32_t i)
 {
@@ -150,6 +159,8 @@ static bool grow_word(grower *g, uint32_t i)
         if (def && !adj_det && !g->named && o->definite)
             return false; /* a predicate, not an attribute */
         if (r && r->features & F_ACC && o->definite)
+            return false;
+        if (another_people(p, o, i))
             return false;
     } else if (name) {
         if (g->complete)

@@ -39,7 +39,7 @@
     X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") \
     X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(PLANE, "plane") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(REPORTED, "reported") /* what is told, and may be denied */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire")
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(REPORTED, "reported") /* what is told, and may be denied */ X(PACT, "pact") /* an agreement, relations */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
@@ -102,6 +102,8 @@
     X(TRANSITIVE, "transitive") /* never without an object: one noun phrase behind it is the object */ \
     X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
     X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
+    X(NEEDS_PACT, "needs-pact") /* its object is an agreement or the relations between states */ \
+    X(PACT_REJECT, "pact=reject") /* out of an agreement it is a REJECT */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
 
