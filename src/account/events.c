@@ -568,6 +568,25 @@ static uint32_t attack_before(const deed *e)
     return UINT32_MAX;
 }
 
+/* "X besieges the region and shells": the subject of the verb before, when both agree and
+ * it is one who acts. */
+static party shared_subject(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
+        if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
+            break;
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
+            break;
+        uint32_t object;
+        party q = subject_of(d, j, verb, &object);
+        return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
 static void verb_event(deed *e)
 {
     draft *d = e->d;
@@ -590,12 +609,17 @@ static void verb_event(deed *e)
     if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     party who = subject_of(d, e->i, e->limit, &object);
+    party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
+    if (!overt(&who) && shared.there)
+        who = shared;
     role_id which = ROLE_NONE;
     bool suffers = IN(e->frames, EFRAME_SUBJ_R);
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
     bool object_behind = said && who.first != j && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
+        object_behind = false; /* behind what is called for stands nobody who is called on */
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
     bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
     bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && !political(d, &who);
@@ -620,7 +644,7 @@ static void verb_event(deed *e)
     /* "accused the ministry of": the one noun phrase is whom; who is left out. The same for
      * "and called on all sides" behind a verb that has its subject. */
     bool behind = said && who.first > e->i && !object_behind && !en_at(p, e->i);
-    bool joined = p->k[e->i].chosen->pro == PRO_AND && e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && earlier_verb_agrees(d, e->i);
+    bool joined = e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && shared.there;
     /* "that he will visit Paris" */
     uint32_t back = e->i;
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
@@ -632,7 +656,7 @@ static void verb_event(deed *e)
                 (before == ROLE_AS || (said && has(p, who.first, CLASS_QUANT) && !IN(p->k[who.first].chosen->lemma->classes, CLASS_APPROX)));
     if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he || also)) {
         e->recipient = who;
-        e->actor = left_out(d, e->r, e->i);
+        e->actor = shared.there && shared.first != who.first ? shared : left_out(d, e->r, e->i);
         keep_event(e, "verb-object");
         return;
     }
@@ -652,6 +676,11 @@ static void verb_event(deed *e)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && (j == object || p->time_at[j - 1]) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    if (overt(&e->recipient) && !actorly(d, &e->recipient) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
+        party q = pronoun(e, en_at(p, e->recipient.head), &who); /* searched his house */
+        if (q.there)
+            e->recipient = q;
+    }
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
         if (q.there)
