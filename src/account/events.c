@@ -612,6 +612,8 @@ static void verb_event(deed *e)
     party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
     if (!overt(&who) && shared.there)
         who = shared;
+    if (!overt(&who) && e->r->lemma->mode == MODE_CONVICT)
+        who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
     role_id which = ROLE_NONE;
     bool suffers = IN(e->frames, EFRAME_SUBJ_R);
     bool said = overt(&who);

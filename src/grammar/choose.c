@@ -41,6 +41,17 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
         bool indefinite = x && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
         sum += indefinite ? 8 : xt == TAG_PUNCT || xt == TAG_REL || xt == TAG_CCONJ || xt == TAG_SCONJ || xt == TAG_NEG || xt == TAG_PART || xt == TAG_COMP ? 0 : -5;
     }
+    /* "that he was exposed": behind a complementiser with its pronoun a perfect is as good,
+     * and either verb agrees with the pronoun */
+    if (x && y && xt == TAG_COMP && x->en && (yt == TAG_PERF || yt == TAG_IMPF)) {
+        bool fem = x->en == EN_3FS || x->en == EN_3FP, single = x->en == EN_3FS || x->en == EN_3MS;
+        sum += yt == TAG_PERF ? 14 : 0;
+        if (single && y->features & F_3RD && y->features & F_SING)
+            sum += fem == ((y->features & F_FEM) != 0) ? 4 : -14;
+    }
+    /* "was exposed to shelling": a light verb brings its deed */
+    if (x && y && IN(x->lemma->classes, CLASS_LIGHT) && (xt == TAG_PERF || xt == TAG_IMPF) && y->pro & PRO_LI && yt == TAG_MASDAR)
+        sum += 5;
     if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
         sum += 16; /* a given name brings a family name */
     if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)
