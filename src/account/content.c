@@ -12,6 +12,12 @@ static bool new_report(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
     const reading *v = cue_verb(p, i);
+    if (v && IN(v->lemma->cue_frames, FRAME_RELAY)) /* "and quoted X as saying that" */
+        for (uint32_t j = i + 1; j < i + 24 && j + 1 < limit; j++) {
+            const reading *by = cue_by_saying(p, j);
+            if (by && by->en && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1)))
+                return true;
+        }
     if (!v || !IN(v->lemma->cue_frames, FRAME_CLAUSE) || v->features & (F_1ST | F_2ND))
         return false;
     uint32_t to = limit < i + 26 ? limit : i + 26;
@@ -65,6 +71,9 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "..., and that after/with ...": the article's own circumstance */
     if (comma && pro_at(p, i) == PRO_AND && role_at(p, i) == ROLE_DEM && i + 1 < limit &&
         (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI) || p->phrases[i + 1].lemma))
+        return true;
+    /* "..., which is what Moscow denies": the article's own word on it */
+    if (comma && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_REL))
         return true;
     if (comma && pro_at(p, i) & PRO_LI && cue_verb(p, i))
         return true; /* "..., to go on: " */

@@ -47,6 +47,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (t == TAG_DET && !highlights(p, i))
         return NULL;
+    if (i > 0 && (has(p, i - 1, CLASS_FACT) || has(p, i - 1, CLASS_NOTBE)) && !has_article(p, i - 1) && !en_at(p, i - 1))
+        return NULL; /* "the not mentioning of his name" */
     for (uint32_t r = 0; r < k->word->nreadings; r++)
         if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
             return &k->word->readings[r];

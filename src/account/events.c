@@ -46,9 +46,13 @@ static bool actorly(const draft *d, const party *q)
     const parse *p = d->p;
     if (!q->there)
         return false;
-    if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first) || q->first == q->end)
+    if (q->first == q->end)
         return true;
     tag_id t = tag_at(p, q->head);
+    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
+        return false; /* "under the patronage of the president": the patronage is nobody */
+    if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
+        return true;
     if (t == TAG_PROPN)
         return true;
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
@@ -451,6 +455,47 @@ static bool refuses_to_say(const deed *e)
     return false;
 }
 
+static bool ala_behind(const draft *d, uint32_t i, uint32_t limit)
+{
+    for (uint32_t j = i + 1; j < limit && j < i + 12; j++)
+        if (role_at(d->p, j) == ROLE_ALA || role_at(d->p, j) == ROLE_DIDD)
+            return true;
+    return false;
+}
+
+static bool costs_lives(const deed *e)
+{
+    for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
+        if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT))
+            return true;
+    return false;
+}
+
+/* "the raids killed ...": an attack that was told already with who did it; whoever is not told again is taken from there. */
+static void told_before(deed *e)
+{
+    draft *d = e->d;
+    for (uint32_t n = d->events.n; n-- > 0 && d->events.n - n < 10;) {
+        const draft_event *x = &d->events.at[n];
+        if (d->s - x->sentence > 4)
+            return;
+        if (x->type != EVENT_ASSAULT || x->trigger >= e->i || x->negated || !overt(&x->actor))
+            continue;
+        const party *of[] = {&x->actor, &x->recipient};
+        party *to[] = {&e->actor, &e->recipient};
+        for (int w = 0; w < 2; w++) {
+            if (to[w]->there || !overt(of[w]))
+                continue;
+            remember(d, *of[w], NULL, false);
+            *to[w] = *of[w];
+            to[w]->same_as = (int32_t)d->focuses.n - 1;
+            to[w]->first = to[w]->end = to[w]->name = to[w]->name_end = 0;
+        }
+        e->done = true;
+        return;
+    }
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -459,6 +504,8 @@ static void keep_event(deed *e, const char *rule)
     bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
     if (told && !overt(&e->recipient))
         e->recipient = e->told;
+    if (noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
+        told_before(e);
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
@@ -742,6 +789,18 @@ static party possessor(deed *e, uint8_t en)
             return q;
         break;
     }
+    /* "the plans of the leader X before his summit": the nearest one of rank */
+    for (uint32_t j = e->i; (en == EN_3MS || en == EN_3FS) && j-- > d->first && e->i - j < 14;) {
+        bool known = p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN);
+        if (is_finite(p, j) || is_comp(p, j))
+            break;
+        if (!known && !(has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(j > d->first && has(p, j - 1, CLASS_TITLE))))
+            continue;
+        np n = np_parse(p, j, e->i, NP_APPOSITION);
+        bool fem = p->k[j].chosen && p->k[j].chosen->features & F_FEM;
+        if (n.end > j && n.person && !n.plural && (known || fem == (en == EN_3FS)))
+            return party_of(d, &n);
+    }
     return pronoun(e, en, &nobody);
 }
 
@@ -811,6 +870,11 @@ static void noun_event(deed *e)
             e->recipient = q;
         else
             e->actor = q;
+    } else if (!genitive_closed && j < e->limit && (gen_a || gen_r) && quoted_name(p, j, e->limit) &&
+               (p->phrases[j + 1].actor >= 0 || has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))) {
+        party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
+        *(gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
+        j = q.end;
     } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
@@ -853,6 +917,14 @@ static void noun_event(deed *e)
             e->recipient = nisba_party(p, k);
     }
     role_id which = ROLE_NONE;
+    uint32_t verb = governing_verb(d, e->i);
+    if (verb != UINT32_MAX && verb + 1 < e->i + 1 && pro_at(p, e->i) & PRO_LI && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[verb].chosen->features & F_PASSIVE) &&
+        !e->recipient.there) {
+        uint32_t object; /* "was exposed to criticism": the subject suffers it */
+        party q = subject_of(d, verb, e->i, &object);
+        if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q)))
+            e->recipient = q;
+    }
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         if (IN(e->frames, EFRAME_R_BAYNA)) /* between X and Y */
             for (uint32_t k = e->i + 1; k + 1 < e->limit && k < e->i + 8; k++)
@@ -887,7 +959,6 @@ static void noun_event(deed *e)
     int32_t in = statement_around(d, e->i);
     if (!e->actor.there && in >= 0 && d->statements.at[in].first == e->i && d->statements.at[in].cue_class == CUE_ANNOUNCE && d->statements.at[in].nchain)
         e->actor = d->statements.at[in].chain[d->statements.at[in].nchain - 1]; /* announced its own deed */
-    uint32_t verb = governing_verb(d, e->i);
     if (verb != UINT32_MAX && which == ROLE_MIN && e->recipient.there && IN(e->frames, EFRAME_A_MIN)) {
         uint32_t object; /* "received a call from X" */
         e->actor = e->recipient;
@@ -1003,7 +1074,7 @@ void find_events(draft *d)
             continue;
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
         e.limit = clause_limit(d, i);
-        if (IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit))
+        if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit)))
             continue;
         if (i == told_at) {
             e.told_at = i;

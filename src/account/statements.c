@@ -549,6 +549,25 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     return true;
 }
 
+/* "the paper (f.) reported that the minister (m.) had dealt with it, saying (m.)": the
+ * participle does not agree with the paper but with whom its content is about. */
+static party said_of(draft *d, const draft_statement *s, uint32_t at, const reading *x)
+{
+    const parse *p = d->p;
+    const reading *v = s->reading;
+    if (!v || !finite_tag(v->tag) || x->tag != TAG_APTC || x->features & (F_PLUR | F_DUAL) || !(v->features & F_FEM) || x->features & F_FEM)
+        return nobody;
+    for (uint32_t j = s->first; j < s->end && j < at; j++) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || (j > s->first && role_at(p, j - 1) == ROLE_REL))
+            continue;
+        uint32_t object;
+        party q = subject_of(d, j, s->end, &object);
+        if (q.there && q.first < q.end && q.person && !(p->k[j].chosen->features & F_FEM))
+            return q;
+    }
+    return nobody;
+}
+
 /* Whose participle is it: the speaker of this sentence, or the subject of its verb. */
 static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_statement)
 {
@@ -559,6 +578,11 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         if (s->sentence != d->s)
             break;
         if (s->end <= i && s->within == in && s->nchain && !s->according) {
+            party inner = said_of(d, s, i, x);
+            if (inner.there) {
+                *from_statement = n;
+                return inner;
+            }
             bool verb_between = false; /* a verb of the article's own since then */
             for (uint32_t j = s->end; j < i; j++)
                 verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(role_at(p, j - 1) == ROLE_REL);
@@ -612,6 +636,8 @@ static bool participle_cue(draft *d, uint32_t i, const reading *x)
         s->nchain = 0;
         for (uint32_t c = 0; c < o->nchain; c++)
             add_link(s, o->chain[c], false);
+        if (who.first < who.end && who.first != o->chain[o->nchain - 1].first)
+            add_link(s, who, false);
     } else {
         add_link(s, who, false);
     }

@@ -104,6 +104,7 @@
     X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
     X(NEEDS_PACT, "needs-pact") /* its object is an agreement or the relations between states */ \
     X(PACT_REJECT, "pact=reject") /* out of an agreement it is a REJECT */ \
+    X(NEEDS_ALA, "needs-ala") /* means this only with the preposition ala */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */
 
