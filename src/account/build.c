@@ -221,6 +221,16 @@ static int32_t gather(builder_ *b, const party *q)
 /* The actor of a party, also of one without words. */
 static int32_t actor_of(builder_ *b, const party *q)
 {
+    if (q->first < q->end && q->same_as >= 0) { /* other words for somebody who is known by then */
+        int32_t known = gather(b, &b->d->focuses.at[q->same_as].who);
+        if (known >= 0) {
+            gathered *g = &b->actors.at[known];
+            isnad_span s = span_of(b->p, q->first, q->end);
+            if (!g->mentions.n || g->mentions.at[g->mentions.n - 1].start != s.start)
+                *vec_push(b->a, &g->mentions) = s;
+            return known;
+        }
+    }
     if (q->first < q->end)
         return gather(b, q);
     if (q->same_as >= 0)

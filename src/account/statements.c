@@ -470,6 +470,33 @@ static bool same_party(const draft *d, const party *x, const party *y)
     return a->there && b->there && a->first < a->end && a->first == b->first;
 }
 
+/* "and the official added", "explained the guest of the programme": the person who spoke
+ * last, when nothing but such a word names the speaker. */
+static void same_speaker(draft *d, party *who)
+{
+    const parse *p = d->p;
+    const reading *h = who->first < who->end ? p->k[who->head].chosen : NULL;
+    if (!h || who->name < who->name_end || who->known >= 0 || who->same_as >= 0 || !IN(h->lemma->classes, CLASS_HUMAN) || !(h->features & F_SING) || h->en || h->guessed)
+        return;
+    bool alone = has_article(p, who->head) && who->end == who->head + 1 && IN(h->lemma->classes, CLASS_TITLE) && !IN(h->lemma->classes, CLASS_HONORIFIC);
+    bool guest = !IN(h->lemma->classes, CLASS_TITLE) && IN(h->lemma->classes, CLASS_SOURCE) && !has_article(p, who->head) && who->end == who->head + 2 &&
+                 !has_article(p, who->head + 1) && (tag_at(p, who->head + 1) == TAG_PROPN || p->k[who->head + 1].chosen == NULL || p->k[who->head + 1].chosen->guessed);
+    for (uint32_t n = d->focuses.n; (alone || guest) && n-- > 0 && d->focuses.n - n < 12;) {
+        const focus *f = &d->focuses.at[n];
+        if (!f->spoke)
+            continue;
+        const party *q = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
+        bool fem = f->gender_known ? f->feminine : q->feminine;
+        /* "the minister" after somebody who is no minister is another one */
+        bool title_fits = guest;
+        for (uint32_t i = q->first; alone && i < q->end; i++)
+            title_fits |= p->k[i].chosen && p->k[i].chosen->lemma == h->lemma;
+        if (q->first < q->end && q->name < q->name_end && q->person && d->s - f->sentence <= 3 && fem == ((h->features & F_FEM) != 0) && title_fits)
+            who->same_as = f->who.same_as >= 0 ? f->who.same_as : (int32_t)n;
+        return;
+    }
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -501,6 +528,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         a.kind = ANCHOR_NONE;
     if (who.first < who.end && who.first > i && who.name == who.name_end)
         named_apposition(d, &who, region);
+    same_speaker(d, &who);
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
         return judged(d, i, v, limit, who, object);

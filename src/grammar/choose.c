@@ -54,6 +54,10 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
         sum += 5;
     if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
         sum += 16; /* a given name brings a family name */
+    if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && xt == TAG_PROPN && !x->en && !(x->pro & PRO_DET) && yt == TAG_PROPN && IN(y->lemma->classes, CLASS_GIVEN) && !y->pro)
+        sum += 22; /* ... and the father's: Faraj Ali */
+    if (x && y && x->guessed && xt == TAG_PROPN && !x->pro && yt == TAG_PROPN && IN(y->lemma->classes, CLASS_GIVEN) && !y->pro)
+        sum += 8;
     if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)
         sum -= 14; /* "via the president" is "the president voiced" */
     if (y && y->features & F_JUSSIVE)
@@ -123,6 +127,18 @@ static bool must_be_name(const parse *p, uint32_t i)
     return closed && (construct || (has(p, i - 1, CLASS_GIVEN) && r->tag == TAG_PERF && !(r->features & F_PLUR)));
 }
 
+/* A family name that is an adjective or noun elsewhere, between a given name and the title
+ * that explains it: "Salih Muslim the former head". Nothing indefinite goes with a name. */
+static bool before_title(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!r || !given || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3)
+        return false;
+    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_APTC || (r->tag == TAG_NOUN && !IN(r->lemma->classes, CLASS_TITLE) && !IN(r->lemma->classes, CLASS_HONORIFIC));
+    bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && r->features & F_SING && r->features & F_MASC;
+    return nominal && first_name && next->pro & PRO_DET && !(next->pro & ~PRO_DET) && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN);
+}
+
 static void learn_names(parse *p)
 {
     enum { NAMES = 16 };
@@ -131,14 +147,14 @@ static void learn_names(parse *p)
     reading *name = NEW(p->a, reading, 1);
     *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
     for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++)
-        if (p->k[i].word && must_be_name(p, i)) {
+        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i))) {
             if (p->k[i - 1].chosen->guessed)
                 p->k[i - 1].chosen = name;
             known[n++] = p->k[i].word;
         }
     for (uint32_t i = 0; n && i < p->t->ntokens; i++)
         for (uint32_t j = 0; j < n; j++)
-            if (p->k[i].word == known[j] && !p->k[i].chosen->pro)
+            if (p->k[i].word == known[j] && !p->k[i].chosen->pro && (i == 0 || p->k[i - 1].kind != TOKEN_WORD || !p->k[i - 1].chosen || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1)))
                 p->k[i].chosen = name;
 }
 

@@ -182,8 +182,11 @@ static bool grow_word(grower *g, uint32_t i)
         bool same_number = !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
         if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
-        if (g->named && !place)
+        bool hajji = g->named && has(p, i, CLASS_HONORIFIC) && det && i + 1 < g->limit && personal_name(p, i + 1); /* Ahmad al-Hajj Yusuf */
+        if (g->named && !place && !hajji)
             return false;
+        if (hajji)
+            return true;
     }
     if (det || place || (r && r->en))
         g->closed = true;
@@ -271,7 +274,7 @@ static void find_name(np *o, const parse *p)
             continue;
         }
         uint32_t j = i;
-        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
+        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
             j++;
         uint32_t n = j - i;
         bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);

@@ -106,6 +106,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_TYPO] * 2;
     if (tail && a->raw[last] == 0x629)
         return; /* ta marbuta is no pronoun */
+    if (pro & PRO_QUESTION && a->raw[0] != 0x623)
+        return; /* the question is spelled with its hamza */
     if (f->features & F_EXACT) {
         uint8_t spelled = spelled_hamza(a->raw[a->w[cut] == 0x627 ? cut : cut + 1]);
         if (spelled != f->hamza) {
@@ -134,8 +136,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         bool maqsura = n > 2 && (unsigned char)t[n - 2] == 0xD9 && (unsigned char)t[n - 1] == 0x89 && !(f->features & (F_DUAL | F_PLUR));
         if (a->raw[last] == 0x649 && !maqsura)
             weight += w->extra[EX_TYPO];
-        if (a->raw[last] == 0x64A && maqsura)
-            weight += w->extra[EX_TYPO] / 4;
+        if (a->raw[last] == 0x64A && maqsura) /* a preposition is hardly ever written so: it is a name */
+            weight += f->tag == TAG_ADP && !pro ? w->extra[EX_TYPO] : w->extra[EX_TYPO] / 4;
     }
     for (uint32_t i = cut; i + tail <= last; i++) /* a madda that the lemma does not have */
         if (a->raw[i] == 0x622 && !strstr(im->strings + lemma->text, "\xD8\xA2"))
