@@ -61,7 +61,7 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
     if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)
         sum -= 14; /* "via the president" is "the president voiced" */
     if (y && y->features & F_JUSSIVE)
-        sum += x && x->lemma->role == ROLE_LAM ? 16 : -26;
+        sum += x && x->lemma->role == ROLE_LAM ? 16 : y->pro & PRO_LI && y->pro & (PRO_SO | PRO_AND) ? 0 : -26; /* "so let us" */
     if (y && y->pro & (PRO_BI | PRO_LI | PRO_KA) && xt == TAG_ADP && !(x && x->en))
         sum -= 12;
     return sum;

@@ -118,7 +118,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     }
     if (en == EN_1S || en == EN_2S || en == EN_2P)
         weight += w->extra[EX_PERSON];
-    if (weight > a->best)
+    if (weight > a->best && (!(f->features & F_JUSSIVE) || pro & PRO_LI)) /* a shortened verb alone is no sure reading: it may be a name */
         a->best = weight;
     a->nominal |= nominal(f->tag);
     if (pro)
