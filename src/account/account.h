@@ -80,6 +80,7 @@ typedef struct {
 
 /* clause.c */
 uint32_t clause_start(const draft *d, uint32_t verb);
+party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
 /* The subject of the finite verb: behind it, before it, or left out (there but
  * without words, same_as set when someone fits). *object: where an object may begin. */

@@ -82,7 +82,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
     }
     role_id r = role_at(p, i);
     tag_id t = tag_at(p, i);
-    if (t == TAG_ADV || r == ROLE_ALSO) {
+    if (t == TAG_ADV || r == ROLE_ALSO || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADV)) {
         *end = after(p, i);
         return true;
     }
@@ -125,9 +125,9 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
 }
 
 /* Between kana and the verb, or at the beginning of the clause. */
-static party quoted_party(const parse *p, uint32_t i)
+party quoted_party(const parse *p, uint32_t i)
 {
-    party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};
+    party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .name = i + 1, .name_end = p->k[i].mate, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};
     return q;
 }
 
@@ -305,6 +305,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool far = false;
         for (uint32_t x = i; x < j; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
+        /* "repeated his promise that": what is said, not who says it */
+        acc |= n.end > j && en_at(p, n.head) && (cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH));
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || able) && agrees(v, &n, p, false)) {

@@ -206,7 +206,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (passed_verb && is_comp(p, i) && r_inna(p, i))
             return at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
         if (takes_quote(frames) && opens_quote(p, i) && speech_quote(p, i, from, !weak) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
-            !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
+            !(quoted_name(p, i, stop) && p->phrases[i + 1].actor >= 0) && !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
             return at_token(i, i, ANCHOR_QUOTE);
         if (opens_quote(p, i) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;

@@ -143,15 +143,7 @@ static party source_at(draft *d, uint32_t i, uint32_t limit)
 {
     np n = np_parse(d->p, i, limit, NP_APPOSITION | NP_PP | NP_COORD);
     if (n.end == n.first) {
-        if (quoted_name(d->p, i, limit)) {
-            party q = nobody;
-            q.first = i;
-            q.end = d->p->k[i].mate + 1;
-            q.head = i + 1;
-            q.there = true;
-            return q;
-        }
-        return nobody;
+        return quoted_name(d->p, i, limit) ? quoted_party(d->p, i) : nobody;
     }
     return document_with_author(d, &n, limit);
 }
@@ -536,7 +528,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
         return false;
-    if (negated)
+    if (negated || taken(d, a.content))
         return false;
     /* in a quotation the speaker of a verb without a subject is "I" */
     int32_t around = innermost(d, i);
@@ -554,9 +546,6 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (a.kind == ANCHOR_CLAUSE && role_at(p, a.at) == ROLE_ANNA && !en_at(p, a.at) && tag_at(p, a.content) == TAG_IMPF &&
         (v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_PROMISE || v->lemma->cue == CUE_RULE) && !pro_at(p, a.at))
         return false;
-    if (IN(frames, FRAME_ADDRESSEE) && who.first < who.end && a.kind == ANCHOR_CLAUSE) {
-        /* told X that: what stands next to the verb may be the one who is told */
-    }
     uint32_t base;
     draft_statement *s = open_statement(d, i, v, a.kind == ANCHOR_CLAUSE ? "cue-clause" : a.kind == ANCHOR_NOUN ? "cue-noun" : a.kind == ANCHOR_WHETHER ? "cue-question" : "cue-quote");
     base = s->nchain;
@@ -794,12 +783,26 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
     return from;
 }
 
+/* "according to a witness who saw it, fa-inna ...": where the clause answers, or 0. */
+static uint32_t answering(const draft *d, uint32_t end)
+{
+    const parse *p = d->p;
+    for (uint32_t j = end + 1; j < d->end && j < end + 40; j++) {
+        if (according_at(p, j) || is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON))
+            return 0;
+        if (is_kind(p, j - 1, TOKEN_COMMA) && pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
+            return j;
+    }
+    return 0;
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
     uint32_t first, last;
     if (fronted(d, i)) {
-        first = end;
+        uint32_t answer = answering(d, end);
+        first = answer ? answer : end;
         while (first < d->end && is_kind(p, first, TOKEN_COMMA))
             first++;
         if (first < d->end && role_at(p, first) == ROLE_REL) /* "according to the site, which follows the market, " */

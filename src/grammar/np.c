@@ -63,6 +63,8 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
 {
     if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
         return false;
+    if (p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end == p->k[i].mate)
+        return true;
     if (pro_at(p, i + 1) & (PRO_BI | PRO_LI | PRO_KA) || tag_at(p, i + 1) == TAG_ADP)
         return false;
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
@@ -260,6 +262,10 @@ static void find_name(np *o, const parse *p)
             continue;
         }
         int32_t known = p->phrases[i].actor;
+        if (known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && !IN(p->im->actors[known].classes, CLASS_HUMAN)) {
+            i = p->phrases[i].end; /* nobody's name is a part of a body's */
+            continue;
+        }
         bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&
                      !IN(p->im->actors[known].classes, CLASS_ROLE);
         if (whole && p->phrases[i].end - i > best) { /* whatever its words mean elsewhere */
