@@ -13,7 +13,7 @@ ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -Iinclude -Isrc -I$(B)/gen
 LIBS = -lutf8proc -ljansson -lxxhash -lsqlite3 -lm -pthread
 
 LIB_SRC = $(wildcard src/base/*.c src/text/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c)
-CLI_SRC = $(wildcard src/input/*.c src/ledger/*.c src/cli/*.c)
+CLI_SRC = $(wildcard src/input/*.c src/score/*.c src/ledger/*.c src/cli/*.c)
 OBJ = $(LIB_SRC:src/%.c=$(B)/obj/%.o)
 CLI_OBJ = $(CLI_SRC:src/%.c=$(B)/obj/%.o)
 TABLES = $(wildcard lang/ar/*.tsv)

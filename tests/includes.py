@@ -5,7 +5,7 @@ import os
 import re
 import sys
 
-ORDER = ["base", "text", "input", "lexicon", "grammar", "account", "engine", "report", "ledger", "serve", "extension", "cli"]
+ORDER = ["base", "text", "input", "lexicon", "grammar", "account", "engine", "report", "score", "ledger", "serve", "extension", "cli"]
 ALLOWED = {"input": {"base", "text"}}
 SRC = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src")
 bad = 0

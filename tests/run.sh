@@ -37,6 +37,7 @@ check "tables: every mistake, by file, line and column" python3 tests/tables.py
 check "same bytes for any number of threads" python3 tests/threads.py
 check "docs/example.c" sh -c "gcc -std=c17 $SAN -Iinclude docs/example.c $B/libisnad.a -lutf8proc -lxxhash -pthread -o $B/example && ISNAD_IMAGE=$B/ar.image $B/example 'قال الوزير إن الطريق مفتوح.' | grep -q 'code points 14 to 26'"
 check "make install: header, libraries, pkg-config, man page, image" sh tests/install.sh
+check "isnad score: counts by hand, errors, the same as score.py" python3 tests/score.py
 check "the ledger: each thing once, whatever happens" python3 tests/ledger.py
 check "fuzz seeds replayed" sh tests/replay.sh
 if [ -f ../shared/gold/dev.jsonl ]; then

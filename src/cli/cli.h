@@ -17,6 +17,7 @@ int cmd_read(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_compile(int argc, char **argv);
 int cmd_unknown(int argc, char **argv);
+int cmd_score(int argc, char **argv);
 int cmd_ingest(int argc, char **argv);
 int cmd_ask(int argc, char **argv);
 int cmd_export(int argc, char **argv);

@@ -17,6 +17,7 @@ const subcommand subcommands[] = {
     {"explain", "why: tokens, readings, phrases and rules, sentence by sentence", cmd_explain},
     {"compile", "language tables into a language image", cmd_compile},
     {"unknown", "the commonest words of a text that the tables do not know", cmd_unknown},
+    {"score", "accounts against articles that you annotated: precision, recall, F1", cmd_score},
     {NULL, NULL, NULL}};
 
 static void help(FILE *f)

@@ -1,0 +1,176 @@
+/* cmd_score.c: isnad score: how near are the accounts to an annotation? */
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "score/score.h"
+
+static const char usage[] =
+    "usage: isnad score [-f text|json] [--per-doc] [--errors N] GOLD.jsonl ACCOUNTS.jsonl\n\n"
+    "Precision, recall and F1 of accounts, as `isnad read -f json` prints them, against\n"
+    "articles that you annotated. Both files hold one JSON object a line and are matched\n"
+    "by id; an article without an account counts as all missed.\n\n"
+    "A gold line: id, text, statements [{cue, content, chain [{span, name}], when}],\n"
+    "events [{trigger, type, actor, recipient, negated, status, when}], repeats\n"
+    "[[later block, earlier block]]; cue, content, trigger and span are [start, end) in\n"
+    "code points of the text, when is {\"value\": \"2018-05-24\"}. Accounts do as gold, too.\n\n"
+    "  -f, --format F   text (a table, the default) or json\n"
+    "      --per-doc    the two main figures of every article, too\n"
+    "      --errors N   the first N errors, each with its words\n"
+    "  -h, --help\n\n"
+    "example: isnad read -f json articles.jsonl | isnad score gold.jsonl -\n";
+
+typedef struct {
+    json_t *by_id; /* id to account */
+    const char *id;
+    FILE *out;
+    long left; /* errors still to tell */
+} told;
+
+static void tell_error(void *context, const char *kind, const char *what, const char *cue, const char *text)
+{
+    told *t = context;
+    if (t->left-- > 0)
+        fprintf(t->out, "%s | %s | %s | %s | %s\n", t->id, kind, what, cue, text);
+}
+
+static const char *id_of(const json_t *o)
+{
+    const char *id = json_string_value(json_object_get(json_object_get(o, "doc"), "id"));
+    return id ? id : json_string_value(json_object_get(o, "id"));
+}
+
+/* Calls `each` for every object of a file; returns the lines that were bad, or -1. */
+static long each_line(const char *path, bool (*each)(void *context, json_t *line, char *why), void *context)
+{
+    FILE *f = strcmp(path, "-") ? fopen(path, "rb") : stdin;
+    if (!f) {
+        fprintf(stderr, "isnad score: %s: cannot be opened\n", path);
+        return -1;
+    }
+    char *line = NULL, why[SCORE_WHY];
+    size_t room = 0;
+    ssize_t n;
+    long number = 0, bad = 0;
+    while ((n = getline(&line, &room, f)) >= 0) {
+        number++;
+        while (n > 0 && strchr(" \t\r\n", line[n - 1]))
+            n--;
+        if (!n)
+            continue;
+        json_error_t e;
+        json_t *o = json_loadb(line, (size_t)n, JSON_ALLOW_NUL, &e);
+        if (!o)
+            snprintf(why, sizeof why, "not JSON: %.90s", e.text);
+        else if (!id_of(o))
+            snprintf(why, sizeof why, "an object without an id");
+        if (!o || !id_of(o) || !each(context, o, why)) {
+            fprintf(stderr, "%s:%ld: %s\n", path, number, why);
+            bad++;
+        }
+        json_decref(o);
+    }
+    free(line);
+    if (f != stdin)
+        fclose(f);
+    return bad;
+}
+
+static bool keep_account(void *context, json_t *line, char *why)
+{
+    snprintf(why, SCORE_WHY, "out of memory");
+    return !json_object_set(context, id_of(line), line);
+}
+
+typedef struct {
+    told t;
+    scores sum;
+    long documents, without;
+    bool per_doc;
+} scoring;
+
+static bool score_line(void *context, json_t *gold, char *why)
+{
+    scoring *s = context;
+    scores one = {0};
+    s->t.id = id_of(gold);
+    const json_t *account = json_object_get(s->t.by_id, s->t.id);
+    if (!score_document(gold, account, &one, tell_error, &s->t, why))
+        return false;
+    s->documents++;
+    s->without += !account;
+    for (int r = 0; r < SCORE_COUNT; r++) {
+        s->sum.row[r].right += one.row[r].right;
+        s->sum.row[r].gold += one.row[r].gold;
+        s->sum.row[r].predicted += one.row[r].predicted;
+    }
+    if (s->per_doc)
+        fprintf(s->t.out, "%-32s statement %.3f  event %.3f%s\n", s->t.id, score_f1(&one.row[SCORE_STATEMENT]), score_f1(&one.row[SCORE_EVENT_FULL]), account ? "" : "  no account");
+    return true;
+}
+
+static void print_table(const scoring *s)
+{
+    printf("%ld documents\n%-14s%7s%7s%7s%7s%7s%7s\n", s->documents, "", "P", "R", "F1", "right", "gold", "pred");
+    for (int r = 0; r < SCORE_COUNT; r++) {
+        const score_counts *c = &s->sum.row[r];
+        printf("%-14s%7.3f%7.3f%7.3f%7llu%7llu%7llu\n", score_names[r], score_precision(c), score_recall(c), score_f1(c), (unsigned long long)c->right,
+               (unsigned long long)c->gold, (unsigned long long)c->predicted);
+    }
+}
+
+static void print_json(const scoring *s)
+{
+    json_t *rows = json_object(), *all = json_object();
+    for (int r = 0; r < SCORE_COUNT; r++) {
+        const score_counts *c = &s->sum.row[r];
+        json_object_set_new(rows, score_names[r], json_pack("{s:f, s:f, s:f, s:I, s:I, s:I}", "precision", score_precision(c), "recall", score_recall(c), "f1", score_f1(c),
+                                                            "right", (json_int_t)c->right, "gold", (json_int_t)c->gold, "predicted", (json_int_t)c->predicted));
+    }
+    json_object_set_new(all, "documents", json_integer(s->documents));
+    json_object_set_new(all, "scores", rows);
+    json_dumpf(all, stdout, JSON_COMPACT);
+    putchar('\n');
+    json_decref(all);
+}
+
+int cmd_score(int argc, char **argv)
+{
+    static const struct option longs[] = {{"format", 1, 0, 'f'}, {"per-doc", 0, 0, 'p'}, {"errors", 1, 0, 'e'}, {"help", 0, 0, 'h'}, {0}};
+    scoring s = {.t.out = stdout};
+    bool json = false;
+    int c;
+    while ((c = getopt_long(argc, argv, "f:h", longs, NULL)) != -1) {
+        switch (c) {
+        case 'f':
+            if (strcmp(optarg, "text") && strcmp(optarg, "json"))
+                return cli_usage("score", "no such format", optarg);
+            json = *optarg == 'j';
+            break;
+        case 'p': s.per_doc = true; break;
+        case 'e':
+            if (!cli_number(optarg, 0, 1000000000, &s.t.left))
+                return cli_usage("score", "not a number of errors", optarg);
+            break;
+        case 'h': fputs(usage, stdout); return EXIT_DONE;
+        default: return cli_usage("score", "cannot go on", NULL);
+        }
+    }
+    if (optind + 2 != argc)
+        return cli_usage("score", "needs the gold file and the accounts", NULL);
+    if (json)
+        s.t.out = stderr; /* the JSON stays one object */
+    s.t.by_id = json_object();
+    long bad = each_line(argv[optind + 1], keep_account, s.t.by_id);
+    long bad_gold = bad < 0 ? -1 : each_line(argv[optind], score_line, &s);
+    json_decref(s.t.by_id);
+    if (bad < 0 || bad_gold < 0)
+        return EXIT_SOME_FAILED;
+    json ? print_json(&s) : print_table(&s);
+    if (s.without)
+        fprintf(stderr, "isnad score: %ld of %ld articles have no account: all missed\n", s.without, s.documents);
+    if (!s.documents)
+        fprintf(stderr, "isnad score: %s holds no article that could be scored\n", argv[optind]);
+    return bad || bad_gold || !s.documents ? EXIT_SOME_FAILED : EXIT_DONE;
+}
