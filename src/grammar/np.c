@@ -380,7 +380,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j++; /* international and local */
             continue;
         }
-        if ((flags & NP_COORD) && j > i && pro_at(p, j) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
+        if ((flags & NP_COORD) && j > i && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
                 g.out.plural = true;
