@@ -160,6 +160,10 @@ static party subject_before(draft *d, uint32_t verb)
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || tag_at(p, j) == TAG_NEG || tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV ||
                         is_kind(p, j, TOKEN_DASH)))
         j++;
+    /* "the forces, backed by the coalition, are fighting": over an indefinite participle or adjective */
+    if (j + 1 < verb && n.definite && is_kind(p, verb - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&
+        (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC))
+        j++;
     if (j < verb)
         j = skip_adjuncts(d, j, verb);
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD))

@@ -72,7 +72,8 @@ party left_out(draft *d, const reading *verb, uint32_t at)
         uint32_t i = d->focuses.n - 1 - n;
         const focus *f = &d->focuses.at[i];
         int a = agreement(d, f, verb);
-        if (f->who.first < f->who.end && f->who.first > at)
+        const party *named = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
+        if (named->first < named->end && named->first > at)
             continue; /* named only later */
         if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;

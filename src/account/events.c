@@ -496,6 +496,25 @@ static void told_before(deed *e)
     }
 }
 
+/* "gunmen who belong to X": X. */
+static party whose_people(const deed *e, party q)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    if (!overt(&q) || q.known >= 0 || q.name < q.name_end || !(q.person || has(p, q.head, CLASS_ARMED)) || has_article(p, q.head))
+        return q;
+    for (uint32_t i = q.head + 1; i + 1 < d->end && i < q.head + 4 && i <= q.end + 1; i++) {
+        if (!has(p, i, CLASS_BELONG))
+            continue;
+        uint32_t at = role_at(p, i + 1) == ROLE_ILA ? i + 2 : i + 1;
+        if (at == i + 1 && !(pro_at(p, at) & PRO_LI))
+            return q;
+        np n = np_parse(p, at, d->end, 0);
+        return n.end > n.first && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG)) ? party_of(d, &n) : q;
+    }
+    return q;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -513,6 +532,7 @@ static void keep_event(deed *e, const char *rule)
         e->actor = e->recipient;
         e->recipient = host;
     }
+    e->actor = whose_people(e, e->actor);
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
@@ -634,6 +654,28 @@ static party shared_subject(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "bombed military targets of the army's": the army. */
+static party owned_by(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t j = e->recipient.end;
+    if (!overt(&e->recipient) || actorly(e->d, &e->recipient) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
+        return nobody;
+    party q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && !q.place ? q : nobody;
+}
+
+/* "threatened to throw the officials out": those whom the deed would strike. */
+static party threatened(deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    uint32_t j = skip_adjuncts(e->d, from, from);
+    if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j) || !np_may_begin(p, j + 1) || pro_at(p, j + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+        return nobody;
+    party q = np_party(e, j + 1, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && (q.person || q.political) ? q : nobody;
+}
+
 static void verb_event(deed *e)
 {
     draft *d = e->d;
@@ -730,8 +772,13 @@ static void verb_event(deed *e)
         if (q.there)
             e->recipient = q;
     }
+    party owner = e->r->lemma->event == EVENT_ASSAULT ? owned_by(e) : nobody;
+    if (owner.there)
+        e->recipient = owner;
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
+        if (!q.there && e->r->lemma->event == EVENT_THREATEN)
+            q = threatened(e, object);
         if (q.there)
             e->recipient = q;
     }
@@ -982,7 +1029,8 @@ static void noun_event(deed *e)
         bool light = IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
         bool suffers = pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT);
         if (light && !(v->features & F_PASSIVE)) {
-            party q = subject_of(d, verb, e->i, &object);
+            party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
+            q = shared.there ? shared : q;
             if (q.there && q.head != e->i) {
                 if (suffers) {
                     if (!e->recipient.there)

@@ -225,7 +225,13 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
     role_id r = role_at(p, i);
-    if (!(g->flags & NP_PP) || en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
+    if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
+        return 0;
+    if (r == ROLE_FI && has(p, i + 1, CLASS_FIELD) && has(p, g->out.head, CLASS_HUMAN) && !g->named) { /* activist in human rights */
+        np field = np_parse(p, i + 1, g->limit, 0);
+        return field.end > field.first ? field.end : 0;
+    }
+    if (!(g->flags & NP_PP))
         return 0;
     if (r == ROLE_MIN && !has(p, i + 1, CLASS_PLACE))
         return 0;
@@ -293,6 +299,15 @@ static void find_name(np *o, const parse *p)
     }
     if (o->name < o->name_end && !o->person && o->head == o->name)
         o->person = true;
+}
+
+/* "the writer and activist X": two words for one. */
+static bool one_person(const np *x, const np *y, const parse *p)
+{
+    const reading *a = p->k[x->head].chosen, *b = p->k[y->head].chosen;
+    if (!a || !b || !x->person || !y->person || (a->features ^ b->features) & (F_FEM | F_SING) || !(a->features & F_SING) || !has_article(p, x->head) || !has_article(p, y->head))
+        return false;
+    return x->head == x->first && y->head == y->first && has(p, x->head, CLASS_TITLE) && has(p, y->head, CLASS_TITLE) && y->head == x->head + 1;
 }
 
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
@@ -383,7 +398,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if ((flags & NP_COORD) && j > i && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
-                g.out.plural = true;
+                g.out.plural = g.out.plural || !one_person(&g.out, &other, p);
                 j = other.end;
                 g.closed = true;
                 continue;
