@@ -93,6 +93,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before);
 
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);
+party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
 void remember(draft *d, party who, const reading *verb, bool spoke);
 
 /* cues.c */
@@ -112,7 +113,8 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
 uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit);
 void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
-/* statements.c, according.c, events.c */
+/* statements.c, events.c */
+bool actorly(const draft *d, const party *q); /* somebody, or a body, that can do something */
 void find_statements(draft *d);
 void find_according(draft *d, uint32_t from_statement);
 void find_events(draft *d);

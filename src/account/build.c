@@ -154,6 +154,17 @@ static const char *country_of(const parse *p, uint32_t first, uint32_t end)
     return NULL;
 }
 
+/* "the extremist organisation": what it is called besides says nothing of which it is. */
+static bool only_described(const parse *p, const party *q)
+{
+    if (q->known >= 0 || !has_article(p, q->head) || q->head != q->first || q->end < q->head + 2 || !(has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP)))
+        return false;
+    for (uint32_t i = q->head + 1; i < q->end; i++)
+        if (!has_article(p, i) || tag_at(p, i) != TAG_ADJ || has(p, i, CLASS_NISBA) || p->k[i].chosen->lemma->actor >= 0)
+            return false;
+    return true;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -164,6 +175,7 @@ static int32_t gather(builder_ *b, const party *q)
     uint64_t last = named ? name_hash(p, to - 1, to - 1 == from) : 0;
     uint32_t nwords = to - from, total;
     int32_t found = -1;
+    bool described = !named && only_described(p, q);
     bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
@@ -178,9 +190,9 @@ static int32_t gather(builder_ *b, const party *q)
                 break;
             }
         } else {
-            uint32_t both = shared(b, g, from, to, &total);
+            uint32_t both = shared(b, g, from, described ? q->head + 1 : to, &total);
             bool definite = is_role(p, q) || total > 1;
-            if (total && both == total && definite && !(g->last && is_body(p, q))) {
+            if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !(g->last && is_body(p, q))) {
                 found = (int32_t)i;
                 break;
             }

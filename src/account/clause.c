@@ -181,7 +181,7 @@ static party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
         if (n.end != at || !(n.definite || !definite) || !agrees(p->k[verb].chosen, &n, p, true))
             continue;
-        while (n.first > d->first && at - n.first < 10 && !pro_at(p, n.first) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
+        while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);

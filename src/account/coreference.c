@@ -52,7 +52,7 @@ static bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
     return false;
 }
 
-party left_out(draft *d, const reading *verb, uint32_t at)
+static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
     if (woman_in_sentence(d, verb, at)) {
@@ -75,6 +75,8 @@ party left_out(draft *d, const reading *verb, uint32_t at)
         const party *named = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
         if (named->first < named->end && named->first > at)
             continue; /* named only later */
+        if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
+            continue;
         if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;
         uint32_t distance = d->s - f->sentence;
@@ -92,6 +94,9 @@ party left_out(draft *d, const reading *verb, uint32_t at)
     q.there = true;
     return q;
 }
+
+party left_out(draft *d, const reading *verb, uint32_t at) { return nearest(d, verb, at, false); }
+party left_out_doer(draft *d, const reading *verb, uint32_t at) { return nearest(d, verb, at, true); }
 
 void remember(draft *d, party who, const reading *verb, bool spoke)
 {

@@ -41,7 +41,7 @@ static uint32_t clause_limit(const draft *d, uint32_t i)
     return i + 1 + n < d->end ? i + 1 + n : d->end;
 }
 
-static bool actorly(const draft *d, const party *q)
+bool actorly(const draft *d, const party *q)
 {
     const parse *p = d->p;
     if (!q->there)
@@ -645,6 +645,8 @@ static party shared_subject(draft *d, uint32_t verb)
             break;
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
             continue;
+        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT))
+            continue;
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         uint32_t object;
@@ -701,6 +703,8 @@ static void verb_event(deed *e)
     party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
     if (!overt(&who) && shared.there)
         who = shared;
+    else if (!overt(&who) && who.same_as >= 0)
+        who = left_out_doer(d, e->r, e->i);
     if (!overt(&who) && e->r->lemma->mode == MODE_CONVICT)
         who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
     role_id which = ROLE_NONE;
@@ -747,7 +751,7 @@ static void verb_event(deed *e)
                 (before == ROLE_AS || (said && has(p, who.first, CLASS_QUANT) && !IN(p->k[who.first].chosen->lemma->classes, CLASS_APPROX)));
     if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he || also)) {
         e->recipient = who;
-        e->actor = shared.there && shared.first != who.first ? shared : left_out(d, e->r, e->i);
+        e->actor = shared.there && shared.first != who.first ? shared : left_out_doer(d, e->r, e->i);
         keep_event(e, "verb-object");
         return;
     }

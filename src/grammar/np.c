@@ -227,7 +227,7 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     role_id r = role_at(p, i);
     if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
         return 0;
-    if (r == ROLE_FI && has(p, i + 1, CLASS_FIELD) && has(p, g->out.head, CLASS_HUMAN) && !g->named) { /* activist in human rights */
+    if (r == ROLE_FI && g->out.head != UINT32_MAX && has(p, i + 1, CLASS_FIELD) && has(p, g->out.head, CLASS_HUMAN) && !g->named) { /* activist in human rights */
         np field = np_parse(p, i + 1, g->limit, 0);
         return field.end > field.first ? field.end : 0;
     }
@@ -304,6 +304,8 @@ static void find_name(np *o, const parse *p)
 /* "the writer and activist X": two words for one. */
 static bool one_person(const np *x, const np *y, const parse *p)
 {
+    if (x->head == UINT32_MAX || y->head == UINT32_MAX) /* nothing but numbers and determiners */
+        return false;
     const reading *a = p->k[x->head].chosen, *b = p->k[y->head].chosen;
     if (!a || !b || !x->person || !y->person || (a->features ^ b->features) & (F_FEM | F_SING) || !(a->features & F_SING) || !has_article(p, x->head) || !has_article(p, y->head))
         return false;
