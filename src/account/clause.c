@@ -273,6 +273,13 @@ bool earlier_verb_agrees(const draft *d, uint32_t verb)
     return false;
 }
 
+/* "the critics of": a sound plural in the construct state that ends in waw. */
+static bool nominative_plural(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    return k->chosen->features & F_PLUR && k->chosen->features & F_CONSTRUCT && k->letters[k->len - 1] == 0x0648;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -302,7 +309,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
     if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO))) {
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
-        bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
+        bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */

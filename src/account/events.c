@@ -55,6 +55,9 @@ bool actorly(const draft *d, const party *q)
         return true;
     if (t == TAG_PROPN)
         return true;
+    const reading *h = p->k[q->head].chosen;
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && has_article(p, q->head))
+        return true; /* the Egyptians */
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
@@ -515,6 +518,16 @@ static party whose_people(const deed *e, party q)
     return q;
 }
 
+/* "remarked that": the verb introduces a statement here. */
+static bool remarked(const deed *e)
+{
+    const draft *d = e->d;
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s;)
+        if (d->statements.at[n].cue == e->i)
+            return d->statements.at[n].cue_class == CUE_NOTE;
+    return false;
+}
+
 static void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -559,6 +572,8 @@ static void keep_event(deed *e, const char *rule)
     if (noun && !told && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
+        return;
+    if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !e->recipient.there && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
     if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && !overt(&e->recipient))
@@ -626,10 +641,11 @@ static uint32_t attack_behind(const deed *e, uint32_t from)
 static uint32_t attack_before(const deed *e)
 {
     const parse *p = e->p;
-    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 6;) {
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8;) {
         if (names_attack(p, j))
             return j;
-        if (tag_at(p, j) != TAG_ADJ && !is_kind(p, j, TOKEN_CLOSE) && role_at(p, j) != ROLE_REL)
+        bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
+        if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && role_at(p, j) != ROLE_REL)
             break;
     }
     return UINT32_MAX;
@@ -700,6 +716,8 @@ static void verb_event(deed *e)
     if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     party who = subject_of(d, e->i, e->limit, &object);
+    if (!overt(&who) && e->r->lemma->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
+        return; /* "it is forbidden to": a rule */
     party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
     if (!overt(&who) && shared.there)
         who = shared;
@@ -769,7 +787,7 @@ static void verb_event(deed *e)
         e->recipient = pronoun(e, en_at(p, e->i), &who);
     else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
-    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && (j == object || p->time_at[j - 1]) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && (j == object || p->time_at[j - 1] || (j == object + 1 && tag_at(p, object) == TAG_ADP && en_at(p, object))) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (overt(&e->recipient) && !actorly(d, &e->recipient) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
         party q = pronoun(e, en_at(p, e->recipient.head), &who); /* searched his house */
@@ -930,7 +948,8 @@ static void noun_event(deed *e)
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
         if (q.there && (gen_a || gen_r)) {
-            if (gen_r)
+            bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
+            if (gen_r || goal)
                 e->recipient = q;
             else
                 e->actor = q;
@@ -951,6 +970,12 @@ static void noun_event(deed *e)
     }
     if (en_at(p, e->i) && IN(e->frames, EFRAME_HOSTS) && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)))
         e->actor = np_party(e, j, NP_APPOSITION | NP_COORD); /* his receiving the minister */
+    else if (en_at(p, e->i) && !gen_r && (IN(e->frames, EFRAME_R_OBJ) || IN(e->frames, EFRAME_R_MAA)) && !e->recipient.there && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ &&
+             !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) { /* his meeting the president */
+        party o = np_party(e, j, NP_APPOSITION | NP_COORD);
+        if (o.there && actorly(d, &o) && (o.person || o.political || o.known >= 0))
+            e->recipient = o;
+    }
     /* "the accusation of the system of X": what stands in the genitive is accused */
     if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && j < e->limit && pro_at(p, j) & PRO_BI) {
         e->recipient = e->actor;
@@ -986,6 +1011,10 @@ static void noun_event(deed *e)
                         e->actor = party_of(d, &first);
                         if (second.end > second.first)
                             e->recipient = party_of(d, &second);
+                    } else if (first.end >= first.first + 3 && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL && nisba_of(p, first.end - 1) &&
+                               pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
+                        e->actor = nisba_party(p, first.end - 2);
+                        e->recipient = nisba_party(p, first.end - 1);
                     }
                     break;
                 }
@@ -1111,6 +1140,15 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
     noun_event(&e);
 }
 
+static bool names_daypart(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (IN(w->readings[r].lemma->classes, CLASS_DAYPART))
+            return true;
+    return false;
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -1122,6 +1160,8 @@ void find_events(draft *d)
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
         uint32_t frames = r->lemma->event_frames;
+        if (i + 1 < d->end && p->time_at[i + 1] && p->times.at[p->time_at[i + 1] - 1].first == i + 1 && names_daypart(p, i))
+            continue; /* "at dawn on Sunday", written like a verb */
         if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
             continue;
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};

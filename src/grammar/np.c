@@ -46,6 +46,8 @@ static bool personal_name(const parse *p, uint32_t i)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
     if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
         return true; /* unknown words with the article, and right behind a verb, are names */
+    if (r->guessed && r->tag == TAG_NOUN && !r->pro && i > 0 && has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && has_article(p, i - 1))
+        return true; /* and behind "the president" */
     if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
         return true; /* Abd al-Hakim: the second half of a name */
     /* a family name made like an adjective: Muhammad al-Huthi */
@@ -214,7 +216,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE);
+        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
@@ -423,6 +425,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
             name = false;
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
+        acc |= en_at(p, more.head) != EN_NONE; /* "the minister X, his counterpart": another */
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))
             g.out.end = more.end;
     }
