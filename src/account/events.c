@@ -981,6 +981,15 @@ static void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
+    if (e->r->lemma->event == EVENT_ASSAULT && gen_a && !e->actor.there)
+        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 4; k++) { /* a raid of the coalition's */
+            if (tag_at(p, k) == TAG_ADJ)
+                continue;
+            party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+            if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE)))
+                e->actor = q;
+            break;
+        }
     /* adjectives of countries: "the American-Iraqi talks", "Israeli raids" */
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++) {
         if (tag_at(p, k) != TAG_ADJ && tag_at(p, k) != TAG_PPTC && !is_kind(p, k, TOKEN_DASH))

@@ -176,6 +176,9 @@ static bool grow_word(grower *g, uint32_t i)
         if (g->closed && g->body && o->definite && g->adjective && !g->titled && p->phrases[i].actor >= 0)
             return false; /* two bodies, not one */
     } else { /* another noun */
+        const reading *prev = i > o->first ? p->k[i - 1].chosen : NULL;
+        if (prev && prev->features & F_BARE && prev->features & (F_PLUR | F_DUAL) && !prev->guessed && (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
+            return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
