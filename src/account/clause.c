@@ -310,15 +310,17 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
         bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
+        acc |= n.end > j && h && (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART)); /* "said on the day" */
+        acc |= h && h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n.head) && n.end == n.head + 1; /* "said (f.), joking (f.), that" */
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
         bool far = false;
         for (uint32_t x = i; x < j; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
-        /* "repeated his promise that": what is said, not who says it */
-        acc |= n.end > j && en_at(p, n.head) && (cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH));
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
+        /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
+        acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH));
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || able) && agrees(v, &n, p, false)) {
             *object = n.end;

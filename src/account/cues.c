@@ -180,6 +180,14 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
     return true;
 }
 
+/* A bare "channel", "company": what follows is its name. */
+static bool lacks_name(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && r->tag == TAG_NOUN && !has_article(p, i) && !r->en && r->features & F_SING && (IN(r->lemma->classes, CLASS_MEDIA) || IN(r->lemma->classes, CLASS_ORG)) &&
+           !IN(r->lemma->classes, CLASS_HUMAN);
+}
+
 static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
 
 static bool r_inna(const parse *p, uint32_t i) { return role_at(p, i) == ROLE_INNA && !(pro_at(p, i) & (PRO_AND | PRO_SO)); }
@@ -201,6 +209,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (opens_quote(p, i) && i > from && has(p, i - 1, CLASS_NAMEWORD) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1; /* under the slogan "..." */
+            continue;
+        }
+        if (opens_quote(p, i) && i > from && lacks_name(p, i - 1) && p->k[i].mate > i && p->k[i].mate < stop && p->k[i].mate - i < 12) {
+            i = p->k[i].mate + 1; /* the channel "B.F.M." */
             continue;
         }
         if (passed_verb && is_comp(p, i) && r_inna(p, i))

@@ -158,9 +158,32 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+/* What is joined to a known name of several words whose first word no table holds:
+ * "to B-B-C", written as one. */
+static void free_names(parse *p)
+{
+    enum { WAW = 0x648, FA = 0x641, BA = 0x628, KAF = 0x643, LAM = 0x644 };
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        token *k = &p->k[i];
+        const phrase *f = &p->phrases[i];
+        if (f->actor < 0 || !f->cut || f->end < i + 2 || !k->chosen || !k->chosen->guessed || k->chosen->pro)
+            continue;
+        reading *r = NEW(p->a, reading, 1);
+        *r = *k->chosen;
+        r->tag = TAG_PROPN;
+        r->cut = f->cut;
+        for (uint32_t j = 0; j < f->cut && j < k->len; j++) {
+            uint16_t c = k->letters[j];
+            r->pro |= c == WAW ? PRO_AND : c == FA ? PRO_SO : c == BA ? PRO_BI : c == KAF ? PRO_KA : c == LAM ? PRO_LI : 0;
+        }
+        k->chosen = r;
+    }
+}
+
 void grammar_choose(parse *p)
 {
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
     learn_names(p);
+    free_names(p);
 }

@@ -7,6 +7,8 @@
  * states ...". */
 #include "grammar.h"
 
+enum { NUN = 0x646 };
+
 enum { LONGEST = 60 };
 
 typedef struct {
@@ -177,7 +179,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* two bodies, not one */
     } else { /* another noun */
         const reading *prev = i > o->first ? p->k[i - 1].chosen : NULL;
-        if (prev && prev->features & F_BARE && prev->features & (F_PLUR | F_DUAL) && !prev->guessed && (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
+        if (prev && prev->features & F_BARE && prev->features & (F_PLUR | F_DUAL) && !(prev->features & F_TA) && p->k[i - 1].letters[p->k[i - 1].len - 1] == NUN && !prev->guessed &&
+            (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
@@ -362,8 +365,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->phrases[j].end;
             continue;
         }
-        if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && tag_at(p, j - 1) == TAG_DET && j == i + 1 && j + 1 < limit && np_may_begin(p, j + 1)) {
-            np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y */
+        if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && j + 1 < limit && np_may_begin(p, j + 1) &&
+            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (has(p, i, CLASS_MASS) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
+            np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y, a number of X */
             g.out.head = each.head;
             g.out.plural = true;
             g.out.political = each.political;
