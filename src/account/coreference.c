@@ -18,6 +18,8 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     const reading *h = f->who.there && f->who.end > f->who.first ? d->p->k[f->who.head].chosen : NULL;
     if (vp)
         return f->plural || f->who.plural ? W_PLURAL : -1;
+    if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
+        return -1; /* of several people the verb that follows is a plural */
     if (f->gender_known)
         return f->feminine == vf ? W_GENDER : -1;
     if (h && h->tag != TAG_PROPN && !h->guessed) {

@@ -409,7 +409,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if ((flags & NP_COORD) && j > i && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
-                g.out.plural = g.out.plural || !one_person(&g.out, &other, p);
+                bool within = g.out.person && !other.person; /* the minister of youth and sports is one */
+                g.out.plural = g.out.plural || !(within || one_person(&g.out, &other, p));
                 j = other.end;
                 g.closed = true;
                 continue;
