@@ -1,6 +1,8 @@
 /* clause.c: where a clause begins, and who is the subject of its verb. */
 #include "account.h"
 
+enum { WAW = 0x648, NUN = 0x646, YA = 0x64a };
+
 static bool clause_opener(const parse *p, uint32_t i)
 {
     switch (role_at(p, i)) {
@@ -277,7 +279,15 @@ bool earlier_verb_agrees(const draft *d, uint32_t verb)
 static bool nominative_plural(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    return k->chosen->features & F_PLUR && k->chosen->features & F_CONSTRUCT && k->letters[k->len - 1] == 0x0648;
+    return k->chosen->features & F_PLUR && k->chosen->features & F_CONSTRUCT && k->letters[k->len - 1] == WAW;
+}
+
+/* A sound plural or a dual that is no subject: it ends in -in. */
+static bool oblique(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    return k->chosen && !k->chosen->guessed && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && k->len > 3 && k->letters[k->len - 1] == NUN &&
+           k->letters[k->len - 2] == YA && (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
 
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
@@ -312,6 +322,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head))) && tag_at(p, n.first) != TAG_NUM;
         acc |= n.end > j && h && (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART)); /* "said on the day" */
         acc |= h && h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n.head) && n.end == n.head + 1; /* "said (f.), joking (f.), that" */
+        acc |= n.end > j && n.head == n.first && h && h->features & (F_PLUR | F_DUAL) &&
+               (oblique(p, n.head) || (n.head + 1 < n.end && tag_at(p, n.head + 1) == TAG_ADJ && oblique(p, n.head + 1)));
         bool plural_verb = v && v->features & F_PLUR;
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
@@ -322,7 +334,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
         acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH));
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
-        if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || able) && agrees(v, &n, p, false)) {
+        if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && agrees(v, &n, p, false)) {
             *object = n.end;
             return party_of(d, &n);
         }

@@ -716,6 +716,8 @@ static void verb_event(deed *e)
     if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     party who = subject_of(d, e->i, e->limit, &object);
+    if (!overt(&who) && before == ROLE_WHAT)
+        return; /* "which threatens to": what was said before does it */
     if (!overt(&who) && e->r->lemma->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return; /* "it is forbidden to": a rule */
     party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
@@ -930,6 +932,8 @@ static void noun_event(deed *e)
         return; /* "the need to support" */
     done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
+    if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
+        gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
     if (en_at(p, e->i)) {
         party q = possessor(e, en_at(p, e->i));

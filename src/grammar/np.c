@@ -222,7 +222,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return (g->body || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
+        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
