@@ -332,7 +332,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
-        acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH));
+        acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && agrees(v, &n, p, false)) {
             *object = n.end;

@@ -233,6 +233,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             break; /* "however" */
         if (passed_verb && is_comp(p, i))
             break;
+        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT))
+            break; /* "before it launched": when, not what */
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */

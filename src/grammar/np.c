@@ -309,6 +309,11 @@ static void find_name(np *o, const parse *p)
         o->person = true;
 }
 
+static bool unnamed_title(const grower *g, const parse *p)
+{
+    return g->out.definite && !g->named && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_TITLE);
+}
+
 /* "the writer and activist X": two words for one. */
 static bool one_person(const np *x, const np *y, const parse *p)
 {
@@ -430,6 +435,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);
         int32_t known = p->phrases[more.first].actor;
         bool name = personal_name(p, more.first) || (known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !g.body);
+        const reading *m = p->k[more.first].chosen;
+        if (g.titled && unnamed_title(&g, p) && m && m->guessed && !m->pro && more.end < limit && is_kind(p, more.end, TOKEN_COMMA))
+            name = true; /* "the minister of interior, Amber Rudd," in letters that no table holds */
         if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
             name = false;
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
