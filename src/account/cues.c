@@ -59,7 +59,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
 const reading *cue_participle(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || p->phrases[i].lemma)
+    if (!k->word || p->phrases[i].lemma || (k->chosen && k->chosen->en && k->chosen->tag == TAG_NOUN))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
@@ -226,15 +226,20 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (is_kind(p, i, TOKEN_COLON) && takes_quote(frames) && i + 1 < limit)
             return at_token(i, i + 1, opens_quote(p, i + 1) ? ANCHOR_QUOTE : ANCHOR_COLON);
+        if (is_kind(p, i, TOKEN_SEMICOLON) && takes_quote(frames) && i + 1 < limit && opens_quote(p, i + 1))
+            return at_token(i, i + 1, ANCHOR_QUOTE);
         if (is_kind(p, i, TOKEN_SEMICOLON))
             break;
         role_id r = role_at(p, i);
         if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
             break; /* "however" */
+        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
+            i++; /* "before it launched": when, not what */
+            continue;
+        }
         if (passed_verb && is_comp(p, i))
             break;
-        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT))
-            break; /* "before it launched": when, not what */
+
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */
@@ -306,6 +311,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 return at_token(i, i + 1, ANCHOR_NOUN);
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
             if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
+                noun = at_token(i, i, ANCHOR_NOUN);
+            /* "the government denied the reaching of an agreement" */
+            if (IN(frames, FRAME_NOUN) && (cue->lemma->cue == CUE_DENY || cue->lemma->cue == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET &&
+                !p->phrases[i].lemma && p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
+                (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && tag_at(p, i - 1) != TAG_MASDAR)
                 noun = at_token(i, i, ANCHOR_NOUN);
             if (cue->lemma->cue == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
                 noun = at_token(i, i, ANCHOR_NOUN);

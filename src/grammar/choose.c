@@ -158,6 +158,37 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+/* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
+ * second bare one behind a definite noun; what is written like it is the masdar. */
+static void second_verbs(parse *p)
+{
+    for (uint32_t s = 0; s < p->t->nsentences; s++) {
+        const sentence *x = &p->t->sentences[s];
+        uint32_t verb = UINT32_MAX;
+        for (uint32_t i = x->first; i < x->end; i++) {
+            const token *k = &p->k[i];
+            const reading *r = k->chosen;
+            if (!r || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || r->pro & (PRO_AND | PRO_SO) || p->t->tokens[i].kind != TOKEN_WORD) {
+                verb = UINT32_MAX;
+                if (!r || !(r->pro & (PRO_AND | PRO_SO)))
+                    continue;
+            }
+            if (!finite_tag(r->tag) || r->guessed)
+                continue;
+            const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
+            bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET) && i - 1 > verb;
+            if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && !r->en && p->k[verb].chosen->tag != TAG_AUX)
+                for (uint32_t y = 0; y < k->word->nreadings; y++)
+                    if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && !k->word->readings[y].en) {
+                        p->k[i].chosen = &k->word->readings[y];
+                        break;
+                    }
+            if (finite_tag(p->k[i].chosen->tag))
+                verb = r->tag == TAG_AUX || (i > x->first && p->k[i - 1].chosen && p->k[i - 1].chosen->tag == TAG_AUX) ? UINT32_MAX : i;
+        }
+    }
+}
+
 /* What is joined to a known name of several words whose first word no table holds:
  * "to B-B-C", written as one. */
 static void free_names(parse *p)
@@ -184,6 +215,7 @@ void grammar_choose(parse *p)
 {
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
+    second_verbs(p);
     learn_names(p);
     free_names(p);
 }

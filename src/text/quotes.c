@@ -11,6 +11,7 @@ enum { DEPTH = 16 };
 
 typedef struct {
     token *k;
+    const uint32_t *cp;
     uint32_t open[DEPTH]; /* indices of open quotation marks */
     uint32_t depth;
     uint32_t bracket[DEPTH];
@@ -62,7 +63,7 @@ static void mark(pairing *p, uint32_t i, uint32_t first, uint32_t last)
     int look = p->k[i].quote ? p->k[i].quote : direction(p->k, i, first, last);
     p->k[i].flags |= TF_HALF;
     /* an apostrophe inside a word is no quotation mark */
-    if (look == 0 && p->depth == 0 && i > first && word_like(&p->k[i - 1]) && word_like(&p->k[i + 1]) && p->k[i].end - p->k[i].start == 1) {
+    if (look == 0 && p->depth == 0 && i > first && p->cp[p->k[i].start] != '"' && word_like(&p->k[i - 1]) && word_like(&p->k[i + 1]) && p->k[i].end - p->k[i].start == 1) {
         p->k[i].quote = -1;
         return;
     }
@@ -96,7 +97,7 @@ static void mark(pairing *p, uint32_t i, uint32_t first, uint32_t last)
 void text_pair_quotes(text *t)
 {
     for (uint32_t b = 0; b < t->nblocks; b++) {
-        pairing p = {.k = t->tokens};
+        pairing p = {.k = t->tokens, .cp = t->cp};
         uint32_t first = t->blocks[b].first, last = t->blocks[b].last;
         for (uint32_t i = first; i < last; i++) {
             if (t->tokens[i].kind == TOKEN_QUOTE) {
