@@ -32,11 +32,24 @@ static bool highlights(const parse *p, uint32_t i)
     return begins && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && speaks;
 }
 
+/* "is called X", which is written like "claims". */
+static bool names_somebody(const parse *p, uint32_t i)
+{
+    enum { ALEF_MAQSURA = 0x649 };
+    const token *k = &p->k[i];
+    if (!k->word || !k->chosen || k->chosen->tag != TAG_IMPF || k->len < 4 || k->letters[k->len - 1] != ALEF_MAQSURA || k->chosen->en)
+        return false;
+    return i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_LATIN || (p->k[i + 1].chosen && p->k[i + 1].chosen->guessed)) &&
+           (k->chosen->lemma->cue == CUE_CLAIM || k->chosen->features & F_PASSIVE);
+}
+
 /* A finite cue verb: the chosen reading, or another one when the chosen is no verb. */
 const reading *cue_verb(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
     if (!k->chosen || p->phrases[i].lemma)
+        return NULL;
+    if (names_somebody(p, i))
         return NULL;
     if (finite_tag(k->chosen->tag))
         return usable(k->chosen, TAG_PERF, TAG_IMPF) && !(pro_at(p, i) & PRO_LI && k->chosen->tag == TAG_PERF) ? k->chosen : NULL;
@@ -59,7 +72,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
 const reading *cue_participle(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || p->phrases[i].lemma || (k->chosen && k->chosen->en && k->chosen->tag == TAG_NOUN))
+    if (!k->word || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
@@ -201,7 +214,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
     bool clause = IN(frames, FRAME_CLAUSE), weak = IN(frames, FRAME_WEAK);
     uint32_t stop = limit < from + WINDOW ? limit : from + WINDOW;
     anchor late = {0}, noun = {0};
-    bool in_relative = false, past_subject = false, prepositional = false, passed_verb = false;
+    bool in_relative = false, within_relative = false, past_subject = false, prepositional = false, passed_verb = false;
     for (uint32_t i = from; i < stop; i = i < stop ? i : stop) {
         if (is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
@@ -254,12 +267,12 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (IN(frames, FRAME_WHETHER) && (r == ROLE_WHETHER || r == ROLE_QUESTION))
             return at_token(i, i, ANCHOR_WHETHER);
         if (r == ROLE_REL || r == ROLE_WHAT) {
-            in_relative = true;
+            in_relative = within_relative = true;
             i++;
             continue;
         }
         if (is_kind(p, i, TOKEN_COMMA))
-            in_relative = false;
+            in_relative = within_relative = false;
         if (i == from && cue_by_saying(p, i) && pro_at(p, i) & PRO_BI) { /* "went on by saying that": one cue */
             uint32_t j = i + 1;
             if (j < stop && clause && is_comp(p, j))
@@ -269,7 +282,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         const reading *carrier = cue_participle(p, i);
         if (!carrier && pro_at(p, i) & PRO_BI)
             carrier = cue_by_saying(p, i);
-        if (carrier && depth > 0 && anchor_from(d, i + 1, limit < i + 14 ? limit : i + 14, carrier, false, depth - 1).kind)
+        if (carrier && depth > 0 && !within_relative && anchor_from(d, i + 1, limit < i + 14 ? limit : i + 14, carrier, false, depth - 1).kind)
             break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
@@ -291,6 +304,14 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                              (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || tag_at(p, i - 1) == TAG_MASDAR);
             if (tag_at(p, i - 1) == TAG_NEG && i > from + 1 && p->k[i - 2].chosen && !joined && prepositional)
                 asyndetic = true; /* "a source in the ministry [who] did not reveal ..." */
+            const reading *described = i > from ? p->k[i - 1].chosen : NULL; /* "a survivor [who] is called X" */
+            if (described && !asyndetic && i <= from + 5 && (described->tag == TAG_ADJ || (described->tag == TAG_NOUN && IN(described->lemma->classes, CLASS_HUMAN))) &&
+                !has_article(p, i - 1) && !described->en && !(described->features & F_ACC) && !p->k[i].chosen->lemma->cue)
+                asyndetic = true;
+            if (names_somebody(p, i) && i > from) { /* "another friend, called X, told the paper" */
+                i++;
+                continue;
+            }
             if ((!in_relative && !asyndetic) || joined)
                 break;
             in_relative = false;
@@ -310,7 +331,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             if (fr && !en_at(p, i) && i + 1 < stop && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
-            if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
+            bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION)); /* announced in a statement the departure */
+            own = own || (adjunct && IN(frames, FRAME_NOUN) && bare_noun(p, i));
+            if (own && adjunct && propositional(p, i))
+                noun = at_token(i, i, ANCHOR_NOUN);
+            else if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
                 noun = at_token(i, i, ANCHOR_NOUN);
             /* "the government denied the reaching of an agreement" */
             if (IN(frames, FRAME_NOUN) && (cue->lemma->cue == CUE_DENY || cue->lemma->cue == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET &&

@@ -21,7 +21,8 @@ static bool sourceful(const draft *d, const party *q)
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
             return !has(p, q->head, CLASS_LAW);
-    return p->k[q->head].chosen && p->k[q->head].chosen->guessed;
+    const reading *h = p->k[q->head].chosen;
+    return h && (h->guessed || (h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))); /* those who met */
 }
 
 /* ---- making a statement ----------------------------------------------- */
@@ -399,6 +400,8 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             return false;
         np first = np_parse(p, j, limit, NP_APPOSITION);
         uint32_t k = pronoun && v->en ? j : first.end > j ? first.end : j + 1;
+        if (k == first.end && is_kind(p, k - 1, TOKEN_QUOTE) && p->k[k - 1].mate > j && p->k[k - 1].mate < k)
+            k = p->k[k - 1].mate; /* what it is called stands in quotation marks */
         if (k >= limit || (tag_at(p, k) == TAG_PUNCT && !opens_quote(p, k)))
             return false;
     }

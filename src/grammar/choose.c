@@ -158,6 +158,11 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+static bool day_or_document(const reading *r)
+{
+    return r && (IN(r->lemma->classes, CLASS_WEEKDAY) || IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_OCCASION));
+}
+
 /* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
  * second bare one behind a definite noun; what is written like it is the masdar. */
 static void second_verbs(parse *p)
@@ -168,14 +173,21 @@ static void second_verbs(parse *p)
         for (uint32_t i = x->first; i < x->end; i++) {
             const token *k = &p->k[i];
             const reading *r = k->chosen;
-            if (!r || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || r->pro & (PRO_AND | PRO_SO) || p->t->tokens[i].kind != TOKEN_WORD) {
+            bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
+            bool pause = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
+                         day_or_document(p->k[i - 1].chosen); /* "announced on Thursday, the expulsion of" */
+            if (pause)
+                continue;
+            if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
                 verb = UINT32_MAX;
-                if (!r || !(r->pro & (PRO_AND | PRO_SO)))
+                if (!joined)
                     continue;
             }
             if (!finite_tag(r->tag) || r->guessed)
                 continue;
             const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
+            if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
+                before = p->k[i - 2].chosen;
             bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET) && i - 1 > verb;
             if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && !r->en && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)

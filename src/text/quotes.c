@@ -89,6 +89,12 @@ static void mark(pairing *p, uint32_t i, uint32_t first, uint32_t last)
             p->depth--;
         }
     }
+    if (look < 0 && !p->depth && p->k[i].quote == 0 && p->cp[p->k[i].start] == '"')
+        for (uint32_t j = i + 1; j < last && j < i + 400; j++)
+            if (p->k[j].kind == TOKEN_QUOTE) { /* it cannot close; glued to the wrong word, it opens what the next one closes */
+                look = p->k[j].quote == 0 && direction(p->k, j, first, last) < 0 ? 1 : look;
+                break;
+            }
     p->k[i].quote = look < 0 ? -1 : 1;
     if (look >= 0 && p->depth < DEPTH)
         p->open[p->depth++] = i;
