@@ -136,7 +136,7 @@ static bool propositional(const parse *p, uint32_t i)
     if (!k->chosen || has_article(p, i) || p->time_at[i])
         return false;
     tag_id t = tag_at(p, i);
-    if (t == TAG_MASDAR)
+    if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
         return true;
     return has(p, i, CLASS_FACT);
 }
@@ -247,6 +247,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
             break; /* "however" */
         if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
+            in_relative = true;
             i++; /* "before it launched": when, not what */
             continue;
         }
@@ -273,6 +274,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (is_kind(p, i, TOKEN_COMMA))
             in_relative = within_relative = false;
+        if (i > from && according_at(p, i) && r != ROLE_RELAY) { /* "explained, as the agency quotes him: ..." */
+            in_relative = true;
+            i = after(p, i) > i ? after(p, i) : i + 1;
+            continue;
+        }
         if (i == from && cue_by_saying(p, i) && pro_at(p, i) & PRO_BI) { /* "went on by saying that": one cue */
             uint32_t j = i + 1;
             if (j < stop && clause && is_comp(p, j))
@@ -312,16 +318,17 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 i++;
                 continue;
             }
-            if ((!in_relative && !asyndetic) || joined)
+            if ((!in_relative && !asyndetic && !(within_relative && joined)) || (joined && !within_relative))
                 break;
             in_relative = false;
             /* in a relative clause the verb may have a clause of its own */
             if (p->k[i].chosen->lemma->cue) {
                 bool takes = !en_at(p, i) && IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE) && !(tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1));
                 i++;
-                while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_comp(p, i))
+                bool inner_says = p->k[i - 1].chosen->lemma == cue->lemma; /* inna belongs to qala, whatever stands between */
+                while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i))
                     i++;
-                if (i < stop && is_comp(p, i) && takes)
+                if (i < stop && is_comp(p, i) && takes && !(say && r_inna(p, i) && !inner_says))
                     i++;
                 continue;
             }
@@ -346,7 +353,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 noun = at_token(i, i, ANCHOR_NOUN);
             if (cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
                 noun = at_token(i, i, ANCHOR_NOUN);
-            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && (tag_at(p, i) == TAG_MASDAR || (cue->lemma->cue == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1)))
+            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && (tag_at(p, i) == TAG_MASDAR || (tag_at(p, i) == TAG_NOUN && !has_article(p, i) && (p->k[i].chosen->lemma->event || has(p, i, CLASS_FACT) || has(p, i, CLASS_DEAD))) || (cue->lemma->cue == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1)))
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;

@@ -544,7 +544,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1))
         return false;
     /* "announced its solidarity": a deed in words, not a proposition */
-    if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && en_at(p, a.content) && verbal_deed(p, a.content))
+    if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && v->lemma->cue != CUE_DENY && en_at(p, a.content) && verbal_deed(p, a.content))
         return false;
     if (a.kind == ANCHOR_NOUN && !sourceful(d, &who))
         return false;

@@ -175,7 +175,7 @@ static void second_verbs(parse *p)
             const reading *r = k->chosen;
             bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
             bool pause = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
-                         day_or_document(p->k[i - 1].chosen); /* "announced on Thursday, the expulsion of" */
+                         (day_or_document(p->k[i - 1].chosen) || (p->k[verb].chosen->lemma->cue == CUE_DENY && tag_at(p, i - 1) == TAG_PROPN)); /* "announced on Thursday, the expulsion of" */
             if (pause)
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
@@ -189,9 +189,9 @@ static void second_verbs(parse *p)
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
             bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET) && i - 1 > verb;
-            if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && !r->en && p->k[verb].chosen->tag != TAG_AUX)
+            if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)
-                    if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && !k->word->readings[y].en) {
+                    if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && k->word->readings[y].en == r->en) {
                         p->k[i].chosen = &k->word->readings[y];
                         break;
                     }
@@ -201,7 +201,7 @@ static void second_verbs(parse *p)
     }
 }
 
-/* What is joined to a known name of several words whose first word no table holds:
+/* What is joined to a known name of several words whose first word is no word by itself:
  * "to B-B-C", written as one. */
 static void free_names(parse *p)
 {
@@ -209,11 +209,14 @@ static void free_names(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         token *k = &p->k[i];
         const phrase *f = &p->phrases[i];
-        if (f->actor < 0 || !f->cut || f->end < i + 2 || !k->chosen || !k->chosen->guessed || k->chosen->pro)
+        if (f->actor < 0 || !f->cut || f->end < i + 2 || !k->chosen || k->chosen->pro)
             continue;
         reading *r = NEW(p->a, reading, 1);
         *r = *k->chosen;
         r->tag = TAG_PROPN;
+        r->guessed = true;
+        r->features = F_SING | F_MASC;
+        r->lemma = &p->im->lemmas[0];
         r->cut = f->cut;
         for (uint32_t j = 0; j < f->cut && j < k->len; j++) {
             uint16_t c = k->letters[j];
