@@ -4,6 +4,7 @@
 #include "account.h"
 #include "base/buffer.h"
 
+enum { ALEF = 0x627 };
 enum { KEYS = 24, RECENT = 300 }; /* RECENT bounds the work on a document of millions of names */
 
 /* One actor while mentions are gathered. */
@@ -64,14 +65,15 @@ static const char *words_of(builder_ *b, uint32_t first, uint32_t end)
         uint32_t from = k->start;
         if (i == first && k->chosen && k->chosen->cut && (k->chosen->pro & ~PRO_DET)) {
             uint32_t letters = k->chosen->cut;
-            if (k->chosen->pro & PRO_DET && k->chosen->pro & PRO_LI)
-                letters = 0; /* lil-: the article cannot be cut out of it */
-            else if (k->chosen->pro & PRO_DET)
+            if (k->chosen->pro & PRO_DET && k->chosen->pro & PRO_LI) { /* lil-: the article has lost its alef */
+                letters = letters > 1 ? letters - 1 : 0;
+                put_utf8(small, sizeof small, &n, ALEF);
+            } else if (k->chosen->pro & PRO_DET)
                 letters = letters > 2 ? letters - 2 : 0;
             for (uint32_t seen = 0; seen < letters && from < k->end; from++)
                 seen += letter_class(p->t->cp[from]) == CC_ARABIC;
         }
-        if (n)
+        if (n && i > first)
             put_utf8(small, sizeof small, &n, ' ');
         for (uint32_t c = from; c < k->end; c++)
             if (p->t->cp[c] != '#' && p->t->cp[c] != '_')

@@ -58,6 +58,8 @@ bool actorly(const draft *d, const party *q)
     const reading *h = p->k[q->head].chosen;
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && has_article(p, q->head))
         return true; /* the Egyptians */
+    if (h && h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
+        return true; /* the producers */
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
@@ -677,7 +679,8 @@ static party owned_by(deed *e)
 {
     const parse *p = e->p;
     uint32_t j = e->recipient.end;
-    if (!overt(&e->recipient) || actorly(e->d, &e->recipient) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
+    bool camp = overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLACE) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0;
+    if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
         return nobody;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);
     return q.there && actorly(e->d, &q) && !q.place ? q : nobody;
