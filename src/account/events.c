@@ -735,7 +735,9 @@ static void verb_event(deed *e)
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
-    bool object_behind = said && who.first != j && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    const reading *next = j < e->limit ? p->k[j].chosen : NULL;
+    bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
+    bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
@@ -792,7 +794,7 @@ static void verb_event(deed *e)
         e->recipient = pronoun(e, en_at(p, e->i), &who);
     else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
-    else if (IN(e->frames, EFRAME_R_OBJ) && !said && j < e->limit && (j == object || p->time_at[j - 1] || (j == object + 1 && tag_at(p, object) == TAG_ADP && en_at(p, object))) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+    else if (IN(e->frames, EFRAME_R_OBJ) && !said && !manner && j < e->limit && (j == object || p->time_at[j - 1] || (j == object + 1 && tag_at(p, object) == TAG_ADP && en_at(p, object))) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (overt(&e->recipient) && !actorly(d, &e->recipient) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
         party q = pronoun(e, en_at(p, e->recipient.head), &who); /* searched his house */
@@ -955,12 +957,19 @@ static void noun_event(deed *e)
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
         if (q.there && (gen_a || gen_r)) {
+            party o = gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] &&
+                              tag_at(p, q.end) != TAG_MASDAR && (q.known >= 0 || has_article(p, q.head) || q.name == q.first)
+                          ? np_party(e, q.end, NP_APPOSITION | NP_COORD)
+                          : nobody; /* the arming of X of Y: X arms Y */
+            bool both = o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
-            if (gen_r || goal)
+            if ((gen_r && !both) || goal)
                 e->recipient = q;
             else
                 e->actor = q;
-            j = q.end;
+            if (both)
+                e->recipient = o;
+            j = both ? o.end : q.end;
             if (gen_a && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_MASDAR && j < e->limit && pro_at(p, j) & PRO_LI && !(pro_at(p, j) & PRO_AND) && !p->time_at[j]) {
                 party o = np_party(e, j, NP_APPOSITION | NP_COORD); /* the accusing of Moscow to Tel Aviv */
                 if (o.there && actorly(d, &o))

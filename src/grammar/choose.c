@@ -79,6 +79,8 @@ static void choose_sentence(parse *p, const sentence *s)
     for (uint32_t i = 0; i < n; i++) {
         const token *k = &p->k[s->first + i];
         uint32_t m = k->word ? k->word->nreadings : 1;
+        uint32_t opener = i ? p->inside[s->first + i - 1] : 0; /* the preposition of several words before it */
+        bool governed = opener && p->phrases[opener - 1].end == s->first + i && p->phrases[opener - 1].lemma && p->phrases[opener - 1].lemma->tag == TAG_ADP;
         tag_id here = k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
         for (uint32_t y = 0; y < m; y++) {
             const reading *ry = k->word ? &k->word->readings[y] : NULL;
@@ -91,7 +93,7 @@ static void choose_sentence(parse *p, const sentence *s)
                     back[i][y] = (uint8_t)x;
                 }
             }
-            next[y] = best + (ry ? ry->weight : 0);
+            next[y] = best + (ry ? ry->weight : 0) + (governed && ry && finite_tag(ry->tag) ? w->bigram[TAG_ADP][ry->tag] : 0);
         }
         memcpy(score, next, sizeof score);
         prev_n = m;
