@@ -393,6 +393,9 @@ static party sufferer(deed *e, party q)
     if (!overt(&q) || q.person || (q.known >= 0 && e->r->lemma->mode != MODE_SEIZE))
         return q;
     bool named_place = false;
+    for (uint32_t i = q.first; i < q.end; i++)
+        if (has(p, i, CLASS_VIOLENT) && tag_at(p, i) != TAG_PROPN && p->phrases[i].actor < 0 && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP))
+            return nobody; /* the blast of a car bomb: not the car suffered */
     if (tag_at(p, q.head) == TAG_MASDAR)
         return nobody; /* barred the entry of ships: the entry is no party */
     for (uint32_t i = q.first; i < q.end; i++) {
@@ -961,6 +964,9 @@ static void noun_event(deed *e)
                               tag_at(p, q.end) != TAG_MASDAR && (q.known >= 0 || has_article(p, q.head) || q.name == q.first)
                           ? np_party(e, q.end, NP_APPOSITION | NP_COORD)
                           : nobody; /* the arming of X of Y: X arms Y */
+            if (gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && (political(d, &q) || has(p, q.head, CLASS_ARMED)) && (q.known >= 0 || has_article(p, q.head)) &&
+                (tag_at(p, q.end) == TAG_NUM || (tag_at(p, q.end) == TAG_NOUN && p->k[q.end].chosen->features & F_ACC && has(p, q.end, CLASS_HUMAN))))
+                o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's arresting seven people */
             bool both = o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
             if ((gen_r && !both) || goal)
@@ -1084,8 +1090,9 @@ static void noun_event(deed *e)
     if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
         const reading *v = p->k[verb].chosen;
         uint32_t object;
-        bool light = IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
-        bool suffers = pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT);
+        bool receives = IN(v->lemma->classes, CLASS_RECEIVE);
+        bool light = receives || IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
+        bool suffers = receives || (pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
         if (light && !(v->features & F_PASSIVE)) {
             party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
             q = shared.there ? shared : q;
