@@ -113,13 +113,15 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
 uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit);
 void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
-/* statements.c, events.c */
+/* participants.c */
 bool actorly(const draft *d, const party *q); /* somebody, or a body, that can do something */
+
+/* statements.c, according.c, events.c: of the sentence at hand */
 void find_statements(draft *d);
-void find_according(draft *d, uint32_t from_statement);
+void find_according(draft *d, uint32_t from_statement); /* of the statements from that one on */
 void find_events(draft *d);
 
-/* actors.c, build.c */
+/* build.c */
 struct session_view {
     const isnad_document *doc;
     const char *lang;

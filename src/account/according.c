@@ -1,0 +1,157 @@
+/* according.c: "according to X" before a clause, behind it or inside it: a link of the
+ * chain where the clause has a cue, else a cue of its own. */
+#include "saying.h"
+
+static bool fronted(const draft *d, uint32_t i)
+{
+    if (i - d->first > FAR)
+        return false;
+    for (uint32_t j = d->first; j < i; j++)
+        if (tag_at(d->p, j) != TAG_PUNCT && tag_at(d->p, j) != TAG_CCONJ && tag_at(d->p, j) != TAG_ADV && tag_at(d->p, j) != TAG_PART)
+            return false;
+    return true;
+}
+
+/* Where the clause that ends before i begins. */
+static uint32_t attached_clause(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t from = d->first;
+    for (uint32_t j = i; j-- > d->first && i - j < FAR;) {
+        if ((p->k[j].kind == TOKEN_QUOTE || p->k[j].kind == TOKEN_CLOSE) && p->k[j].mate < j && p->k[j].mate > d->first) {
+            j = p->k[j].mate;
+            continue;
+        }
+        role_id r = role_at(p, j);
+        if ((r == ROLE_WHILE || r == ROLE_HAYTHU || (r == ROLE_BUT && j > d->first && is_kind(p, j - 1, TOKEN_COMMA))) && j > d->first) {
+            from = after(p, j);
+            break;
+        }
+        int32_t in = innermost(d, j);
+        if (in >= 0) {
+            from = j + 1;
+            break;
+        }
+    }
+    while (from < i && role_at(p, from) == ROLE_BUT)
+        from = after(p, from);
+    while (from < i && (tag_at(p, from) == TAG_PUNCT && !opens_quote(p, from)))
+        from++;
+    if (from == d->first && role_at(p, from) == ROLE_HAYTHU)
+        from++;
+    return from;
+}
+
+/* "according to a witness who saw it, fa-inna ...": where the clause answers, or 0. */
+static uint32_t answering(const draft *d, uint32_t end)
+{
+    const parse *p = d->p;
+    for (uint32_t j = end + 1; j < d->end && j < end + 40; j++) {
+        if (according_at(p, j) || is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON))
+            return 0;
+        if (is_kind(p, j - 1, TOKEN_COMMA) && pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
+            return j;
+    }
+    return 0;
+}
+
+static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
+{
+    const parse *p = d->p;
+    uint32_t first, last;
+    if (fronted(d, i)) {
+        uint32_t answer = answering(d, end);
+        first = answer ? answer : end;
+        while (first < d->end && is_kind(p, first, TOKEN_COMMA))
+            first++;
+        if (first < d->end && role_at(p, first) == ROLE_REL) /* "according to the site, which follows the market, " */
+            for (uint32_t j = first; j + 2 < d->end && j < first + 24; j++)
+                if (is_kind(p, j, TOKEN_COMMA)) {
+                    first = j + 1;
+                    break;
+                }
+        if (first < d->end && is_comp(p, first) && !en_at(p, first))
+            first++;
+        last = content_end(d, first, d->end);
+    } else {
+        first = attached_clause(d, i);
+        last = i;
+        if (last > first && is_kind(p, last - 1, TOKEN_OPEN))
+            last--;
+        /* between dashes or commas inside a clause: the clause goes on behind it */
+        if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
+            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
+            last = content_end(d, end + 1, d->end);
+    }
+    if (last < first + 2)
+        return;
+    draft_statement *s = open_statement(d, i, NULL, "according-to");
+    s->within = -1;
+    s->nchain = 0;
+    s->cue_class = CUE_ACCORDING;
+    s->according = true;
+    s->cue_end = q.first < q.end && q.first > i ? q.first : after(p, i);
+    add_link(s, q, false);
+    add_link(s, inner, false);
+    set_content(d, s, first, last);
+    for (uint32_t j = i; j < end; j++)
+        if (p->time_at[j])
+            s->when = (int32_t)p->time_at[j] - 1;
+    for (uint32_t j = end; s->when < 0 && j < d->end && j < end + 8 && !is_kind(p, j, TOKEN_COMMA) && !is_finite(p, j); j++)
+        if (p->time_at[j])
+            s->when = (int32_t)p->time_at[j] - 1;
+    remember(d, q, NULL, true);
+}
+
+/* "HRW said ..., according to the international organisation": its own word again. */
+static bool same_body(const draft *d, const party *q, const draft_statement *s)
+{
+    const parse *p = d->p;
+    const party *speaker = &s->chain[s->nchain - 1];
+    const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
+    if (s->nchain && b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
+        !p->k[q->head].chosen->guessed && q->name == q->name_end)
+        return true;
+    return s->nchain && has_article(p, q->head) && q->name == q->name_end && q->known < 0 && has(p, q->head, CLASS_ORG) &&
+           !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
+}
+
+void find_according(draft *d, uint32_t from_statement)
+{
+    const parse *p = d->p;
+    for (uint32_t i = d->first; i < d->end; i++) {
+        if (!according_at(p, i) || innermost(d, i) >= 0)
+            continue;
+        bool between = false; /* already a link between a cue and its content */
+        if (d->statements.n - from_statement > MANY)
+            return;
+        for (uint32_t n = from_statement; n < d->statements.n; n++)
+            between |= d->statements.at[n].region < i && i < d->statements.at[n].first;
+        if (between)
+            continue;
+        uint32_t end;
+        bool self;
+        party inner, q = according_source(d, i, d->end, &end, &self, &inner);
+        uint32_t linked = 0;
+        bool front = fronted(d, i);
+        for (uint32_t n = from_statement; n < d->statements.n; n++) {
+            draft_statement *s = &d->statements.at[n];
+            if (s->according || (front ? s->cue < i : s->cue > i))
+                continue;
+            linked++;
+            if (q.there && !self && !same_body(d, &q, s)) {
+                add_link(s, inner.there ? inner : q, true);
+                if (inner.there)
+                    add_link(s, q, true);
+            }
+        }
+        if (!linked) {
+            if (self && !q.there)
+                q = left_out(d, NULL, i);
+            if (q.there)
+                own_according(d, i, end, q, inner);
+        }
+        if (end > i)
+            i = end - 1;
+    }
+}

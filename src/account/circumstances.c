@@ -1,0 +1,168 @@
+/* circumstances.c: whether a deed happened, when and where it did, and how many it killed. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+int32_t statement_around(const draft *d, uint32_t token)
+{
+    int32_t best = -1;
+    uint32_t width = UINT32_MAX;
+    for (uint32_t n = d->statements.n; n-- > 0;) {
+        const draft_statement *s = &d->statements.at[n];
+        if (s->sentence != d->s || d->statements.n - n > 200)
+            break;
+        if (s->first <= token && token < s->end && s->end - s->first < width) {
+            best = (int32_t)n;
+            width = s->end - s->first;
+        }
+    }
+    return best;
+}
+
+void read_status(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    uint32_t i = e->i;
+    bool verb = finite_tag(e->r->tag);
+    v->status = ISNAD_HAPPENED;
+    uint32_t from = clause_start(d, i);
+    if (verb && i > d->first) {
+        role_id r = role_at(p, i - 1);
+        if (r == ROLE_LAM || r == ROLE_LA || (r == ROLE_WHAT && e->r->tag == TAG_PERF && !(pro_at(p, i - 1))))
+            v->negated = r != ROLE_WHAT;
+        if (r == ROLE_LAN) {
+            v->negated = true;
+            v->status = ISNAD_PLANNED;
+        }
+        if (r == ROLE_SAWFA)
+            v->status = ISNAD_PLANNED;
+        if (r == ROLE_QAD && e->r->tag == TAG_IMPF)
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+    if (e->r->pro & PRO_WILL)
+        v->status = ISNAD_PLANNED;
+    if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
+        v->negated = true;
+    if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
+        v->status = ISNAD_ONGOING;
+    /* what governs: intends to, is due to, may, if, calls for */
+    uint32_t back = i > from + 10 ? i - 10 : from;
+    for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
+        if (j < d->first)
+            break;
+        if (is_kind(p, j, TOKEN_COMMA) && i - j > 1 && !is_comp(p, j + 1))
+            break;
+        if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
+            if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
+                v->status = ISNAD_PLANNED;
+        if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)
+            v->status = ISNAD_HYPOTHETICAL;
+        if (p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
+            v->status = ISNAD_HYPOTHETICAL;
+        if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
+            v->status = ISNAD_PLANNED;
+        if (has(p, j, CLASS_REFUSE) && j + 2 >= i)
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+    /* "the expected visit", "a visit next week" */
+    for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
+        if (has(p, j, CLASS_PLAN) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
+            v->status = ISNAD_PLANNED;
+    if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
+        if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))
+            v->status = ISNAD_HYPOTHETICAL;
+    }
+}
+
+void read_time(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    v->when = -1;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 40; j++)
+        if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
+            v->when = (int32_t)p->time_at[j] - 1;
+            return;
+        }
+    uint32_t from = clause_start(e->d, e->i);
+    for (uint32_t j = e->i; j-- > from && e->i - j < 16;)
+        if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
+            v->when = (int32_t)p->time_at[j] - 1;
+            return;
+        }
+    /* "the talks had gone on on Friday": the day stands behind the verb of the deed */
+    if (!finite_tag(e->r->tag)) {
+        np deed_np = np_parse(p, e->i, e->d->end, 0);
+        uint32_t j = deed_np.end;
+        if (j > e->i && j < e->d->end && is_finite(p, j))
+            for (uint32_t k = j; k < e->d->end && k < j + 8 && !is_kind(p, k, TOKEN_COMMA) && !is_comp(p, k); k++)
+                if (p->time_at[k] && p->times.at[p->time_at[k] - 1].type == ISNAD_DATE) {
+                    v->when = (int32_t)p->time_at[k] - 1;
+                    return;
+                }
+    }
+    /* "announced on Wednesday the loss of ...": the day stands with the announcement */
+    if (v->said_in >= 0 && strcmp(e->d->statements.at[v->said_in].rule, "cue-noun") == 0)
+        v->when = e->d->statements.at[v->said_in].when;
+}
+
+void read_place(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    v->where = nobody;
+    for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26; j++) {
+        bool in = role_at(p, j) == ROLE_FI && !en_at(p, j) && !p->phrases[j].lemma;
+        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE);
+        uint32_t at = in ? j + 1 : j;
+        if ((!in && !bi) || p->time_at[at])
+            continue;
+        bool place = has(p, at, CLASS_PLACE) || (p->phrases[at].actor >= 0 && IN(p->im->actors[p->phrases[at].actor].classes, CLASS_PLACE));
+        if (!place)
+            continue;
+        v->where = np_party(e, at, 0);
+        return;
+    }
+}
+
+/* killed and injured: a quantity before or at a noun of the dead or the hurt, or
+ * behind the masdar (maqtal 40 shakhsan). */
+void read_toll(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    uint32_t from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
+    if (e->told_at == e->i && e->told_by < from)
+        from = e->told_by;
+    for (uint32_t j = from; j < to; j++) {
+        quantity q;
+        bool dead_word = has(p, j, CLASS_DEAD), hurt_word = has(p, j, CLASS_HURT);
+        if (dead_word || hurt_word) {
+            const reading *r = p->k[j].chosen;
+            quantity *slot = dead_word ? &v->killed : &v->injured;
+            if (slot->first == slot->end && r->features & F_DUAL)
+                *slot = (quantity){.first = j, .end = j + 1, .noun = j, .low = 2, .high = 2};
+            continue;
+        }
+        if (!quantity_parse(p, j, to, &q))
+            continue;
+        bool dead = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_DEAD);
+        bool hurt = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_HURT);
+        if (!dead && !hurt && j > from) {
+            const reading *b = p->k[j - 1].chosen;
+            if (b && !b->pro && IN(b->lemma->classes, CLASS_FACT)) {
+                dead = IN(b->lemma->classes, CLASS_VIOLENT);
+                hurt = IN(b->lemma->classes, CLASS_HURT);
+            }
+            if (b && b->lemma->event_frames >> EFRAME_SUBJ_R & 1 && b->lemma->event == EVENT_ASSAULT)
+                dead = true;
+            if (b && IN(b->lemma->classes, CLASS_DEAD))
+                dead = true;
+            if (b && IN(b->lemma->classes, CLASS_HURT))
+                hurt = true;
+        }
+        if (dead && v->killed.first == v->killed.end)
+            v->killed = q;
+        if (hurt && v->injured.first == v->injured.end)
+            v->injured = q;
+        j = q.end - 1;
+    }
+}

@@ -1,0 +1,187 @@
+/* deed.c: which of the deeds found is kept, and with whom. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* The deed that somebody is asked for: "called for the release of ..." */
+static bool governed_by_demand(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 30;) {
+        if (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j))
+            return false;
+        const reading *r = p->k[j].chosen;
+        if (r && (r->lemma->event == EVENT_REQUEST || IN(r->lemma->classes, CLASS_REFUSE)))
+            return true;
+        if (r && finite_tag(r->tag))
+            return false;
+    }
+    return false;
+}
+
+/* A person of rank on the way to a country or city: a visit, and its host who is to be met there, where one is named. */
+static bool is_visit(deed *e)
+{
+    const parse *p = e->p;
+    if (!overt(&e->recipient) || !(tag_at(p, e->recipient.head) == TAG_PROPN && (has(p, e->recipient.head, CLASS_PLACE) || has(p, e->recipient.head, CLASS_COUNTRY))))
+        return false;
+    if (!e->actor.person || !political(e->d, &e->actor))
+        return false;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 30; j++)
+        if (p->k[j].chosen && !finite_tag(tag_at(p, j)) && p->k[j].chosen->lemma->event == EVENT_CONSULT && p->k[j].chosen->lemma->mode == MODE_VISIT)
+            return false; /* "arrived in X on a visit": one deed, told by the noun */
+    role_id with;
+    deed rest = *e;
+    rest.frames = 1u << EFRAME_R_MAA;
+    for (uint32_t j = e->recipient.end; j < rest.limit; j++)
+        if (is_finite(p, j) || is_kind(p, j, TOKEN_COMMA))
+            rest.limit = j;
+    party host = behind_preposition(&rest, e->recipient.end, &with);
+    if (host.there && political(e->d, &host))
+        e->recipient = host;
+    return true;
+}
+
+/* "refused to comment, to reveal, to answer" */
+static bool refuses_to_say(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 10; j++) {
+        const reading *r = p->k[j].chosen;
+        if (r && r->tag == TAG_MASDAR)
+            return r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+        if (tag_at(p, j) == TAG_ADP)
+            return false;
+    }
+    return false;
+}
+
+static bool costs_lives(const deed *e)
+{
+    for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
+        if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT))
+            return true;
+    return false;
+}
+
+/* "the raids killed ...": an attack that was told already with who did it; whoever is not told again is taken from there. */
+static void told_before(deed *e)
+{
+    draft *d = e->d;
+    for (uint32_t n = d->events.n; n-- > 0 && d->events.n - n < 10;) {
+        const draft_event *x = &d->events.at[n];
+        if (d->s - x->sentence > 4)
+            return;
+        if (x->type != EVENT_ASSAULT || x->trigger >= e->i || x->negated || !overt(&x->actor))
+            continue;
+        const party *of[] = {&x->actor, &x->recipient};
+        party *to[] = {&e->actor, &e->recipient};
+        for (int w = 0; w < 2; w++) {
+            if (to[w]->there || !overt(of[w]))
+                continue;
+            remember(d, *of[w], NULL, false);
+            *to[w] = *of[w];
+            to[w]->same_as = (int32_t)d->focuses.n - 1;
+            to[w]->first = to[w]->end = to[w]->name = to[w]->name_end = 0;
+        }
+        e->done = true;
+        return;
+    }
+}
+
+/* "remarked that": the verb introduces a statement here. */
+static bool remarked(const deed *e)
+{
+    const draft *d = e->d;
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s;)
+        if (d->statements.at[n].cue == e->i)
+            return d->statements.at[n].cue_class == CUE_NOTE;
+    return false;
+}
+
+void keep_event(deed *e, const char *rule)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
+    bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
+    if (told && !overt(&e->recipient))
+        e->recipient = e->told;
+    if (noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
+        told_before(e);
+    if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
+        return;
+    if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
+        party host = e->actor;
+        e->actor = e->recipient;
+        e->recipient = host;
+    }
+    e->actor = whose_people(e, e->actor);
+    if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
+        return;
+    bool counted = overt(&e->recipient) && tag_at(p, e->recipient.first) == TAG_NUM;
+    if (IN(e->frames, EFRAME_NEEDS_PERSON) && !e->recipient.person && !counted)
+        return;
+    if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
+        return;
+    if (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) {
+        party q = sufferer(e, e->recipient);
+        e->place_only = e->recipient.there && !q.there;
+        e->recipient = q;
+    }
+    if (e->actor.there && !actorly(d, &e->actor))
+        e->actor = nobody;
+    if (e->recipient.there && !actorly(d, &e->recipient))
+        e->recipient = nobody;
+    /* a noun without anybody in sight is talk of such deeds, not one of them */
+    if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
+        return;
+    if (noun && !told && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
+        return;
+    if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
+        return;
+    if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !e->recipient.there && remarked(e))
+        return;
+    /* "with Russian support", "refused to comment": no deeds of their own */
+    if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && !overt(&e->recipient))
+        return;
+    if (e->r->lemma->event == EVENT_REJECT && refuses_to_say(e))
+        return;
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
+        return;
+    draft_event *v = vec_push(d->a, &d->events);
+    uint32_t trigger = e->i;
+    for (uint32_t k = e->i + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && k < d->end && k < e->i + 6; k++)
+        if (has(p, k, CLASS_FIRE))
+            trigger = k; /* opening fire: the fire is the deed */
+    *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
+                       .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
+    v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
+    if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there) {
+        v->type = EVENT_ACCUSE;
+        v->mode = MODE_DISAPPROVE;
+        v->cameo = "111";
+    }
+    if (IN(e->frames, EFRAME_PACT_REJECT) && pact_behind(d, e->i, e->limit)) {
+        v->type = EVENT_REJECT;
+        v->mode = MODE_NONE;
+        v->cameo = "120";
+    }
+    read_status(e, v);
+    if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
+        v->negated = !v->negated; /* what is denied did not happen, says the speaker */
+    if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
+        v->status = ISNAD_PLANNED; /* is on the way */
+    if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && overt(&e->recipient))) {
+        d->events.n--; /* "if they wanted an attack": talk of deeds */
+        return;
+    }
+    read_time(e, v);
+    read_place(e, v);
+    if (v->type == EVENT_ASSAULT)
+        read_toll(e, v);
+}

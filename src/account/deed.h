@@ -1,0 +1,55 @@
+/* deed.h: what the files of events share: a deed while it is looked for. */
+#ifndef ACCOUNT_DEED_H
+#define ACCOUNT_DEED_H
+
+#include "account.h"
+
+typedef struct {
+    draft *d;
+    const parse *p;
+    uint32_t i, limit; /* trigger; end of its clause */
+    const reading *r;
+    uint32_t frames;
+    party actor, recipient;
+    bool place_only; /* what suffered is a place without people in the text */
+    bool done; /* a light verb, or what came of it, says that somebody did it */
+    uint32_t told_at; /* the noun that names this deed once more: it is kept there ... */
+    uint32_t told_by; /* the verb */
+    party told;       /* ... with this recipient, unless it has its own */
+} deed;
+
+/* participants.c */
+bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
+bool overt(const party *q); /* has words of its own */
+party np_party(deed *e, uint32_t j, unsigned flags);
+party pronoun(deed *e, uint8_t en, const party *not); /* whom an attached pronoun means; `not`: who is in the clause already */
+party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
+party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
+const image_actor *nisba_of(const parse *p, uint32_t i);
+party nisba_party(const parse *p, uint32_t i);
+party sufferer(deed *e, party q); /* of the positions of somebody: him; of a bare place: nobody */
+party whose_people(const deed *e, party q);
+party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
+party owned_by(deed *e);
+party threatened(deed *e, uint32_t from);
+party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
+uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
+
+/* circumstances.c */
+int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
+void read_status(deed *e, draft_event *v);
+void read_time(deed *e, draft_event *v);
+void read_place(deed *e, draft_event *v);
+void read_toll(deed *e, draft_event *v);
+
+/* deed.c */
+void keep_event(deed *e, const char *rule);
+
+/* noun_events.c */
+void noun_event(deed *e);
+
+/* events.c */
+uint32_t clause_limit(const draft *d, uint32_t i); /* end of the clause of token i */
+bool pact_behind(const draft *d, uint32_t i, uint32_t limit);
+
+#endif

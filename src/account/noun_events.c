@@ -1,0 +1,218 @@
+/* noun_events.c: deeds named by a noun: masdars with their genitives, light verbs, relative clauses. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. */
+static void done_by(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i + 1;
+    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
+        k++;
+    if (k < e->d->end && role_at(p, k) == ROLE_REL)
+        k++;
+    if (k + 1 >= e->d->end || !is_finite(p, k) || !en_at(p, k) || tag_at(p, k) == TAG_AUX)
+        return;
+    const reading *v = p->k[k].chosen;
+    if (v->lemma->cue || v->features & F_PASSIVE)
+        return;
+    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+    if (n.end == n.first)
+        return;
+    e->actor = party_of(e->d, &n);
+    e->limit = clause_limit(e->d, k);
+}
+
+/* An indefinite feminine that no table holds, behind a noun: more likely its adjective
+ * ("scathing criticism") than somebody. */
+static bool unknown_attribute(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
+}
+
+void noun_event(deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t j = e->i + 1;
+    if (e->i > d->first && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
+        return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
+    uint32_t back = e->i;
+    while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
+        if (has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG))
+            return; /* the head of the agency for pilgrimage and visit */
+    if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))
+        return; /* "the need to support" */
+    done_by(e);
+    bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
+    if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
+        gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
+    bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
+    if (en_at(p, e->i)) {
+        party q = possessor(e, en_at(p, e->i));
+        role_id ignore;
+        bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
+        if (gen_r || (IN(e->frames, EFRAME_R_OBJ) && gen_a && !other && pro_at(p, e->i) & PRO_LI))
+            e->recipient = q;
+        else
+            e->actor = q;
+    } else if (!genitive_closed && j < e->limit && (gen_a || gen_r) && quoted_name(p, j, e->limit) &&
+               (p->phrases[j + 1].actor >= 0 || has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))) {
+        party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
+        *(gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
+        j = q.end;
+    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
+               !unknown_attribute(p, j)) {
+        party q = np_party(e, j, NP_APPOSITION | NP_COORD);
+        if (q.there && (gen_a || gen_r)) {
+            party o = gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] &&
+                              tag_at(p, q.end) != TAG_MASDAR && (q.known >= 0 || has_article(p, q.head) || q.name == q.first)
+                          ? np_party(e, q.end, NP_APPOSITION | NP_COORD)
+                          : nobody; /* the arming of X of Y: X arms Y */
+            if (gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && (political(d, &q) || has(p, q.head, CLASS_ARMED)) && (q.known >= 0 || has_article(p, q.head)) &&
+                (tag_at(p, q.end) == TAG_NUM || (tag_at(p, q.end) == TAG_NOUN && p->k[q.end].chosen->features & F_ACC && has(p, q.end, CLASS_HUMAN))))
+                o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's arresting seven people */
+            bool both = o.there && actorly(d, &o) && actorly(d, &q);
+            bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
+            if ((gen_r && !both) || goal)
+                e->recipient = q;
+            else
+                e->actor = q;
+            if (both)
+                e->recipient = o;
+            j = both ? o.end : q.end;
+            if (gen_a && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_MASDAR && j < e->limit && pro_at(p, j) & PRO_LI && !(pro_at(p, j) & PRO_AND) && !p->time_at[j]) {
+                party o = np_party(e, j, NP_APPOSITION | NP_COORD); /* the accusing of Moscow to Tel Aviv */
+                if (o.there && actorly(d, &o))
+                    e->recipient = o;
+            }
+            /* "the attack of X, Y": over a comma the object of the masdar */
+            uint32_t k = j < e->limit && is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
+            if (gen_a && IN(e->frames, EFRAME_R_OBJ) && k < e->limit && np_may_begin(p, k) && !(pro_at(p, k) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) {
+                party o = np_party(e, k, NP_APPOSITION);
+                if (o.there && actorly(d, &o))
+                    e->recipient = o;
+            }
+        }
+    }
+    if (en_at(p, e->i) && IN(e->frames, EFRAME_HOSTS) && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)))
+        e->actor = np_party(e, j, NP_APPOSITION | NP_COORD); /* his receiving the minister */
+    else if (en_at(p, e->i) && !gen_r && (IN(e->frames, EFRAME_R_OBJ) || IN(e->frames, EFRAME_R_MAA)) && !e->recipient.there && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ &&
+             !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))) { /* his meeting the president */
+        party o = np_party(e, j, NP_APPOSITION | NP_COORD);
+        if (o.there && actorly(d, &o) && (o.person || o.political || o.known >= 0))
+            e->recipient = o;
+    }
+    /* "the accusation of the system of X": what stands in the genitive is accused */
+    if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && j < e->limit && pro_at(p, j) & PRO_BI) {
+        e->recipient = e->actor;
+        e->actor = nobody;
+    }
+    if (e->r->lemma->event == EVENT_ASSAULT && gen_a && !e->actor.there)
+        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 4; k++) { /* a raid of the coalition's */
+            if (tag_at(p, k) == TAG_ADJ)
+                continue;
+            party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+            if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE)))
+                e->actor = q;
+            break;
+        }
+    /* adjectives of countries: "the American-Iraqi talks", "Israeli raids" */
+    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++) {
+        if (tag_at(p, k) != TAG_ADJ && tag_at(p, k) != TAG_PPTC && !is_kind(p, k, TOKEN_DASH))
+            break;
+        if (!nisba_of(p, k))
+            continue;
+        if (!e->actor.there)
+            e->actor = nisba_party(p, k);
+        else if (!e->recipient.there)
+            e->recipient = nisba_party(p, k);
+    }
+    role_id which = ROLE_NONE;
+    uint32_t verb = governing_verb(d, e->i);
+    if (verb != UINT32_MAX && verb + 1 < e->i + 1 && pro_at(p, e->i) & PRO_LI && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[verb].chosen->features & F_PASSIVE) &&
+        !e->recipient.there) {
+        uint32_t object; /* "was exposed to criticism": the subject suffers it */
+        party q = subject_of(d, verb, e->i, &object);
+        if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q)))
+            e->recipient = q;
+    }
+    if (!e->recipient.there || !actorly(d, &e->recipient)) {
+        if (IN(e->frames, EFRAME_R_BAYNA)) /* between X and Y */
+            for (uint32_t k = e->i + 1; k + 1 < e->limit && k < e->i + 8; k++)
+                if (role_at(p, k) == ROLE_BAYNA && !en_at(p, k)) {
+                    np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
+                    if (first.end > first.first && first.end < e->limit && pro_at(p, first.end) & PRO_AND) {
+                        np second = np_parse(p, first.end, e->limit, NP_APPOSITION);
+                        e->actor = party_of(d, &first);
+                        if (second.end > second.first)
+                            e->recipient = party_of(d, &second);
+                    } else if (first.end >= first.first + 3 && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL && nisba_of(p, first.end - 1) &&
+                               pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
+                        e->actor = nisba_party(p, first.end - 2);
+                        e->recipient = nisba_party(p, first.end - 1);
+                    }
+                    break;
+                }
+        if (!e->recipient.there) {
+            party q = behind_preposition(e, e->i + 1, &which);
+            if (q.there)
+                e->recipient = q;
+        }
+    }
+    party by = by_whom(e, e->i + 1);
+    if (by.there)
+        e->actor = by;
+    bool visit = e->r->lemma->mode == MODE_VISIT;
+    if (visit && !e->actor.there) /* a visit of the minister's: li- names the visitor */
+        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 6; k++)
+            if (pro_at(p, k) & PRO_LI && !p->time_at[k]) {
+                party q = np_party(e, k, NP_APPOSITION);
+                if (q.there && q.person)
+                    e->actor = q;
+                break;
+            }
+    int32_t in = statement_around(d, e->i);
+    if (!e->actor.there && in >= 0 && d->statements.at[in].first == e->i && d->statements.at[in].cue_class == CUE_ANNOUNCE && d->statements.at[in].nchain)
+        e->actor = d->statements.at[in].chain[d->statements.at[in].nchain - 1]; /* announced its own deed */
+    if (verb != UINT32_MAX && which == ROLE_MIN && e->recipient.there && IN(e->frames, EFRAME_A_MIN)) {
+        uint32_t object; /* "received a call from X" */
+        e->actor = e->recipient;
+        e->recipient = subject_of(d, verb, e->i, &object);
+    }
+    bool versus = which == ROLE_DIDD || which == ROLE_MAA;
+    if (verb != UINT32_MAX && !e->actor.there && ((versus && e->r->lemma->event == EVENT_ASSAULT) || (visit && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI))) {
+        uint32_t object;
+        party q = subject_of(d, verb, e->i, &object);
+        if (q.there && q.head != e->i && (political(d, &q) || visit))
+            e->actor = q;
+        if (visit && !e->recipient.there && IN(p->k[verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
+            deed way = *e;
+            way.frames = p->k[verb].chosen->lemma->event_frames;
+            e->recipient = behind_preposition(&way, verb + 1, &which);
+        }
+    }
+    if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
+        const reading *v = p->k[verb].chosen;
+        uint32_t object;
+        bool receives = IN(v->lemma->classes, CLASS_RECEIVE);
+        bool light = receives || IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
+        bool suffers = receives || (pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
+        if (light && !(v->features & F_PASSIVE)) {
+            party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
+            q = shared.there ? shared : q;
+            if (q.there && q.head != e->i) {
+                if (suffers) {
+                    if (!e->recipient.there)
+                        e->recipient = q;
+                } else if (!e->actor.there) {
+                    e->actor = q;
+                    e->done = true;
+                }
+            }
+        }
+    }
+    keep_event(e, "noun");
+}

@@ -1,0 +1,304 @@
+/* participants.c: who did a deed and whom it struck: phrases behind the verb and its
+ * prepositions, pronouns, owners, peoples of a body, subjects shared by joined verbs. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+bool actorly(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    if (!q->there)
+        return false;
+    if (q->first == q->end)
+        return true;
+    tag_id t = tag_at(p, q->head);
+    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
+        return false; /* "under the patronage of the president": the patronage is nobody */
+    if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
+        return true;
+    if (t == TAG_PROPN)
+        return true;
+    const reading *h = p->k[q->head].chosen;
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && has_article(p, q->head))
+        return true; /* the Egyptians */
+    if (h && h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
+        return true; /* the producers */
+    if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
+        (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
+        return true; /* hundreds of students */
+    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
+    for (size_t c = 0; c < sizeof able / sizeof *able; c++)
+        if (has(p, q->head, able[c]))
+            return true;
+    return false;
+}
+
+bool political(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    if (!q->there)
+        return false;
+    if (q->political || q->known >= 0)
+        return true;
+    return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
+}
+
+bool overt(const party *q) { return q->there && q->first < q->end; }
+
+party np_party(deed *e, uint32_t j, unsigned flags)
+{
+    np n = np_parse(e->p, j, e->limit, flags);
+    return n.end > n.first ? party_of(e->d, &n) : nobody;
+}
+
+/* Whom an attached pronoun means: not who is already in the clause. */
+party pronoun(deed *e, uint8_t en, const party *not)
+{
+    draft *d = e->d;
+    bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
+        const focus *f = &d->focuses.at[n];
+        if (f->who.first < f->who.end && f->who.first > e->i)
+            continue;
+        if (not->there && ((not->same_as >= 0 && (f->who.same_as == not->same_as || not->same_as == (int32_t)n)) ||
+                           (not->first < not->end && f->who.first == not->first)))
+            continue;
+        if (plural != (f->plural || f->who.plural) && !(fem && !f->plural))
+            continue;
+        if (f->gender_known && f->feminine != fem && !plural)
+            continue;
+        party q = f->who;
+        q.same_as = q.same_as >= 0 ? q.same_as : (int32_t)n;
+        q.first = q.end = 0;
+        q.name = q.name_end = 0;
+        return q;
+    }
+    party q = nobody;
+    return q;
+}
+
+static bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
+{
+    if (pro & PRO_BI && IN(frames, EFRAME_R_BI))
+        return true;
+    if (pro & PRO_LI && IN(frames, EFRAME_R_LI))
+        return true;
+    switch (r) {
+    case ROLE_MIN: return IN(frames, EFRAME_R_MIN);
+    case ROLE_ALA: return IN(frames, EFRAME_R_ALA);
+    case ROLE_DIDD: return IN(frames, EFRAME_R_DIDD);
+    case ROLE_BI: return IN(frames, EFRAME_R_BI);
+    case ROLE_LI: return IN(frames, EFRAME_R_LI);
+    case ROLE_ILA: return IN(frames, EFRAME_R_ILA);
+    case ROLE_MAA: return IN(frames, EFRAME_R_MAA);
+    case ROLE_AN: return IN(frames, EFRAME_R_AN);
+    case ROLE_FI: return IN(frames, EFRAME_R_FI);
+    case ROLE_BAYNA: return IN(frames, EFRAME_R_BAYNA);
+    case ROLE_BIHAQQ: return true; /* "against": whatever the deed */
+    default: return false;
+    }
+}
+
+/* The participant behind one of the event's prepositions. */
+party behind_preposition(deed *e, uint32_t from, role_id *which)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
+        role_id r = role_at(p, j);
+        uint8_t pro = pro_at(p, j);
+        bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
+        if (!preposition_of(e->frames, r, pro))
+            continue;
+        if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic))
+            continue;
+        *which = r;
+        if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
+            party q = pronoun(e, en_at(p, j), &e->actor);
+            if (q.there)
+                return q;
+            continue;
+        }
+        uint32_t at = tag_at(p, j) == TAG_ADP ? after(p, j) : j;
+        if (at >= e->limit)
+            break;
+        party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
+            continue; /* a visit of the minister's: he is the visitor */
+        if (q.there && actorly(e->d, &q))
+            return q;
+        /* "attack on the headquarters of X": X */
+        if (q.there && q.first + 1 < q.end) {
+            np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
+            party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
+            if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
+                return inner;
+        }
+        if (IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA)
+            return nobody;
+    }
+    return nobody;
+}
+
+/* "by X", "at the hand of X", "from the part of X" */
+party by_whom(deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from; j < e->limit && j < from + 24; j++)
+        if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit)
+            return np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
+    return nobody;
+}
+
+const image_actor *nisba_of(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0 ? &p->im->actors[r->lemma->actor] : NULL;
+}
+
+party nisba_party(const parse *p, uint32_t i)
+{
+    party q = nobody;
+    q.first = i;
+    q.end = i + 1;
+    q.head = i;
+    q.known = p->k[i].chosen->lemma->actor;
+    q.there = q.political = q.place = true;
+    return q;
+}
+
+/* Of "the positions of the militia" the militia is who suffers; a bare place or thing is
+ * nobody, and territory that is taken stands in `where`, not here. */
+party sufferer(deed *e, party q)
+{
+    const parse *p = e->p;
+    if (!overt(&q) || q.person || (q.known >= 0 && e->r->lemma->mode != MODE_SEIZE))
+        return q;
+    bool named_place = false;
+    for (uint32_t i = q.first; i < q.end; i++)
+        if (has(p, i, CLASS_VIOLENT) && tag_at(p, i) != TAG_PROPN && p->phrases[i].actor < 0 && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP))
+            return nobody; /* the blast of a car bomb: not the car suffered */
+    if (tag_at(p, q.head) == TAG_MASDAR)
+        return nobody; /* barred the entry of ships: the entry is no party */
+    for (uint32_t i = q.first; i < q.end; i++) {
+        if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
+            (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
+            if (i == q.head || i == q.first)
+                return q;
+            np n = np_parse(p, i, q.end, NP_COORD);
+            return n.end > i ? party_of(e->d, &n) : q;
+        }
+        named_place |= tag_at(p, i) == TAG_PROPN;
+    }
+    bool common_place = has(p, q.head, CLASS_PLACE) && tag_at(p, q.head) != TAG_PROPN;
+    if (e->r->lemma->mode == MODE_SEIZE || (common_place && !named_place))
+        return nobody;
+    return q;
+}
+
+/* "gunmen who belong to X": X. */
+party whose_people(const deed *e, party q)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    if (!overt(&q) || q.known >= 0 || q.name < q.name_end || !(q.person || has(p, q.head, CLASS_ARMED)) || has_article(p, q.head))
+        return q;
+    for (uint32_t i = q.head + 1; i + 1 < d->end && i < q.head + 4 && i <= q.end + 1; i++) {
+        if (!has(p, i, CLASS_BELONG))
+            continue;
+        uint32_t at = role_at(p, i + 1) == ROLE_ILA ? i + 2 : i + 1;
+        if (at == i + 1 && !(pro_at(p, at) & PRO_LI))
+            return q;
+        np n = np_parse(p, at, d->end, 0);
+        return n.end > n.first && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG)) ? party_of(d, &n) : q;
+    }
+    return q;
+}
+
+/* "X besieges the region and shells": the subject of the verb before, when both agree and
+ * it is one who acts. */
+party shared_subject(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
+        if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
+            break;
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT))
+            continue;
+        if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
+            break;
+        uint32_t object;
+        party q = subject_of(d, j, verb, &object);
+        return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
+/* "bombed military targets of the army's": the army. */
+party owned_by(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t j = e->recipient.end;
+    bool camp = overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLACE) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0;
+    if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
+        return nobody;
+    party q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && !q.place ? q : nobody;
+}
+
+/* "threatened to throw the officials out": those whom the deed would strike. */
+party threatened(deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    uint32_t j = skip_adjuncts(e->d, from, from);
+    if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j) || !np_may_begin(p, j + 1) || pro_at(p, j + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+        return nobody;
+    party q = np_party(e, j + 1, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && (q.person || q.political) ? q : nobody;
+}
+
+/* Whose deed "his visit" is: the subject of the verb before it when they agree. */
+party possessor(deed *e, uint8_t en)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < 20;) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        uint32_t object;
+        party q = subject_of(d, j, e->i, &object);
+        if (!q.there || !actorly(d, &q))
+            break;
+        bool fem = p->k[j].chosen->features & F_FEM, plural = q.plural;
+        if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural))
+            return q;
+        break;
+    }
+    /* "the plans of the leader X before his summit": the nearest one of rank */
+    for (uint32_t j = e->i; (en == EN_3MS || en == EN_3FS) && j-- > d->first && e->i - j < 14;) {
+        bool known = p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN);
+        if (is_finite(p, j) || is_comp(p, j))
+            break;
+        if (!known && !(has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(j > d->first && has(p, j - 1, CLASS_TITLE))))
+            continue;
+        np n = np_parse(p, j, e->i, NP_APPOSITION);
+        bool fem = p->k[j].chosen && p->k[j].chosen->features & F_FEM;
+        if (n.end > j && n.person && !n.plural && (known || fem == (en == EN_3FS)))
+            return party_of(d, &n);
+    }
+    return pronoun(e, en, &nobody);
+}
+
+/* The verb that has this noun as its object or behind its preposition. */
+uint32_t governing_verb(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i; j-- > d->first && i - j < 18;) {
+        if (is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON) || is_comp(p, j))
+            break;
+        if (is_finite(p, j))
+            return tag_at(p, j) == TAG_AUX ? UINT32_MAX : j;
+    }
+    return UINT32_MAX;
+}
