@@ -424,10 +424,13 @@ static bool denies_this(const draft *d, const draft_statement *s)
     return i + 2 < s->end && tag_at(p, i + 1) == TAG_NEG && has(p, i + 2, CLASS_HAPPEN);
 }
 
-static bool other_speaker(const isnad_statement *x, const isnad_statement *y)
+static bool other_speaker(const isnad_account *out, const isnad_statement *x, const isnad_statement *y)
 {
     const isnad_mention *a = &x->chain[x->nchain - 1], *b = &y->chain[y->nchain - 1];
-    return a->actor >= 0 && b->actor >= 0 && a->actor != b->actor;
+    if (a->actor < 0 || b->actor < 0 || a->actor == b->actor)
+        return false;
+    const char *first = out->actors[a->actor].entity, *second = out->actors[b->actor].entity;
+    return !first || !second || strcmp(first, second) != 0; /* the foreign minister, and the man by his name */
 }
 
 static void build_contradictions(builder_ *b, isnad_account *out)
@@ -437,7 +440,7 @@ static void build_contradictions(builder_ *b, isnad_account *out)
     for (uint32_t i = 1; i < d->statements.n; i++) {
         const draft_statement *s = &d->statements.at[i], *before = &d->statements.at[i - 1];
         if (s->within < 0 && before->within < 0 && s->sentence <= before->sentence + 1 && denies_this(d, s) &&
-            other_speaker(&out->statements[i - 1], &out->statements[i]))
+            other_speaker(out, &out->statements[i - 1], &out->statements[i]))
             *vec_push(b->a, &all) = (isnad_contradiction){i - 1, i, "denied"};
     }
     for (uint32_t i = 0; i < d->events.n; i++)
