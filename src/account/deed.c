@@ -147,7 +147,7 @@ void keep_event(deed *e, const char *rule)
     if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !e->recipient.there && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
-    if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && !overt(&e->recipient))
+    if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
         return;
     if (e->r->lemma->event == EVENT_REJECT && refuses_to_say(e))
         return;
