@@ -62,6 +62,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (i > 0 && (has(p, i - 1, CLASS_FACT) || has(p, i - 1, CLASS_NOTBE)) && !has_article(p, i - 1) && !en_at(p, i - 1))
         return NULL; /* "the not mentioning of his name" */
+    if (t == TAG_MASDAR && i > 0 && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
+        return NULL; /* "[one] can call it": the masdar depends on the verb */
     for (uint32_t r = 0; r < k->word->nreadings; r++)
         if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
             return &k->word->readings[r];
@@ -244,8 +246,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_kind(p, i, TOKEN_SEMICOLON))
             break;
         role_id r = role_at(p, i);
-        if (is_comp(p, i) && i > from && role_at(p, i - 1) == ROLE_EXCEPT)
-            break; /* "however" */
+        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_EXCEPT || role_at(p, i - 1) == ROLE_WHILE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE)))
+            break; /* "however", "whereas" */
         if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
             in_relative = true;
             i++; /* "before it launched": when, not what */

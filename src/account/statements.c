@@ -120,7 +120,7 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
 {
     const parse *p = d->p;
     role_id before = i > d->first ? role_at(p, i - 1) : ROLE_NONE;
-    if (v->en && (before == ROLE_WHO || before == ROLE_WHAT || (before == ROLE_MIN && !en_at(p, i - 1))))
+    if (v->en && (before == ROLE_WHO || before == ROLE_WHAT || before == ROLE_WHEN || (before == ROLE_MIN && !en_at(p, i - 1))))
         return false; /* "what he called a ...", "those whom he called ...": a name in passing */
     uint32_t j = skip_adjuncts(d, object, limit);
     if (object == i + 1 && who.first == who.end)
