@@ -1,6 +1,15 @@
 /* cues.c: is this word a cue, and where does what it introduces begin? */
 #include "account.h"
 
+enum { WAW = 0x648, NUN = 0x646 };
+
+/* A sound plural or a dual with its nun: no genitive follows. */
+static bool ends_in_nun(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    return k->chosen && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && !(k->chosen->features & F_TA) && k->letters[k->len - 1] == NUN;
+}
+
 enum { WINDOW = 60 };
 
 static bool usable(const reading *r, tag_id a, tag_id b)
@@ -81,7 +90,7 @@ const reading *cue_participle(const parse *p, uint32_t i)
         if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_BI | PRO_LI | PRO_KA) || IN(x->lemma->cue_frames, FRAME_CARRY))
             continue;
         bool masculine = x->features & F_ACC, feminine = (x->features & F_TA) && x->features & F_SING;
-        bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5;
+        bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5 && k->letters[k->len - 2] != WAW; /* accusative */
         if ((masculine || feminine || plural) && !x->en)
             return x;
     }
@@ -140,7 +149,7 @@ static bool propositional(const parse *p, uint32_t i)
     tag_id t = tag_at(p, i);
     if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
         return true;
-    return has(p, i, CLASS_FACT);
+    return has(p, i, CLASS_FACT) || (has(p, i, CLASS_DEAD) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_VICTIM));
 }
 
 static bool bare_noun(const parse *p, uint32_t i)
@@ -281,6 +290,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             i = after(p, i) > i ? after(p, i) : i + 1;
             continue;
         }
+        if (say && tag_at(p, i) == TAG_PRON && pro_at(p, i) & PRO_AND && i > from && i + 1 < stop && is_finite(p, i + 1)) { /* "said, while he spoke of" */
+            in_relative = within_relative = true;
+            i++;
+            continue;
+        }
         if (i == from && cue_by_saying(p, i) && pro_at(p, i) & PRO_BI) { /* "went on by saying that": one cue */
             uint32_t j = i + 1;
             if (j < stop && clause && is_comp(p, j))
@@ -290,6 +304,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         const reading *carrier = cue_participle(p, i);
         if (!carrier && pro_at(p, i) & PRO_BI)
             carrier = cue_by_saying(p, i);
+        if (carrier && i == from && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_HUMAN) && !(p->k[i].chosen->features & F_ACC) && i + 1 < stop && !is_comp(p, i + 1) && p->k[i + 1].kind == TOKEN_WORD)
+            carrier = NULL; /* "said a spokeswoman": the subject */
         if (carrier && depth > 0 && !within_relative && anchor_from(d, i + 1, limit < i + 14 ? limit : i + 14, carrier, false, depth - 1).kind)
             break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {
@@ -344,7 +360,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             own = own || (adjunct && IN(frames, FRAME_NOUN) && bare_noun(p, i));
             if (own && adjunct && propositional(p, i))
                 noun = at_token(i, i, ANCHOR_NOUN);
-            else if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
+            else if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
                 noun = at_token(i, i, ANCHOR_NOUN);
             /* "the government denied the reaching of an agreement" */
             if (IN(frames, FRAME_NOUN) && (cue->lemma->cue == CUE_DENY || cue->lemma->cue == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET &&

@@ -393,7 +393,7 @@ static bool participle_cue(draft *d, uint32_t i, const reading *x)
     bool judge = IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL);
     if (!a.kind && judge)
         return judged(d, i, x, limit, carrier(d, i, x, &(uint32_t){0}), i + 1);
-    if (!a.kind)
+    if (!a.kind || taken(d, a.content))
         return false;
     uint32_t from_statement = UINT32_MAX;
     party who = carrier(d, i, x, &from_statement);
