@@ -198,6 +198,8 @@ static party antecedent(draft *d, uint32_t verb)
     party nobody = {.same_as = NOBODY, .known = -1};
     if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL || pro_at(p, verb - 1))
         return nobody;
+    if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
+        return nobody; /* "in which he said" */
     uint32_t rel = verb - 1;
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;
@@ -244,6 +246,14 @@ static party author_of_document(draft *d, uint32_t verb)
     party nobody = {.same_as = NOBODY, .known = -1};
     if (verb + 1 >= d->end || role_at(p, verb + 1) != ROLE_FI || !en_at(p, verb + 1) || en_at(p, verb))
         return nobody;
+    if (verb > d->first && role_at(p, verb - 1) == ROLE_REL) { /* "the remarks of X in which he said" */
+        for (uint32_t i = verb - 1; i-- > d->first && verb - i < 16 && !is_finite(p, i);)
+            if ((has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH)) && !has_article(p, i) && tag_at(p, i) == TAG_NOUN) {
+                np n = en_at(p, i) ? (np){0} : np_parse(p, i + 1, verb - 1, NP_APPOSITION);
+                return n.end > i + 1 && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) ? party_of(d, &n) : nobody;
+            }
+        return nobody;
+    }
     for (uint32_t i = verb; i-- > d->first && verb - i < 9;) {
         if (is_finite(p, i))
             return nobody;

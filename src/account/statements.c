@@ -287,7 +287,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (around >= 0 && who.first == who.end && (d->statements.at[around].quote == ISNAD_DIRECT || v->lemma->cue == CUE_OPINION))
         return false;
     /* "which the office announced": the relative has its object already */
-    if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1))
+    if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1) &&
+        !(role_at(p, i + 1) == ROLE_FI && (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_QUOTE || a.kind == ANCHOR_COLON)))
         return false;
     /* "announced its solidarity": a deed in words, not a proposition */
     if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && v->lemma->cue != CUE_DENY && en_at(p, a.content) && verbal_deed(p, a.content))
