@@ -293,12 +293,14 @@ static bool filters(ledger *l, builder_ *b, const question *q)
                                      : "id IN (SELECT x.contradiction FROM contradiction x JOIN statement s ON s.statement IN (x.a, x.b) WHERE s.speaker IN (%s))";
     const char *about = statements ? "row IN (SELECT s.statement FROM who w JOIN statement s ON s.doc = w.doc, json_each(w.mentions) m "
                                      "WHERE w.actor IN (%s) AND json_extract(m.value, '$[0]') >= s.start AND json_extract(m.value, '$[1]') <= s.\"end\")"
-                        : events   ? "(actor IN (%s) OR recipient IN (%s))"
+                        : events   ? "row IN (SELECT e.event FROM who w JOIN event e ON e.actor = w.who WHERE w.actor IN (%s) UNION "
+                                     "SELECT e.event FROM who w JOIN event e ON e.recipient = w.who WHERE w.actor IN (%s))"
                         : q->what == ASK_ACTORS ? "id IN (%s)"
                                                 : q->what == ASK_DOCUMENTS ? "row IN (SELECT w.doc FROM who w WHERE w.actor IN (%s))"
                                                        : "id IN (SELECT d.id FROM who w JOIN doc d ON d.doc = w.doc WHERE w.actor IN (%s))";
-    return where_called(l, b, speaker, q->speaker) && where_called(l, b, "actor IN (%s)", q->actor) && where_called(l, b, "recipient IN (%s)", q->recipient) &&
-           where_called(l, b, about, q->about) &&
+    /* through the mentions, by their indexes: the view would be walked from end to end */
+    return where_called(l, b, speaker, q->speaker) && where_called(l, b, "row IN (SELECT e.event FROM who w JOIN event e ON e.actor = w.who WHERE w.actor IN (%s))", q->actor) &&
+           where_called(l, b, "row IN (SELECT e.event FROM who w JOIN event e ON e.recipient = w.who WHERE w.actor IN (%s))", q->recipient) && where_called(l, b, about, q->about) &&
            where_called(l, b, "row IN (SELECT e.event FROM who w JOIN event e ON e.place = w.who WHERE w.actor IN (%s))", q->place) && where_words(l, b, q);
 }
 
