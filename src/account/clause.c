@@ -1,7 +1,7 @@
 /* clause.c: where a clause begins, and who is the subject of its verb. */
 #include "account.h"
 
-enum { WAW = 0x648, NUN = 0x646, YA = 0x64a };
+enum { WAW = 0x648, YA = 0x64a };
 
 static bool clause_opener(const parse *p, uint32_t i)
 {
@@ -296,8 +296,8 @@ static bool nominative_plural(const parse *p, uint32_t i)
 static bool oblique(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    return k->chosen && !k->chosen->guessed && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && k->len > 3 && k->letters[k->len - 1] == NUN &&
-           k->letters[k->len - 2] == YA && (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
+    return k->chosen && !k->chosen->guessed && ends_in_nun(p, i) && k->len > 3 && k->letters[k->len - 2] == YA &&
+           (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
 
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)

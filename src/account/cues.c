@@ -1,14 +1,7 @@
 /* cues.c: is this word a cue, and where does what it introduces begin? */
 #include "account.h"
 
-enum { WAW = 0x648, NUN = 0x646 };
-
-/* A sound plural or a dual with its nun: no genitive follows. */
-static bool ends_in_nun(const parse *p, uint32_t i)
-{
-    const token *k = &p->k[i];
-    return k->chosen && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && !(k->chosen->features & F_TA) && k->letters[k->len - 1] == NUN;
-}
+enum { WAW = 0x648 };
 
 enum { WINDOW = 60 };
 

@@ -102,6 +102,8 @@ enum {
  * beyond `limit`. first == end where none does. */
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags);
 bool np_may_begin(const parse *p, uint32_t i);
+/* A sound plural or a dual with its nun: no genitive follows. */
+bool ends_in_nun(const parse *p, uint32_t i);
 /* A run of tokens that is a person's or organisation's name between quotes. */
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
 

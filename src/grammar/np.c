@@ -7,8 +7,6 @@
  * states ...". */
 #include "grammar.h"
 
-enum { NUN = 0x646 };
-
 enum { LONGEST = 60 };
 
 typedef struct {
@@ -75,6 +73,13 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
         if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
             return false;
     return true;
+}
+
+bool ends_in_nun(const parse *p, uint32_t i)
+{
+    enum { NUN = 0x646 };
+    const token *k = &p->k[i];
+    return k->chosen && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && !(k->chosen->features & F_TA) && k->letters[k->len - 1] == NUN;
 }
 
 bool np_may_begin(const parse *p, uint32_t i)
@@ -179,7 +184,7 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* two bodies, not one */
     } else { /* another noun */
         const reading *prev = i > o->first ? p->k[i - 1].chosen : NULL;
-        if (prev && prev->features & F_BARE && prev->features & (F_PLUR | F_DUAL) && !(prev->features & F_TA) && p->k[i - 1].letters[p->k[i - 1].len - 1] == NUN && !prev->guessed &&
+        if (prev && ends_in_nun(p, i - 1) && !prev->guessed &&
             (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
         bool acc = r && r->features & F_ACC;
