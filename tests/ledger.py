@@ -144,6 +144,33 @@ def contradictions():
     assert all(x["a_text"] and x["b_text"] and x["why"] and x["a_chain"] for x in c), c
 
 
+def contradictions_over_documents():
+    """Each kind over documents; an update of a toll, bounds that overlap, and who says the same agree."""
+    docs = [("n1", "2024-05-10", "قال وزير الدفاع سامي عمران إن إيران قصفت مستشفى الواحة بالصواريخ."),
+            ("n2", "2024-05-11", "نفت إيران قصف مستشفى الواحة بالصواريخ."),
+            ("n3", "2024-05-20", "نفت إيران قصف مستشفى الواحة بالصواريخ المجنحة."),  # too late
+            ("e1", "2024-06-01", "قال المتحدث أحمد سالم إن إيران هاجمت حركة حماس."),
+            ("e2", "2024-06-02", "قالت النائبة ليلى فهد إن إيران لم تهاجم حركة حماس."),
+            ("r1", "2024-07-01", "قال المتحدث كمال حداد إن إسرائيل قصفت حركة حماس."),
+            ("r2", "2024-07-20", "قال المتحدث كمال حداد إن إسرائيل لم تقصف حركة حماس."),
+            ("t1", "2024-08-05", "قال مدير المستشفى هاني قاسم إن غارة إسرائيلية على مدينة الحديدة قتلت 12 شخصا من سكان الحي القديم الأحد."),
+            ("t2", "2024-08-05", "قالت وزيرة الصحة منى سعيد إن غارة إسرائيلية على مدينة الحديدة قتلت 30 شخصا من سكان الحي القديم الأحد."),
+            ("o1", "2024-09-05", "قال الطبيب هاني قاسم إن غارة إسرائيلية على مدينة صنعاء قتلت 12 شخصا من سكان السوق الكبير الأحد."),
+            ("o2", "2024-09-05", "قالت الطبيبة منى سعيد إن غارة إسرائيلية على مدينة صنعاء قتلت ما لا يقل عن 10 أشخاص من سكان السوق الكبير الأحد."),
+            ("u1", "2024-10-05", "قال الطبيب هاني قاسم إن غارة إسرائيلية على مدينة عدن قتلت 12 شخصا من سكان الميناء الأحد."),
+            ("u2", "2024-10-05", "قالت الطبيبة منى سعيد إن حصيلة غارة إسرائيلية على مدينة عدن ارتفعت إلى 30 قتيلا من سكان الميناء الأحد."),
+            ("w1", "2024-11-01", "قال الوزير سامي عمران إن المصنع سيغلق نهاية الشهر. لكن النقيب هاني قاسم أكد أن هذا لن يحدث.")]
+    f = write("kinds.jsonl", [{"id": i, "date": d, "text": t} for i, d, t in docs])
+    wanted = {("denied", "n2", "n1"), ("deed", "e2", "e1"), ("retracted", "r2", "r1"), ("toll", "t2", "t1"), ("within", "w1", "w1")}
+    run("ingest", "-q", path("kinds.ledger"), f)
+    found = lambda name: {(x["kind"], x["a"].split("#")[0], x["b"].split("#")[0]) for x in ask(name, "contradictions")}
+    assert found("kinds.ledger") == wanted, found("kinds.ledger")
+    lines = open(f, encoding="utf-8").read().splitlines(True)  # one by one, the last first
+    for n, line in enumerate(reversed(lines)):
+        run("ingest", "-q", path("kinds1.ledger"), write(f"kind{n}.jsonl", [json.loads(line)]))
+    assert found("kinds1.ledger") == wanted, found("kinds1.ledger")
+
+
 def questions():
     """Filters, counts, formats; words in any form; wrong questions are told."""
     assert [x["id"].split("#")[0] for x in ask("a.ledger", "events", "--type", "assault", "--words", "النخيل")]
@@ -368,7 +395,7 @@ def extension():
     assert r.returncode == 0, r.stderr.decode()
 
 
-TESTS = [counts_new_and_the_same, reprints_and_claims, earlier_one_comes_later, stories, actors, contradictions, questions, injection, exports, plover_rules,
+TESTS = [counts_new_and_the_same, reprints_and_claims, earlier_one_comes_later, stories, actors, contradictions, contradictions_over_documents, questions, injection, exports, plover_rules,
          killed, interrupted, two_at_once, disk_full, files_and_folders, not_a_ledger, damaged, plain_views, extension]
 bad = 0
 for t in TESTS:

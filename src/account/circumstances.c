@@ -27,6 +27,7 @@ void read_status(deed *e, draft_event *v)
     bool verb = finite_tag(e->r->tag);
     v->status = ISNAD_HAPPENED;
     uint32_t from = clause_start(d, i);
+    bool past = verb && i > d->first && role_at(p, i - 1) == ROLE_LAM; /* lam and the jussive: did not */
     if (verb && i > d->first) {
         role_id r = role_at(p, i - 1);
         if (r == ROLE_LAM || r == ROLE_LA || (r == ROLE_WHAT && e->r->tag == TAG_PERF && !(pro_at(p, i - 1))))
@@ -44,7 +45,7 @@ void read_status(deed *e, draft_event *v)
         v->status = ISNAD_PLANNED;
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
         v->negated = true;
-    if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
+    if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
@@ -132,8 +133,11 @@ void read_toll(deed *e, draft_event *v)
     uint32_t from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
     if (e->told_at == e->i && e->told_by < from)
         from = e->told_by;
+    uint32_t rose = from > e->d->first && has(p, from - 1, CLASS_RISE) && is_finite(p, from - 1) ? from - 1 : UINT32_MAX;
     for (uint32_t j = from; j < to; j++) {
         quantity q;
+        if (has(p, j, CLASS_RISE) && is_finite(p, j))
+            rose = j;
         bool dead_word = has(p, j, CLASS_DEAD), hurt_word = has(p, j, CLASS_HURT);
         if (dead_word || hurt_word) {
             const reading *r = p->k[j].chosen;
@@ -159,6 +163,8 @@ void read_toll(deed *e, draft_event *v)
             if (b && IN(b->lemma->classes, CLASS_HURT))
                 hurt = true;
         }
+        if (rose != UINT32_MAX && q.first - rose < 14)
+            q.high = -1; /* the last number so far, not the last word */
         if (dead && v->killed.first == v->killed.end)
             v->killed = q;
         if (hurt && v->injured.first == v->injured.end)

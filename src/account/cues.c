@@ -1,9 +1,7 @@
 /* cues.c: is this word a cue, and where does what it introduces begin? */
 #include "account.h"
 
-enum { WAW = 0x648 };
-
-enum { WINDOW = 60 };
+enum { WAW = 0x648, WINDOW = 60 };
 
 static bool usable(const reading *r, tag_id a, tag_id b)
 {
@@ -209,6 +207,41 @@ static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
 
 static bool r_inna(const parse *p, uint32_t i) { return role_at(p, i) == ROLE_INNA && !(pro_at(p, i) & (PRO_AND | PRO_SO)); }
 
+/* Behind a noun without its article it is a genitive: no content of its own. */
+static bool in_construct(const parse *p, uint32_t i, uint32_t from)
+{
+    return tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
+}
+
+/* Does the noun at i stand for what the cue says ("announced the departure")? `subject`: the
+ * cue is a verb whose subject may come first, `past_subject`: something stood there. */
+static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t stop, const reading *cue, bool subject, bool past_subject)
+{
+    uint32_t frames = cue->lemma->cue_frames;
+    uint8_t class_ = cue->lemma->cue;
+    const reading *x = p->k[i].chosen;
+    if (IN(frames, FRAME_NOUN)) {
+        /* announced in a statement the departure */
+        bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION));
+        bool own = bare_noun(p, i) && (!subject || past_subject || i == from);
+        if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || (tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))))
+            return true;
+        /* "the government denied the reaching of an agreement" */
+        if ((class_ == CUE_DENY || class_ == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
+            p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
+            (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && tag_at(p, i - 1) != TAG_MASDAR)
+            return true;
+        if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
+            return true;
+    }
+    if (class_ == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
+        return true;
+    if (!IN(frames, FRAME_BI_NOUN) || !(pro_at(p, i) & PRO_BI))
+        return false;
+    bool told = tag_at(p, i) == TAG_NOUN && !has_article(p, i) && (x->lemma->event || has(p, i, CLASS_FACT) || has(p, i, CLASS_DEAD)); /* reported the death of */
+    return tag_at(p, i) == TAG_MASDAR || told || (class_ == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1);
+}
+
 /* `depth`: how far a participle in the way is itself looked into. */
 static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
@@ -257,7 +290,6 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (passed_verb && is_comp(p, i))
             break;
-
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */
@@ -348,23 +380,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             role_id fr = frame_role(frames, r);
             if (fr && !en_at(p, i) && i + 1 < stop && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
-            bool own = IN(frames, FRAME_NOUN) && bare_noun(p, i) && (!subject || past_subject || i == from);
-            bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION)); /* announced in a statement the departure */
-            own = own || (adjunct && IN(frames, FRAME_NOUN) && bare_noun(p, i));
-            if (own && adjunct && propositional(p, i))
-                noun = at_token(i, i, ANCHOR_NOUN);
-            else if (own && propositional(p, i) && !(i > from && (tag_at(p, i - 1) == TAG_ADP || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i - 1 != from - 1))))
-                noun = at_token(i, i, ANCHOR_NOUN);
-            /* "the government denied the reaching of an agreement" */
-            if (IN(frames, FRAME_NOUN) && (cue->lemma->cue == CUE_DENY || cue->lemma->cue == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET &&
-                !p->phrases[i].lemma && p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
-                (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && tag_at(p, i - 1) != TAG_MASDAR)
-                noun = at_token(i, i, ANCHOR_NOUN);
-            if (cue->lemma->cue == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
-                noun = at_token(i, i, ANCHOR_NOUN);
-            if (cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
-                noun = at_token(i, i, ANCHOR_NOUN);
-            if (IN(frames, FRAME_BI_NOUN) && pro_at(p, i) & PRO_BI && (tag_at(p, i) == TAG_MASDAR || (tag_at(p, i) == TAG_NOUN && !has_article(p, i) && (p->k[i].chosen->lemma->event || has(p, i, CLASS_FACT) || has(p, i, CLASS_DEAD))) || (cue->lemma->cue == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1)))
+            if (noun_content(p, i, from, stop, cue, subject, past_subject))
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;

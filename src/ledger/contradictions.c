@@ -419,14 +419,13 @@ static const char retracted[] =
     "INSERT INTO contradiction(kind, why, a, b, a_event, b_event, doc) SELECT 'retracted', 'the same speaker said otherwise', se.statement, so.statement, e.event, o.event, e.doc " BOTH_SAID
     "AND se.speaker = so.speaker AND abs(julianday(de.date) - julianday(od.date)) <= 60 "
     "AND NOT EXISTS (SELECT 1 FROM contradiction c WHERE c.a IN (se.statement, so.statement) AND c.b IN (se.statement, so.statement)) GROUP BY se.statement, so.statement ORDER BY e.event, o.event";
-/* Numbers of one day, one place and one deed, by two speakers; a toll that says that it
- * rose (the cue or the trigger's block is later that day) cannot be told apart from a
- * correction without its hour, so only whole documents of one day count, and exact numbers. */
+/* Numbers of one day, one place (or what was struck) and one deed, by two speakers; a toll that rose to
+ * its number is open above, so an update is none. Only exact numbers count. */
 static const char tolls[] =
     "INSERT INTO contradiction(kind, why, a, b, a_event, b_event, doc) SELECT 'toll', e.killed_low || ' dead, not ' || o.killed_low, se.statement, so.statement, e.event, o.event, e.doc "
-    "FROM event e INDEXED BY event_killed CROSS JOIN doc de ON de.doc = e.doc CROSS JOIN who ep ON ep.who = e.place CROSS JOIN doc od ON od.story = de.story AND od.date = de.date "
+    "FROM event e INDEXED BY event_killed CROSS JOIN doc de ON de.doc = e.doc CROSS JOIN who ep ON ep.who = coalesce(e.place, e.recipient) CROSS JOIN doc od ON od.story = de.story AND od.date = de.date "
     "CROSS JOIN event o ON o.doc = od.doc AND +o.type = e.type AND o.lemma = e.lemma "
-    "JOIN who op ON op.who = o.place AND op.actor = ep.actor JOIN statement se ON se.statement = e.said_in JOIN statement so ON so.statement = o.said_in "
+    "JOIN who op ON op.who = coalesce(o.place, o.recipient) AND op.actor = ep.actor JOIN statement se ON se.statement = e.said_in JOIN statement so ON so.statement = o.said_in "
     "WHERE (de.pending OR od.pending) AND e.deed = e.event AND o.deed = o.event AND se.speaker <> so.speaker AND se.claim <> so.claim "
     "AND e.killed_low IS NOT NULL AND e.killed_low = e.killed_high AND o.killed_low = o.killed_high AND e.killed_low > o.killed_low AND e.killed_low < 3 * o.killed_low "
     "GROUP BY se.statement, so.statement ORDER BY e.event, o.event";
