@@ -16,7 +16,7 @@ static const char usage[] =
     "  statements     who said what, on whose word; each once, with how often it is told\n"
     "  events         who did what to whom, when, where\n"
     "  documents, actors, stories, reprints, contradictions\n\n"
-    "FILTERS (all must hold; names in any form or spelling, in Arabic or English):\n"
+    "FILTERS (all must hold; names in any form or spelling, in Arabic or English, or @ID of an actor):\n"
     "      --speaker NAME     whose words they are\n"
     "      --actor NAME       who does it          --recipient NAME  to whom\n"
     "      --about NAME       who is mentioned or takes part\n"
@@ -40,40 +40,19 @@ static const char usage[] =
     "  isnad ask news.ledger contradictions --from 2018-04-01 --to 2018-04-30 -f csv\n\n"
     "exit: 0 answered (also with no row), 1 the ledger cannot be read, 2 wrong usage\n";
 
-enum { SPEAKER = 256, ACTOR, RECIPIENT, ABOUT, PLACE, TYPE, MODE, STATUS, STANCE, WORDS, FROM, TO, PUBLISHER, DOC, STORY, OFFSET, IMAGE };
+/* Options that are filters have the value FILTER: question.c knows them by name. */
+enum { FILTER = 256, IMAGE };
 
 static const struct option longs[] = {
-    {"speaker", 1, 0, SPEAKER}, {"actor", 1, 0, ACTOR}, {"recipient", 1, 0, RECIPIENT}, {"about", 1, 0, ABOUT}, {"place", 1, 0, PLACE},
-    {"type", 1, 0, TYPE}, {"mode", 1, 0, MODE}, {"status", 1, 0, STATUS}, {"stance", 1, 0, STANCE}, {"words", 1, 0, WORDS}, {"from", 1, 0, FROM},
-    {"to", 1, 0, TO}, {"publisher", 1, 0, PUBLISHER}, {"doc", 1, 0, DOC}, {"story", 1, 0, STORY}, {"offset", 1, 0, OFFSET}, {"image", 1, 0, IMAGE},
-    {"count", 1, 0, 'c'}, {"limit", 1, 0, 'n'}, {"format", 1, 0, 'f'}, {"help", 0, 0, 'h'}, {0}};
-
-static bool one_of(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD; the end of a month or year for --to. */
-static bool day_of(const char *s, bool end, char *out, size_t cap)
-{
-    size_t n = strlen(s);
-    if (n != 4 && n != 7 && n != 10)
-        return false;
-    char probe[16];
-    snprintf(probe, sizeof probe, "%s%s", s, n == 4 ? "-01-01" : n == 7 ? "-01" : "");
-    if (!cli_is_day(probe))
-        return false;
-    snprintf(out, cap, "%s%s", s, n == 10 ? "" : end ? (n == 4 ? "-12-31" : "-31") : n == 4 ? "-01-01" : "-01");
-    return true;
-}
+    {"speaker", 1, 0, FILTER}, {"actor", 1, 0, FILTER}, {"recipient", 1, 0, FILTER}, {"about", 1, 0, FILTER}, {"place", 1, 0, FILTER},
+    {"type", 1, 0, FILTER}, {"mode", 1, 0, FILTER}, {"status", 1, 0, FILTER}, {"stance", 1, 0, FILTER}, {"words", 1, 0, FILTER}, {"from", 1, 0, FILTER},
+    {"to", 1, 0, FILTER}, {"publisher", 1, 0, FILTER}, {"doc", 1, 0, FILTER}, {"story", 1, 0, FILTER}, {"offset", 1, 0, FILTER}, {"image", 1, 0, IMAGE},
+    {"count", 1, 0, FILTER}, {"limit", 1, 0, FILTER}, {"format", 1, 0, 'f'}, {"help", 0, 0, 'h'}, {0}};
 
 static int wrong(const char *option, const char *what, const char *value)
 {
     char problem[160];
-    snprintf(problem, sizeof problem, "%s is %s, not", option, what);
+    snprintf(problem, sizeof problem, "--%s is %s, not", option, what);
     return cli_usage("ask", problem, value);
 }
 
@@ -114,61 +93,23 @@ static int answer(const question *q, const char *path, const char *image, rows_f
 
 int cmd_ask(int argc, char **argv)
 {
-    static const char *const whats[] = {"statements", "events", "documents", "actors", "stories", "reprints", "contradictions", NULL};
-    static const char *const stances[] = {"neutral", "affirmed", "doubted", "denied", NULL}, *const statuses[] = {"happened", "ongoing", "planned", "hypothetical", NULL};
     question q = {.what = ASK_STATEMENTS, .limit = 20};
-    const char *image = NULL;
-    char from[16], to[16];
+    const char *image = NULL, *name, *wants;
     rows_format format = ROWS_TEXT;
-    int c;
-    while ((c = getopt_long(argc, argv, "c:n:f:h", longs, NULL)) != -1) {
+    int c, at = 0;
+    while ((c = getopt_long(argc, argv, "c:n:f:h", longs, &at)) != -1) {
         switch (c) {
-        case SPEAKER: q.speaker = optarg; break;
-        case ACTOR: q.actor = optarg; break;
-        case RECIPIENT: q.recipient = optarg; break;
-        case ABOUT: q.about = optarg; break;
-        case PLACE: q.place = optarg; break;
-        case TYPE: q.type = optarg; break;
-        case MODE: q.mode = optarg; break;
-        case STATUS:
-            if (!one_of(optarg, statuses))
-                return wrong("--status", "happened, ongoing, planned or hypothetical", optarg);
-            q.status = optarg;
-            break;
-        case STANCE:
-            if (!one_of(optarg, stances))
-                return wrong("--stance", "neutral, affirmed, doubted or denied", optarg);
-            q.stance = optarg;
-            break;
-        case WORDS: q.words = optarg; break;
-        case FROM:
-            if (!day_of(optarg, false, from, sizeof from))
-                return wrong("--from", "a day YYYY-MM-DD, YYYY-MM or YYYY", optarg);
-            q.from = from;
-            break;
-        case TO:
-            if (!day_of(optarg, true, to, sizeof to))
-                return wrong("--to", "a day YYYY-MM-DD, YYYY-MM or YYYY", optarg);
-            q.to = to;
-            break;
-        case PUBLISHER: q.publisher = optarg; break;
-        case DOC: q.doc = optarg; break;
-        case STORY: q.story = optarg; break;
-        case OFFSET:
-            if (!cli_number(optarg, 0, 1L << 40, &q.offset))
-                return wrong("--offset", "a number", optarg);
+        case FILTER:
+        case 'c':
+        case 'n':
+            name = c == 'c' ? "count" : c == 'n' ? "limit" : longs[at].name;
+            if (question_set(&q, name, optarg, &wants) == QUESTION_WRONG)
+                return wrong(name, wants, optarg);
             break;
         case IMAGE: image = optarg; break;
-        case 'c': q.count = optarg; break;
-        case 'n':
-            if (!cli_number(optarg, 0, 1L << 40, &q.limit))
-                return wrong("--limit", "a number", optarg);
-            if (q.limit == 0)
-                q.limit = -1;
-            break;
         case 'f':
             if (!rows_format_named(optarg, &format))
-                return wrong("--format", "text, json, csv or tsv", optarg);
+                return wrong("format", "text, json, csv or tsv", optarg);
             break;
         case 'h': fputs(usage, stdout); return EXIT_DONE;
         default: return cli_usage("ask", "cannot go on", NULL);
@@ -177,14 +118,8 @@ int cmd_ask(int argc, char **argv)
     if (optind == argc)
         return cli_usage("ask", "name a ledger", NULL);
     const char *path = argv[optind++];
-    if (optind < argc) {
-        if (!one_of(argv[optind], whats))
-            return wrong("what is asked for", "statements, events, documents, actors, stories, reprints or contradictions", argv[optind]);
-        for (int i = 0; whats[i]; i++)
-            if (strcmp(whats[i], argv[optind]) == 0)
-                q.what = (ask_what)i;
-        optind++;
-    }
+    if (optind < argc && !question_what(&q, argv[optind++]))
+        return cli_usage("ask", "what is asked for is statements, events, documents, actors, stories, reprints or contradictions, not", argv[optind - 1]);
     if (optind < argc)
         return cli_usage("ask", "one question at a time; not understood:", argv[optind]);
     if (q.count)

@@ -83,13 +83,16 @@ static bool entity_of(ledger *l, const char *name, buffer *list)
     return true;
 }
 
-/* A list of actors for SQL: "3,17"; "-1" where nobody is called so. */
+/* A list of actors for SQL: "3,17"; "-1" where nobody is called so. @17 is actor 17. */
 static char *actors_called(ledger *l, const char *name)
 {
     char form[1024];
     buffer list = {0};
+    size_t digits = name[0] == '@' ? strspn(name + 1, "0123456789") : 0;
+    if (digits && digits < 18 && !name[1 + digits])
+        buffer_str(&list, name + 1);
     match_form(name, form, sizeof form);
-    bool good = ask_actors(l, actors_by_form, form, &list) && entity_of(l, name, &list);
+    bool good = list.n > 0 || (ask_actors(l, actors_by_form, form, &list) && entity_of(l, name, &list));
     if (good && list.n == 0)
         good = ask_actors(l, actors_by_words, form, &list);
     if (good && list.n == 0)
@@ -330,9 +333,11 @@ sqlite3_stmt *ledger_ask(ledger *l, const question *q)
     if (!makes_sense(l, q))
         return NULL;
     sqlite3_create_function_v2(l->db, "isnad_has", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &l->words, sql_has, NULL, NULL, NULL);
-    const char *column = q->count ? count_column(q) : NULL;
-    bool rows = !column && (q->what == ASK_STATEMENTS || q->what == ASK_EVENTS || q->what == ASK_DOCUMENTS);
-    if (column)
+    const char *column = q->count && !q->total ? count_column(q) : NULL;
+    bool rows = !column && !q->total && (q->what == ASK_STATEMENTS || q->what == ASK_EVENTS || q->what == ASK_DOCUMENTS);
+    if (q->total)
+        buffer_printf(&b.sql, "SELECT count(*) AS total FROM %s", views[q->what].view);
+    else if (column)
         buffer_printf(&b.sql, "SELECT %s AS %s, count(*) AS count FROM %s", column, strcmp(q->count, "count") ? q->count : "value", views[q->what].view);
     else
         buffer_printf(&b.sql, rows ? "SELECT %s FROM %s WHERE row IN (SELECT row FROM %s" : "SELECT %s FROM %s", views[q->what].columns, views[q->what].view, views[q->what].view);
@@ -340,9 +345,10 @@ sqlite3_stmt *ledger_ask(ledger *l, const question *q)
         bool in_time = q->count && (strcmp(q->count, "day") == 0 || strcmp(q->count, "month") == 0 || strcmp(q->count, "year") == 0);
         if (column)
             buffer_str(&b.sql, in_time ? " GROUP BY 1 ORDER BY 1" : " GROUP BY 1 ORDER BY 2 DESC, 1");
-        else
+        else if (!q->total)
             buffer_printf(&b.sql, " ORDER BY %s", views[q->what].order);
-        buffer_printf(&b.sql, " LIMIT %ld OFFSET %ld", q->limit, q->offset);
+        if (!q->total)
+            buffer_printf(&b.sql, " LIMIT %ld OFFSET %ld", q->limit, q->offset);
         if (rows) /* the rows first, by their numbers alone; then what is shown of them */
             buffer_printf(&b.sql, ") ORDER BY %s", views[q->what].order);
         buffer_char(&b.sql, 0);

@@ -68,8 +68,17 @@ typedef struct {
     ask_what what;
     const char *speaker, *actor, *recipient, *about, *type, *mode, *place, *from, *to, *stance, *publisher, *words, *story, *doc, *status;
     const char *count; /* day, month, year, speaker, actor, type, ...: counts instead of rows */
-    long limit, offset;
+    bool total;        /* one number instead of rows: how many there are */
+    long limit, offset; /* limit -1: all */
+    char first_day[16], last_day[16]; /* behind `from` and `to`: a question is not copied */
 } question;
+
+/* question.c. A question from words, which must live as long as it: what is asked for, then
+ * its filters by name, as `isnad ask --help` lists them (without dashes). */
+typedef enum { QUESTION_SET, QUESTION_WRONG, QUESTION_UNKNOWN } question_result;
+bool question_what(question *q, const char *word);
+/* QUESTION_WRONG: `*wants` says what the value must be. */
+question_result question_set(question *q, const char *name, const char *value, const char **wants);
 
 /* The statement whose rows answer the question; NULL: ledger_error(). */
 sqlite3_stmt *ledger_ask(ledger *l, const question *q);
