@@ -10,10 +10,10 @@ CC ?= gcc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -Iinclude -Isrc -I$(B)/gen -fPIC -pthread -DISNAD_DATADIR='"$(PREFIX)/share/isnad"'
-LIBS = -lutf8proc -ljansson -lxxhash -lsqlite3 -lm -pthread
+LIBS = -lutf8proc -ljansson -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread
 
 LIB_SRC = $(wildcard src/base/*.c src/text/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c)
-CLI_SRC = $(wildcard src/input/*.c src/score/*.c src/ledger/*.c src/cli/*.c)
+CLI_SRC = $(wildcard src/input/*.c src/score/*.c src/ledger/*.c src/serve/*.c src/cli/*.c)
 OBJ = $(LIB_SRC:src/%.c=$(B)/obj/%.o)
 CLI_OBJ = $(CLI_SRC:src/%.c=$(B)/obj/%.o)
 TABLES = $(wildcard lang/ar/*.tsv)
@@ -34,6 +34,7 @@ $(B)/gen/%.sql.h: src/ledger/%.sql
 	@mkdir -p $(@D)
 	sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $< > $@
 
+$(B)/obj/serve/assets.o: $(wildcard web/dist/*)
 $(B)/obj/ledger/ledger.o: $(B)/gen/schema.sql.h $(B)/gen/indexes.sql.h
 
 $(B)/libisnad.a: $(OBJ)

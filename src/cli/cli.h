@@ -21,6 +21,7 @@ int cmd_score(int argc, char **argv);
 int cmd_ingest(int argc, char **argv);
 int cmd_ask(int argc, char **argv);
 int cmd_export(int argc, char **argv);
+int cmd_serve(int argc, char **argv);
 
 /* The engine, or NULL after a word on stderr. */
 isnad_engine *cli_engine(const char *image);

@@ -13,6 +13,7 @@ const subcommand subcommands[] = {
     {"read", "who said or did what, on whose word: accounts of articles", cmd_read},
     {"ingest", "accounts of many articles into a ledger: each thing once", cmd_ingest},
     {"ask", "questions to a ledger: by speaker, actor, deed, place, date, words", cmd_ask},
+    {"serve", "a ledger as a page for the browser, on this machine", cmd_serve},
     {"export", "a ledger in other formats: JSON, CSV, PLOVER, GDELT, annotations", cmd_export},
     {"explain", "why: tokens, readings, phrases and rules, sentence by sentence", cmd_explain},
     {"compile", "language tables into a language image", cmd_compile},

@@ -224,7 +224,7 @@ static bool where_words(ledger *l, builder_ *b, const question *q)
     const char *in = q->what == ASK_CONTRADICTIONS ? "(a_doc IN (SELECT d.id FROM words w JOIN doc d ON d.doc = w.rowid WHERE words MATCH ?) )"
                      : q->what == ASK_DOCUMENTS || q->what == ASK_STORIES || q->what == ASK_REPRINTS
                          ? "id IN (SELECT d.id FROM words w JOIN doc d ON d.doc = w.rowid WHERE words MATCH ?)"
-                         : "doc IN (SELECT d.id FROM words w JOIN doc d ON d.doc = w.rowid WHERE words MATCH ?)";
+                         : "+doc IN (SELECT d.id FROM words w JOIN doc d ON d.doc = w.rowid WHERE words MATCH ?)";
     where(b, in, fts);
     if (q->what == ASK_STATEMENTS)
         where(b, "isnad_has(content, ?)", q->words);
@@ -233,16 +233,28 @@ static bool where_words(ledger *l, builder_ *b, const question *q)
 
 /* ---- the question ----------------------------------------------------------------- */
 
+/* `wide` are columns more, for programs that go on from a row. */
 static const struct {
-    const char *view, *columns, *order, *date;
+    const char *view, *columns, *order, *date, *wide;
 } views[] = {
-    [ASK_STATEMENTS] = {"statements", "id, date, publisher, chain, stance, cue, content, start, \"end\", quote, said_when, within, tellings", "date DESC, row", "date"},
-    [ASK_EVENTS] = {"events", "id, day, publisher, type, mode, actor_name AS actor, recipient_name AS recipient, \"trigger\", negated, status, place, killed_low, killed_high, injured_low, injured_high, said_in, start, \"end\", tellings", "day DESC, row", "day"},
-    [ASK_DOCUMENTS] = {"documents", "id, date, publisher, title, url, chars, reprint_of, story", "date DESC, row", "date"},
-    [ASK_ACTORS] = {"actors", "id, name, name_en, kind, code, country, aliases", "name", NULL},
-    [ASK_STORIES] = {"stories", "story, id, date, publisher, why, title", "story, date, id", "date"},
-    [ASK_REPRINTS] = {"reprints", "id, of, similarity, changed, kept", "id, of", NULL},
-    [ASK_CONTRADICTIONS] = {"contradictions", "id, kind, why, a, a_date, a_chain, a_text, b, b_date, b_chain, b_text", "a_date DESC, id", "a_date"}};
+    [ASK_STATEMENTS] = {"statements", "id, date, publisher, chain, stance, cue, content, start, \"end\", quote, said_when, within, tellings", "date DESC, row", "date", ", doc, speaker, actor, class, lemma, rule"},
+    [ASK_EVENTS] = {"events", "id, day, publisher, type, mode, actor_name AS actor, recipient_name AS recipient, \"trigger\", negated, status, place, killed_low, killed_high, injured_low, injured_high, said_in, start, \"end\", tellings", "day DESC, row", "day", ", doc, date, actor AS actor_id, recipient AS recipient_id, cameo, rule"},
+    [ASK_DOCUMENTS] = {"documents", "id, date, publisher, title, url, chars, reprint_of, story", "date DESC, row", "date", ", substr(text, 1, 240) AS beginning"},
+    [ASK_ACTORS] = {"actors", "id, name, name_en, kind, code, country, aliases", "name", NULL, ""},
+    [ASK_STORIES] = {"stories", "story, id, date, publisher, why, title", "story, date, id", "date", ""},
+    [ASK_REPRINTS] = {"reprints", "id, of, similarity, changed, kept", "id, of", NULL, ""},
+    [ASK_CONTRADICTIONS] = {"contradictions", "id, kind, why, a, a_date, a_chain, a_text, b, b_date, b_chain, b_text", "a_date DESC, id", "a_date", ", a_doc, b_doc"}};
+
+/* The statements' columns that are filtered by and ordered by, from the newest document on:
+ * a search for words may end with the first rows instead of looking into every content. */
+static const char newest_first[] =
+    "(SELECT s.statement AS row, d.id AS doc, d.publisher, d.date, s.stance, s.speaker AS actor, substr(x.text, s.start + 1, s.\"end\" - s.start) AS content "
+    "FROM doc d INDEXED BY doc_date CROSS JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = s.doc WHERE s.claim = s.statement)";
+
+static bool from_the_newest(ledger *l, const question *q)
+{
+    return q->what == ASK_STATEMENTS && q->words && !q->speaker && !q->about && !q->doc && ask_number(l, "SELECT count(*) FROM sqlite_master WHERE name = 'doc_date'", 0) > 0;
+}
 
 /* What --count may count by: the word, and the column of statements, of events. */
 static const struct {
@@ -340,7 +352,8 @@ sqlite3_stmt *ledger_ask(ledger *l, const question *q)
     else if (column)
         buffer_printf(&b.sql, "SELECT %s AS %s, count(*) AS count FROM %s", column, strcmp(q->count, "count") ? q->count : "value", views[q->what].view);
     else
-        buffer_printf(&b.sql, rows ? "SELECT %s FROM %s WHERE row IN (SELECT row FROM %s" : "SELECT %s FROM %s", views[q->what].columns, views[q->what].view, views[q->what].view);
+        buffer_printf(&b.sql, rows ? "SELECT %s%s FROM %s WHERE row IN (SELECT row FROM %s" : "SELECT %s%s FROM %s", views[q->what].columns, q->wide ? views[q->what].wide : "", views[q->what].view,
+                      from_the_newest(l, q) ? newest_first : views[q->what].view);
     if (filters(l, &b, q)) {
         bool in_time = q->count && (strcmp(q->count, "day") == 0 || strcmp(q->count, "month") == 0 || strcmp(q->count, "year") == 0);
         if (column)

@@ -69,6 +69,7 @@ typedef struct {
     const char *speaker, *actor, *recipient, *about, *type, *mode, *place, *from, *to, *stance, *publisher, *words, *story, *doc, *status;
     const char *count; /* day, month, year, speaker, actor, type, ...: counts instead of rows */
     bool total;        /* one number instead of rows: how many there are */
+    bool wide;         /* with the columns that only programs want */
     long limit, offset; /* limit -1: all */
     char first_day[16], last_day[16]; /* behind `from` and `to`: a question is not copied */
 } question;

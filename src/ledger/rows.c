@@ -34,17 +34,21 @@ void rows_json_text(FILE *out, const char *s)
 static void json_row(sqlite3_stmt *s, FILE *out)
 {
     for (int i = 0; i < sqlite3_column_count(s); i++) {
+        const char *name = sqlite3_column_name(s, i);
+        bool json = *name == '*';
         fputs(i ? "," : "{", out);
-        rows_json_text(out, sqlite3_column_name(s, i));
+        rows_json_text(out, name + json);
         putc(':', out);
-        switch (sqlite3_column_type(s, i)) {
+        if (json && sqlite3_column_type(s, i) == SQLITE_TEXT)
+            fputs((const char *)sqlite3_column_text(s, i), out);
+        else switch (sqlite3_column_type(s, i)) {
         case SQLITE_NULL: fputs("null", out); break;
         case SQLITE_INTEGER:
         case SQLITE_FLOAT: fputs((const char *)sqlite3_column_text(s, i), out); break;
         default: rows_json_text(out, (const char *)sqlite3_column_text(s, i));
         }
     }
-    fputs("}\n", out);
+    putc('}', out);
 }
 
 /* RFC 4180: quotes where a comma, quote or line end stands, quotes doubled. */
@@ -110,11 +114,15 @@ long rows_write(sqlite3_stmt *s, rows_format format, FILE *out)
         separated(s, out, format == ROWS_CSV, true);
     while ((rc = sqlite3_step(s)) == SQLITE_ROW && !ferror(out)) {
         rows++;
-        if (format == ROWS_JSON)
+        if (format == ROWS_JSON_LIST && rows > 1)
+            fputs(",\n", out);
+        if (format == ROWS_JSON || format == ROWS_JSON_LIST)
             json_row(s, out);
-        else if (format == ROWS_TEXT)
+        if (format == ROWS_JSON)
+            putc('\n', out);
+        if (format == ROWS_TEXT)
             sqlite3_column_count(s) == 2 ? text_pair(s, out) : text_row(s, out);
-        else
+        else if (format == ROWS_CSV || format == ROWS_TSV)
             separated(s, out, format == ROWS_CSV, false);
     }
     if (fflush(out) || ferror(out))
