@@ -43,6 +43,14 @@ check "docs/example.c" sh -c "gcc -std=c17 $SAN -Iinclude docs/example.c $B/libi
 check "make install: header, libraries, pkg-config, man page, image" sh tests/install.sh
 check "isnad score: counts by hand, errors, the same as score.py" python3 tests/score.py
 check "the ledger: each thing once, whatever happens" python3 tests/ledger.py
+check "isnad serve over HTTP: its answers, its guards, slow clients" python3 tests/serve.py
+if (cd web && npm ci --no-audit --no-fund >../build/npm.log 2>&1); then
+    check "web/dist/ is what web/src/ gives" sh tests/web.sh
+    check "the page in a browser" node tests/page.mjs
+else
+    skipped=$((skipped + 2))
+    note "skipped the page in a browser and its build: npm ci failed: $(tail -n 1 build/npm.log)"
+fi
 check "fuzz seeds replayed" sh tests/replay.sh
 if [ -f ../shared/gold/dev.jsonl ]; then
     check "the gold articles are read and scored" python3 tests/gold.py

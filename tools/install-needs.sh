@@ -5,6 +5,10 @@ set -eu
 packages="gcc libc6-dev make pkg-config libutf8proc-dev libjansson-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev"
 [ "${1:-build}" = test ] && packages="$packages libcmocka-dev python3 python3-jsonschema libasan8 libubsan1"
 missing=
+if [ "${1:-build}" = test ]; then # the page is tested in a browser; Node.js may be there without being Debian's
+    [ -x /usr/bin/chromium ] || packages="$packages chromium"
+    command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
+fi
 for p in $packages; do
     dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $p"
 done

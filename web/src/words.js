@@ -50,7 +50,7 @@ export const WORDS = {
   did_to: ["تجاه", "Did something to"], done_by: ["من", "Had something done by"], carried_by: ["ينقل عنه", "Carried by"], stances_of: ["كيف تُنقل أقواله", "How its words are told"], code: ["الرمز", "Code"], mentioned_in: ["مذكور في {0} مقال", "mentioned in {0} articles"], only_described: ["وصف لا اسم", "described, not named"],
   types_of: ["أنواع أفعاله", "What it did"],
   // story
-  timeline: ["الزمن بحسب الناشر", "Time line by publisher"], who_relies: ["مَن ينقل عن مَن", "Who relies on whom"], claims: ["من يقول ماذا", "Who claims what"], why_here: ["سبب الانتماء", "why it is here"], shares: ["يشترك في", "shares"], reprint_of: ["إعادة نشر لـ", "a reprint of"], the_first: ["الأول", "the first"],
+  timeline: ["الزمن بحسب الناشر", "Time line by publisher"], who_relies: ["مَن ينقل عن مَن", "Who relies on whom"], claims: ["من يقول ماذا", "Who claims what"], why_here: ["سبب الانتماء", "why it is here"], shares: ["يشترك في", "shares"], reprint_of: ["إعادة نشر لـ", "a reprint of"], the_first: ["الأول؛", "the first;"],
   n_documents: ["{0} مقال", "{0} articles"], n_publishers: ["{0} ناشرين", "{0} publishers"], told_by: ["رواه", "told by"], readers_path: ["الناشرون ← الناقلون ← القائلون", "publishers → relays → speakers"], others: ["آخرون", "others"], itself: ["المقال نفسه", "the article itself"],
   // search
   words: ["كلمات", "Words"], words_hint: ["بأي صيغة؛ «عبارة» بين علامتي تنصيص", "in any form; a \"phrase\" in quotes"], what: ["عمّاذا", "What"], from: ["من تاريخ", "From"], to: ["إلى تاريخ", "To"], about_whom: ["عن", "About"], any: ["أي", "any"],

@@ -31,6 +31,7 @@ const ticks = (all, n) => all.filter((_, i) => i % Math.ceil(all.length / n) ===
 export function middle(rows) {
   const sums = new Map();
   for (const r of rows) sums.set(r.day, (sums.get(r.day) ?? 0) + r.n);
+  if (!sums.size) return [];
   const days = [...sums.keys()].sort(), all = sum(sums.values());
   let at = 0, low = null, high = null;
   for (const d of days) {

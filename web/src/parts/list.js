@@ -39,7 +39,6 @@ export function list({ load, row, label, height = 108 }) {
     if (rows === undefined && !stop.signal.aborted) fetchPage(Math.floor(i / PAGE));
     const el = r ? row(r) : h("article", { cls: "row empty" }, h("p", { cls: "dim" }, "…"));
     el.setAttribute("aria-posinset", i + 1);
-    el.setAttribute("aria-setsize", exact ? total : -1);
     el.style.blockSize = `${height}px`;
     return el;
   }
@@ -57,6 +56,7 @@ export function list({ load, row, label, height = 108 }) {
         const next = [...shown.keys()].filter((k) => k > i).sort((a, b) => a - b)[0];
         room.insertBefore(el, next === undefined ? null : shown.get(next));
       }
+      el.setAttribute("aria-setsize", exact ? total : -1);
       el.style.insetBlockStart = `${i * height - top + view.scrollTop}px`;
     }
     view.setAttribute("aria-busy", [...pages.values()].includes(null) ? "true" : "false");

@@ -39,7 +39,7 @@ export function contradictionCard(c) {
       h("div", { cls: "side other" }, c.b_chain ? chainOfText(c.b_chain) : h("p", { cls: "dim" }, t("denied_words")), h("blockquote", null, bdi(c.b_text)))));
 }
 
-export const storyCard = (x) => h("article", { cls: "card" },
-  h("h3", null, h("a", { href: storyLink(x.story) }, bdi(x.title))),
+export const storyCard = (x, level = "h2") => h("article", { cls: "card" },
+  h(level, null, h("a", { href: storyLink(x.story) }, bdi(x.title))),
   h("p", { cls: "row-foot" }, x.first === x.last ? day(x.first) : `${day(x.first)} – ${day(x.last)}`, " · ", t("n_documents", x.documents), " · ", t("n_publishers", x.publishers)));
 

@@ -22,7 +22,7 @@ export async function overview(_, signal) {
         h("div", null,
           section(t("newest_contradictions"), o.contradictions.slice(0, 4).map(contradictionCard), h("p", null, h("a", { href: "/contradictions" }, t("all")))),
           section(t("publishers"), bars(o.publishers, { link: (r) => address("/search", { what: "documents", publisher: r.publisher }), label: (r) => bdi(r.publisher ?? "—"), n: (r) => r.documents })))),
-      section(t("newest_stories"), h("div", { cls: "cards" }, o.stories.map(storyCard)), h("p", null, h("a", { href: "/stories" }, t("all"))))),
+      section(t("newest_stories"), h("div", { cls: "cards" }, o.stories.map((x) => storyCard(x, "h3"))), h("p", null, h("a", { href: "/stories" }, t("all"))))),
   };
 }
 

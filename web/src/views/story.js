@@ -10,7 +10,7 @@ import { list, resultCount } from "../parts/list.js";
 import { day, number, t } from "../lang.js";
 
 // "the first; shares a, b" as the ledger writes it
-const why = (text) => (text ?? "").replace(/^the first; /, `${t("the_first")}؛ `).replace(/^shares |(?<=؛ )shares /, `${t("shares")} `).replace(/^a reprint of /, `${t("reprint_of")} `);
+const why = (text) => (text ?? "").replace(/^the first; /, `${t("the_first")} `).replace(/^shares |(?<=[;؛] )shares /, `${t("shares")} `).replace(/^a reprint of /, `${t("reprint_of")} `);
 
 export async function story({ query }, signal) {
   const x = await get("story", { id: query.id }, signal), first = x.docs[0], last = x.docs[x.docs.length - 1];
@@ -39,7 +39,7 @@ export async function story({ query }, signal) {
 
 export async function stories(_, signal) {
   const all = (await get("story", null, signal)).stories;
-  const shown = list({ label: t("stories"), row: storyCard, height: 92, load: async (offset, limit) => all.slice(offset, offset + limit) });
+  const shown = list({ label: t("stories"), row: (x) => storyCard(x), height: 92, load: async (offset, limit) => all.slice(offset, offset + limit) });
   shown.setTotal(all.length);
   return { title: t("stories"), close: shown.close, element: h("div", null, h("h1", null, t("stories")), h("p", { cls: "list-head" }, resultCount(all.length)), shown.view) };
 }
