@@ -1,7 +1,13 @@
 #!/bin/sh
-# replay.sh: the fuzzer's seeds and what it once found, through the sanitised build.
+# replay.sh: the fuzzers' seeds and what they once found, through the sanitised build.
 set -eu
 cd "$(dirname "$0")/.."
-B=build/asan
-gcc -std=c17 -DREPLAY -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -Iinclude fuzz/fuzz_read.c $B/libisnad.a -lutf8proc -lxxhash -pthread -o $B/replay
-ISNAD_IMAGE=$B/ar.image $B/replay fuzz/seeds/* examples/article.txt tests/cases/*.txt
+sh fuzz/build.sh replay
+export ISNAD_IMAGE=build/asan/ar.image
+for f in read jsonl compile image ledger api; do
+    more=
+    [ $f = read ] && more="examples/article.txt $(echo tests/cases/*.txt)"
+    [ $f = jsonl ] && more=examples/news.jsonl
+    build/asan/replay_$f fuzz/seeds/$f/* $more
+done
+rm -rf /dev/shm/isnad-fuzz-* /tmp/isnad-fuzz-*

@@ -51,7 +51,7 @@ else
     skipped=$((skipped + 2))
     note "skipped the page in a browser and its build: npm ci failed: $(tail -n 1 build/npm.log)"
 fi
-check "fuzz seeds replayed" sh tests/replay.sh
+check "fuzz: seeds and what was found, replayed through six fuzzers" sh tests/replay.sh
 if [ -f ../shared/gold/dev.jsonl ]; then
     check "the gold articles are read and scored" python3 tests/gold.py
 else

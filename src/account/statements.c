@@ -494,6 +494,20 @@ static void remember_subject(draft *d, uint32_t i)
         remember(d, q, p->k[i].chosen, false);
 }
 
+/* A cue with nothing but signs behind it says nothing. */
+static void drop_empty(draft *d, uint32_t before)
+{
+    for (uint32_t i = d->statements.n; i-- > before;) {
+        if (d->statements.at[i].first < d->statements.at[i].end)
+            continue;
+        for (uint32_t n = i + 1; n < d->statements.n; n++)
+            d->statements.at[n - 1] = d->statements.at[n];
+        d->statements.n--;
+        for (uint32_t n = before; n < d->statements.n; n++)
+            d->statements.at[n].within -= d->statements.at[n].within > (int32_t)i;
+    }
+}
+
 /* ---- the sentence ----------------------------------------------------- */
 
 void find_statements(draft *d)
@@ -520,6 +534,7 @@ void find_statements(draft *d)
             remember_subject(d, i);
     }
     find_according(d, before);
+    drop_empty(d, before);
     if (d->statements.n - before > MANY)
         return;
     /* in the order of the text */

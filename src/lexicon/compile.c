@@ -286,6 +286,8 @@ static uint32_t pool_letters(arena *a, layout *l, const letters *w)
 
 static void lay_keys(builder *b, layout *l)
 {
+    if (!b->forms.n)
+        return;
     qsort(b->forms.at, b->forms.n, sizeof *b->forms.at, by_key);
     for (uint32_t i = 0; i < b->forms.n;) {
         image_key *k = vec_push(b->a, &l->keys);
