@@ -13,7 +13,7 @@ typedef struct {
     int32_t known;
     int32_t office;      /* the office it was called by, or -1 */
     const char *country; /* from the adjectives it was called by, or NULL */
-    bool person;
+    bool person, body, place;
     uint64_t word[KEYS]; /* hashes of all words it was called by */
     uint32_t nwords;
     uint64_t last;       /* of a person's name: the family name */
@@ -209,7 +209,8 @@ static int32_t gather(builder_ *b, const party *q)
     }
     gathered *g = &b->actors.at[found];
     if (!g->name || (named && nwords > g->name_words)) {
-        g->name = words_of(b, from, to);
+        bool homeland = q->known >= 0 && has(p, q->head, CLASS_HOMELAND);
+        g->name = homeland ? p->im->strings + p->im->actors[q->known].name : words_of(b, from, to);
         g->name_words = named ? nwords : 0;
         if (named && !g->last)
             g->last = last;
@@ -217,6 +218,8 @@ static int32_t gather(builder_ *b, const party *q)
     if (named)
         g->last = last;
     g->person |= q->person;
+    g->body |= is_body(p, q) || has(p, q->head, CLASS_MEDIA);
+    g->place |= q->place && tag_at(p, q->head) == TAG_PROPN;
     if (q->known >= 0 && !office && g->known < 0)
         g->known = q->known;
     if (office && g->office < 0)
@@ -378,7 +381,7 @@ static void build_actors(builder_ *b, isnad_account *out)
         const image_actor *office = g->office >= 0 ? &p->im->actors[g->office] : NULL;
         if (!x)
             x = holder_of(p, g);
-        const char *kind = x ? p->im->strings + x->kind : g->person ? "person" : "unknown";
+        const char *kind = x ? p->im->strings + x->kind : g->body && !g->last ? "organisation" : g->person ? "person" : g->place ? "place" : "unknown";
         if (x && strcmp(kind, "office") == 0)
             kind = "person";
         if (x && strcmp(kind, "group") == 0)

@@ -38,12 +38,54 @@ uint32_t clause_start(const draft *d, uint32_t verb)
     return d->first;
 }
 
+/* The country that one of these words names or an adjective among them means; -1: none. */
+static int32_t country_among(const parse *p, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const reading *r = p->k[i].chosen;
+        if (r && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0)
+            return r->lemma->actor;
+        int32_t known = p->phrases[i].actor;
+        const char *of = known >= 0 && p->im->actors[known].country ? p->im->strings + p->im->actors[known].country : "";
+        for (uint32_t a = 0; *of && a < p->im->nactors; a++)
+            if (IN(p->im->actors[a].classes, CLASS_COUNTRY) && p->im->actors[a].country && strcmp(p->im->strings + p->im->actors[a].country, of) == 0)
+                return (int32_t)a;
+    }
+    return -1;
+}
+
+/* "his country": of whoever says so, else of who acted or spoke last. */
+static int32_t homeland(const draft *d, uint32_t at)
+{
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s;) {
+        const draft_statement *s = &d->statements.at[n];
+        if (s->first > at || at >= s->end || !s->nchain)
+            continue;
+        const party *q = &s->chain[s->nchain - 1];
+        if (q->same_as >= 0)
+            q = &d->focuses.at[q->same_as].who;
+        int32_t found = country_among(d->p, q->first, q->end);
+        if (found >= 0)
+            return found;
+    }
+    for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 6;) {
+        const focus *f = &d->focuses.at[n];
+        int32_t found = f->who.person && f->who.first < at ? country_among(d->p, f->who.first, f->who.end) : -1;
+        if (found >= 0)
+            return found;
+    }
+    return -1;
+}
+
 party party_of(const draft *d, const np *n)
 {
     party q = {.first = n->first, .end = n->end, .name = n->name, .name_end = n->name_end, .head = n->head, .known = n->actor,
                .same_as = NOBODY, .there = n->end > n->first, .person = n->person, .political = n->political, .place = n->place,
                .feminine = n->feminine, .plural = n->plural};
-    (void)d;
+    if (q.there && has(d->p, q.head, CLASS_HOMELAND) && en_at(d->p, q.head) && q.known < 0) {
+        q.known = homeland(d, q.head);
+        q.political |= q.known >= 0;
+    }
     return q;
 }
 

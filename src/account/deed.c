@@ -137,6 +137,8 @@ void keep_event(deed *e, const char *rule)
         e->actor = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
+    if (noun && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as)
+        e->actor = nobody; /* nobody does it to himself */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
         return;

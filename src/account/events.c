@@ -125,13 +125,15 @@ static void verb_event(deed *e)
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
+    if (object_behind && next && e->r->lemma->event == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
+        return; /* received a call: the noun tells of it */
     bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
     bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && !political(d, &who);
     if (passive || by.there || arrested || (suffers && (victim || bare))) {
         if (e->r->lemma->event == EVENT_AID)
             return;
         e->recipient = e->told = who;
-        e->actor = by;
+        e->actor = arrested && !passive && !by.there ? shared : by;
         if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(e, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
             return; /* "were killed in raids": one deed */
         if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
@@ -155,12 +157,14 @@ static void verb_event(deed *e)
         back--;
     bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && IN(e->frames, EFRAME_R_OBJ);
     /* "as he called on all sides to": also behind a comma or at the head of the sentence */
+    /* "came in order to threaten the people": whoever came */
+    party mover = e->r->tag == TAG_IMPF && pro_at(p, e->i) & PRO_LI && IN(e->frames, EFRAME_R_OBJ) && behind ? shared_subject(d, e->i) : nobody;
     bool each = said && role_at(p, who.first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
     bool also = e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && !each && who.known < 0 && !who.person && !who.place &&
                 (before == ROLE_AS || (said && has(p, who.first, CLASS_QUANT) && !IN(p->k[who.first].chosen->lemma->classes, CLASS_APPROX)));
-    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he || also)) {
+    if (behind && (IN(e->frames, EFRAME_TRANSITIVE) || joined || he || also || mover.there)) {
         e->recipient = who;
-        e->actor = shared.there && shared.first != who.first ? shared : left_out_doer(d, e->r, e->i);
+        e->actor = mover.there ? mover : shared.there && shared.first != who.first ? shared : left_out_doer(d, e->r, e->i);
         keep_event(e, "verb-object");
         return;
     }
@@ -172,6 +176,11 @@ static void verb_event(deed *e)
             e->told_at = attack;
             return;
         }
+    }
+    if (behind && IN(e->frames, EFRAME_R_OBJ) && describes(d, e->i)) { /* "a broad campaign [that] hit institutions" */
+        e->recipient = who;
+        keep_event(e, "verb-object");
+        return;
     }
     e->actor = who;
     if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
@@ -237,7 +246,7 @@ static bool armed_object(const draft *d, uint32_t i)
 {
     const parse *p = d->p;
     for (uint32_t j = i + 1; j < d->end && j < i + 8; j++) {
-        if (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || (has(p, j, CLASS_ARMED) && p->k[i].chosen->lemma->event == EVENT_MOBILIZE))
+        if (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || (has(p, j, CLASS_ARMED) && (p->k[i].chosen->lemma->event == EVENT_MOBILIZE || p->k[i].chosen->lemma->event == EVENT_RETREAT)))
             return true;
         if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1))
             return false;

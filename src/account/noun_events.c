@@ -32,6 +32,52 @@ static bool unknown_attribute(const parse *p, uint32_t i)
     return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
 }
 
+/* "a raid north of Syria": where, not whose. */
+static bool bare_place(const parse *p, uint32_t i)
+{
+    return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
+}
+
+/* "voiced his sorrow at the attack": the sorrow is the verb's, the attack is not suffered by it. */
+static bool feeling_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if (role_at(p, k) == ROLE_AN || tag_at(p, k) == TAG_MASDAR)
+            return true;
+    return false;
+}
+
+/* "made a call to X to congratulate him": the caller congratulates whom he called. */
+static bool purpose_of_meeting(deed *e)
+{
+    const draft *d = e->d;
+    if (!en_at(e->p, e->i) || !(pro_at(e->p, e->i) & PRO_LI) || e->r->tag != TAG_MASDAR || !d->events.n)
+        return false;
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    if (x->sentence != d->s || x->type != EVENT_CONSULT || e->i - x->trigger > 20 || !x->actor.there || !x->recipient.there)
+        return false;
+    e->actor = x->actor;
+    e->recipient = x->recipient;
+    return true;
+}
+
+/* "arrived in Beirut for a meeting of the president": whoever came meets him. */
+static bool on_the_way(deed *e)
+{
+    const parse *p = e->p;
+    if (e->r->lemma->event != EVENT_CONSULT || e->r->lemma->mode != MODE_NONE || !(pro_at(p, e->i) & PRO_LI) || has_article(p, e->i) || en_at(p, e->i) || e->i + 1 >= e->limit)
+        return false;
+    uint32_t verb = governing_verb(e->d, e->i), object;
+    if (verb == UINT32_MAX || !np_may_begin(p, e->i + 1) || pro_at(p, e->i + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+        return false;
+    party whom = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD), who = subject_of(e->d, verb, e->i, &object);
+    if (!whom.there || !actorly(e->d, &whom) || !who.there || (overt(&who) && (who.first >= e->i || !actorly(e->d, &who))))
+        return false;
+    e->actor = who;
+    e->recipient = whom;
+    return true;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -41,8 +87,10 @@ void noun_event(deed *e)
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
-        if (has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG))
+        if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, 0).end > e->i)
             return; /* the head of the agency for pilgrimage and visit */
+    if (e->r->lemma->mode == MODE_PHONE && e->r->features & F_PLUR && has_article(p, e->i))
+        return; /* communications: a trade */
     if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))
         return; /* "the need to support" */
     done_by(e);
@@ -50,7 +98,9 @@ void noun_event(deed *e)
     if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
         gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
-    if (en_at(p, e->i)) {
+    if (purpose_of_meeting(e) || on_the_way(e))
+        ;
+    else if (en_at(p, e->i)) {
         party q = possessor(e, en_at(p, e->i));
         role_id ignore;
         bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
@@ -63,7 +113,7 @@ void noun_event(deed *e)
         party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
         *(gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
         j = q.end;
-    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
+    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !bare_place(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
         if (q.there && (gen_a || gen_r)) {
@@ -114,7 +164,7 @@ void noun_event(deed *e)
         for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 4; k++) { /* a raid of the coalition's */
             if (tag_at(p, k) == TAG_ADJ)
                 continue;
-            party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+            party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && !p->time_at[k] && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
             if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE)))
                 e->actor = q;
             break;
@@ -133,7 +183,7 @@ void noun_event(deed *e)
     role_id which = ROLE_NONE;
     uint32_t verb = governing_verb(d, e->i);
     if (verb != UINT32_MAX && verb + 1 < e->i + 1 && pro_at(p, e->i) & PRO_LI && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[verb].chosen->features & F_PASSIVE) &&
-        !e->recipient.there) {
+        !e->recipient.there && !feeling_between(p, verb, e->i)) {
         uint32_t object; /* "was exposed to criticism": the subject suffers it */
         party q = subject_of(d, verb, e->i, &object);
         if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q)))
@@ -199,7 +249,13 @@ void noun_event(deed *e)
         uint32_t object;
         bool receives = IN(v->lemma->classes, CLASS_RECEIVE);
         bool light = receives || IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
+        if (light && IN(v->lemma->classes, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
+            light = false;
+            e->done = e->recipient.there || en_at(p, e->i);
+        }
         bool suffers = receives || (pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
+        if (suffers && !receives && feeling_between(p, verb, e->i))
+            light = false;
         if (light && !(v->features & F_PASSIVE)) {
             party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
             q = shared.there ? shared : q;

@@ -23,6 +23,14 @@ bool actorly(const draft *d, const party *q)
         return true; /* the Egyptians */
     if (h && h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
         return true; /* the producers */
+    if (p->k[q->first].kind == TOKEN_NUMBER || tag_at(p, q->first) == TAG_NUM) { /* "15 Palestinians", "three suspects" */
+        uint32_t k = q->first;
+        while (k + 1 < q->end && (p->k[k].kind == TOKEN_NUMBER || tag_at(p, k) == TAG_NUM))
+            k++;
+        const reading *n = p->k[k].chosen;
+        if (n && (IN(n->lemma->classes, CLASS_NISBA) || ((n->tag == TAG_PPTC || n->tag == TAG_APTC) && n->features & (F_PLUR | F_ACC))))
+            return true;
+    }
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
@@ -56,6 +64,18 @@ party pronoun(deed *e, uint8_t en, const party *not)
 {
     draft *d = e->d;
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    if (d->events.n && finite_tag(e->r->tag) && e->r->pro & PRO_AND) { /* "accused Iran and threatened it" */
+        const draft_event *x = &d->events.at[d->events.n - 1];
+        const party *o = &x->recipient;
+        const reading *h = overt(o) ? e->p->k[o->head].chosen : NULL;
+        if (x->sentence == d->s && finite_tag(x->reading->tag) && e->i - x->trigger < 16 && h && (h->tag == TAG_PROPN || h->guessed || fem == ((h->features & F_FEM) != 0)) && plural == (o->plural || h->features & F_DUAL)) {
+            remember(d, *o, NULL, false);
+            party q = *o;
+            q.same_as = (int32_t)d->focuses.n - 1;
+            q.first = q.end = q.name = q.name_end = 0;
+            return q;
+        }
+    }
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
         const focus *f = &d->focuses.at[n];
         if (f->who.first < f->who.end && f->who.first > e->i)
@@ -143,9 +163,10 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
 party by_whom(deed *e, uint32_t from)
 {
     const parse *p = e->p;
-    for (uint32_t j = from; j < e->limit && j < from + 24; j++)
+    for (uint32_t j = from; j < e->limit && j < from + 24 && !(is_finite(p, j) && !finite_tag(e->r->tag)); j++)
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit)
-            return np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
+            return nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
+                                                                                                             : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
     return nobody;
 }
 
@@ -233,6 +254,24 @@ party shared_subject(draft *d, uint32_t verb)
         return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
     }
     return nobody;
+}
+
+bool describes(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t k = verb;
+    while (k > d->first && verb - k < 4 && tag_at(p, k - 1) == TAG_ADJ && !has_article(p, k - 1) && !pro_at(p, k - 1))
+        k--;
+    for (int nouns = 0; nouns < 2 && k > d->first; nouns++, k--) {
+        const reading *n = p->k[k - 1].chosen;
+        if (!n || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || has_article(p, k - 1) || n->en || n->guessed || IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_ORG) ||
+            IN(n->lemma->classes, CLASS_GROUP) || IN(n->lemma->classes, CLASS_PLACE) || p->time_at[k - 1])
+            return false;
+        bool fem = n->features & (F_FEM | F_PLUR);
+        if (fem == ((p->k[verb].chosen->features & F_FEM) != 0))
+            return true;
+    }
+    return false;
 }
 
 /* "bombed military targets of the army's": the army. */

@@ -141,6 +141,33 @@ static bool before_title(const parse *p, uint32_t i)
     return nominal && first_name && next->pro & PRO_DET && !(next->pro & ~PRO_DET) && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN);
 }
 
+/* A family name that is a noun elsewhere, between a given name and what begins the words said:
+ * "the spokesman Nasir Id [said] that". Nothing bare and indefinite goes with a name. */
+static bool before_saying(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
+    if (!r || !given || i + 1 >= p->t->ntokens || r->pro || r->en || r->features & (F_ACC | F_PLUR | F_DUAL) || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 2 || r->lemma->cue)
+        return false;
+    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_NOUN || (r->tag == TAG_MASDAR && !r->lemma->event);
+    bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && !(given->pro & ~(PRO_LI | PRO_AND));
+    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && i > 1 && has(p, i - 2, CLASS_TITLE));
+    return nominal && first_name && said && !(r->tag == TAG_NOUN && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HONORIFIC) || IN(r->lemma->classes, CLASS_TIMEUNIT)));
+}
+
+/* The last word of a person's name that the tables know, where it is another word elsewhere:
+ * alone, later in the document, it means that person. The token, or 0. */
+static uint32_t family_of_known(const parse *p, uint32_t i)
+{
+    const phrase *f = &p->phrases[i];
+    if (f->actor < 0 || f->end < i + 2 || f->end > p->t->ntokens)
+        return 0;
+    const image_actor *x = &p->im->actors[f->actor];
+    const reading *r = p->k[f->end - 1].chosen;
+    bool other = r && !r->pro && !r->en && !r->guessed && p->k[f->end - 1].word->len >= 4 &&
+                 (r->tag == TAG_ADJ || r->tag == TAG_NOUN || r->tag == TAG_APTC || r->tag == TAG_PERF);
+    return other && IN(x->classes, CLASS_HUMAN) && !IN(x->classes, CLASS_ROLE) ? f->end - 1 : 0;
+}
+
 static void learn_names(parse *p)
 {
     enum { NAMES = 16 };
@@ -149,11 +176,16 @@ static void learn_names(parse *p)
     reading *name = NEW(p->a, reading, 1);
     *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
     for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++)
-        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i))) {
+        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i))) {
             if (p->k[i - 1].chosen->guessed)
                 p->k[i - 1].chosen = name;
             known[n++] = p->k[i].word;
         }
+    for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++) {
+        uint32_t last = family_of_known(p, i);
+        if (last)
+            known[n++] = p->k[last].word;
+    }
     for (uint32_t i = 0; n && i < p->t->ntokens; i++)
         for (uint32_t j = 0; j < n; j++)
             if (p->k[i].word == known[j] && !p->k[i].chosen->pro && (i == 0 || p->k[i - 1].kind != TOKEN_WORD || !p->k[i - 1].chosen || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1)))
@@ -203,6 +235,26 @@ static void second_verbs(parse *p)
     }
 }
 
+/* "the two ministers of X signed": behind the verb what is written like an accusative, with a
+ * genitive of its own, is a dual in the construct state. */
+static void two_of_rank(parse *p)
+{
+    for (uint32_t i = 1; i + 1 < p->t->ntokens; i++) {
+        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+        if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen || !finite_tag(p->k[i - 1].chosen->tag))
+            continue;
+        if ((next->tag != TAG_NOUN && next->tag != TAG_MASDAR && next->tag != TAG_PROPN) || next->pro & ~PRO_DET || next->features & F_ACC)
+            continue;
+        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+            const reading *x = &p->k[i].word->readings[y];
+            if (x->lemma == r->lemma && x->features & F_DUAL && x->features & F_CONSTRUCT && !x->pro && !x->en) {
+                p->k[i].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 /* What is joined to a known name of several words whose first word is no word by itself:
  * "to B-B-C", written as one. */
 static void free_names(parse *p)
@@ -233,6 +285,7 @@ void grammar_choose(parse *p)
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
+    two_of_rank(p);
     learn_names(p);
     free_names(p);
 }

@@ -224,7 +224,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     const parse *p = g->p;
     uint8_t pro = pro_at(p, i);
     tag_id t = tag_at(p, i);
-    if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
+    if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
     if (pro & PRO_LI && !(pro & PRO_AND))
         return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
@@ -244,9 +244,9 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         np field = np_parse(p, i + 1, g->limit, 0);
         return field.end > field.first ? field.end : 0;
     }
-    if (!(g->flags & NP_PP))
-        return 0;
-    if (r == ROLE_MIN && !has(p, i + 1, CLASS_PLACE))
+    if (!(g->flags & NP_PP) || (g->named && g->titled))
+        return 0; /* behind the name of a person a place is where he acts */
+    if (r == ROLE_MIN && (!has(p, i + 1, CLASS_PLACE) || g->out.definite))
         return 0;
     if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
         return 0;

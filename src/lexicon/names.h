@@ -31,7 +31,7 @@
 /* Classes of words, a set on each lemma. */
 #define CLASSES(X) \
     X(HUMAN, "human") X(TITLE, "title") X(HONORIFIC, "honorific") X(ORG, "org") X(GROUP, "group") \
-    X(STATE, "state") X(MEDIA, "media") X(DOC, "doc") X(OCCASION, "occasion") X(SPEECH, "speech") \
+    X(HOMELAND, "homeland") /* "his country" */ X(MEDIA, "media") X(DOC, "doc") X(OCCASION, "occasion") X(SPEECH, "speech") \
     X(SOURCE, "source") X(PLACE, "place") X(COUNTRY, "country") X(CAPITAL, "capital") X(NISBA, "nisba") \
     X(GIVEN, "given") X(FAMILY, "family") X(TIMEUNIT, "timeunit") X(WEEKDAY, "weekday") X(MONTH, "month") X(HIJRI, "hijri") \
     X(RELDAY, "relday") X(DAYPART, "daypart") X(PASTNESS, "past") X(FUTURENESS, "next") X(THIS, "this") \
