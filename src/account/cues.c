@@ -353,9 +353,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                              (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || tag_at(p, i - 1) == TAG_MASDAR);
             if (tag_at(p, i - 1) == TAG_NEG && i > from + 1 && p->k[i - 2].chosen && !joined && prepositional)
                 asyndetic = true; /* "a source in the ministry [who] did not reveal ..." */
-            const reading *described = i > from ? p->k[i - 1].chosen : NULL; /* "a survivor [who] is called X" */
+            uint32_t whom = i > from + 1 && is_kind(p, i - 1, TOKEN_COMMA) && !joined ? i - 2 : i - 1; /* also "an official, [who] asked not to be named," */
+            const reading *described = i > from ? p->k[whom].chosen : NULL; /* "a survivor [who] is called X" */
             if (described && !asyndetic && i <= from + 5 && (described->tag == TAG_ADJ || (described->tag == TAG_NOUN && IN(described->lemma->classes, CLASS_HUMAN))) &&
-                !has_article(p, i - 1) && !described->en && !(described->features & F_ACC) && !p->k[i].chosen->lemma->cue)
+                !has_article(p, whom) && !described->en && !(described->features & F_ACC) && !p->k[i].chosen->lemma->cue)
                 asyndetic = true;
             if (names_somebody(p, i) && i > from) { /* "another friend, called X, told the paper" */
                 i++;

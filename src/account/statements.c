@@ -241,6 +241,40 @@ static void same_speaker(draft *d, party *who)
     }
 }
 
+/* "...", says the minister: the quotation that ends before the verb, and begins a clause. Its
+ * opening mark, or UINT32_MAX. */
+static uint32_t quoted_before(const draft *d, uint32_t verb)
+{
+    enum { SHORT = 3 };
+    const parse *p = d->p;
+    uint32_t j = verb;
+    for (int steps = 0; steps < 3 && j > d->first && (is_kind(p, j - 1, TOKEN_COMMA) || tag_at(p, j - 1) == TAG_ADV); steps++)
+        j--; /* also "thus said" */
+    if (j <= d->first || !is_kind(p, j - 1, TOKEN_QUOTE) || pro_at(p, verb))
+        return UINT32_MAX;
+    uint32_t close = j - 1, open = p->k[close].mate;
+    if (open >= close || open < d->first || close - open < SHORT + 1 || (open > d->first && tag_at(p, open - 1) != TAG_PUNCT))
+        return UINT32_MAX;
+    return innermost(d, open) < 0 ? open : UINT32_MAX;
+}
+
+static bool said_before(draft *d, uint32_t i, const reading *v, uint32_t limit)
+{
+    uint32_t open = quoted_before(d, i), object;
+    if (open == UINT32_MAX || taken(d, open + 1))
+        return false;
+    party who = subject_of(d, i, limit, &object);
+    if (!who.there || (who.first < who.end && (who.first < i || !sourceful(d, &who))))
+        return false;
+    draft_statement *s = open_statement(d, i, v, "quote-first");
+    s->region = open;
+    add_link(s, who, false);
+    s->when = time_of_saying(d, i, object < limit ? object : i + 1);
+    set_content(d, s, open, d->p->k[open].mate + 1);
+    remember(d, s->chain[s->nchain - 1], v, true);
+    return true;
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -258,6 +292,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     bool negated = i > d->first && tag_at(p, i - 1) == TAG_NEG;
     anchor a = find_anchor(d, i + 1, limit, v, true);
+    if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
+        return true;
     /* "the party, which is considered the main ..., that": what is considered so says nothing */
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && IN(frames, FRAME_JUDGE) && v->tag == TAG_IMPF && a.at != i + 1)
         return false;
@@ -297,7 +333,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     /* "asked that", "threatened that" with the bare subjunctive is a demand, not a statement */
     if (a.kind == ANCHOR_CLAUSE && role_at(p, a.at) == ROLE_ANNA && !en_at(p, a.at) && tag_at(p, a.content) == TAG_IMPF &&
-        (v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_PROMISE || v->lemma->cue == CUE_RULE) && !pro_at(p, a.at))
+        (v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PROMISE || v->lemma->cue == CUE_RULE) && !pro_at(p, a.at))
         return false;
     uint32_t base;
     draft_statement *s = open_statement(d, i, v, a.kind == ANCHOR_CLAUSE ? "cue-clause" : a.kind == ANCHOR_NOUN ? "cue-noun" : a.kind == ANCHOR_WHETHER ? "cue-question" : "cue-quote");

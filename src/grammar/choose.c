@@ -52,6 +52,8 @@ static int pair(const image_weights *w, const reading *x, tag_id xt, const readi
     /* "was exposed to shelling": a light verb brings its deed */
     if (x && y && IN(x->lemma->classes, CLASS_LIGHT) && (xt == TAG_PERF || xt == TAG_IMPF) && y->pro & PRO_LI && yt == TAG_MASDAR)
         sum += 5;
+    if (x && IN(x->lemma->classes, CLASS_NOTBE) && (xt == TAG_NOUN) && !(x->pro & PRO_DET) && !x->en && (yt == TAG_PERF || yt == TAG_IMPF))
+        sum -= 24; /* "the not mentioning of his name" */
     if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
         sum += 16; /* a given name brings a family name */
     if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && xt == TAG_PROPN && !x->en && !(x->pro & PRO_DET) && yt == TAG_PROPN && IN(y->lemma->classes, CLASS_GIVEN) && !y->pro)

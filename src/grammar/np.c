@@ -88,7 +88,7 @@ bool np_may_begin(const parse *p, uint32_t i)
     if (p->time_at[i])
         return false;
     if (t == TAG_DET)
-        return role_at(p, i) != ROLE_SELF;
+        return role_at(p, i) != ROLE_SELF || (i + 1 < p->t->ntokens && !en_at(p, i) && has_article(p, i + 1)); /* "the same source" */
     return nominal_tag(t) || t == TAG_NUM;
 }
 
