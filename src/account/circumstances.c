@@ -66,6 +66,10 @@ void read_status(deed *e, draft_event *v)
         if (has(p, j, CLASS_REFUSE) && j + 2 >= i)
             v->status = ISNAD_HYPOTHETICAL;
     }
+    /* "it is due that he meets": what leads the clause */
+    for (uint32_t j = from; verb && from > d->first && is_comp(p, from - 1) && j-- > d->first && from - j < 5;)
+        if ((phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN)) && v->status != ISNAD_HYPOTHETICAL)
+            v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week" */
     for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
         if (has(p, j, CLASS_PLAN) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))

@@ -64,6 +64,14 @@ static bool costs_lives(const deed *e)
     return false;
 }
 
+static bool first_attack(const draft *d)
+{
+    for (uint32_t n = d->events.n; n-- > 0 && d->events.n - n < 64;)
+        if (d->events.at[n].type == EVENT_ASSAULT)
+            return false;
+    return d->events.n < 64;
+}
+
 /* "the raids killed ...": an attack that was told already with who did it; whoever is not told again is taken from there. */
 static void told_before(deed *e)
 {
@@ -111,13 +119,18 @@ void keep_event(deed *e, const char *rule)
         told_before(e);
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
+    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
+        return; /* taking in thousands of refugees */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
         party host = e->actor;
         e->actor = e->recipient;
         e->recipient = host;
     }
     e->actor = whose_people(e, e->actor);
-    if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
+    bool first = noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && costs_lives(e) && first_attack(d);
+    if (first)
+        e->done = true; /* "the attack left twenty dead": nobody has told of it before */
+    if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !first && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
         return;

@@ -35,6 +35,9 @@ bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
         const reading *r = p->k[j].chosen;
         if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
             return true;
+        const reading *v = p->k[i].chosen; /* a meeting too can be cancelled */
+        if (v && v->lemma->event == EVENT_REJECT && j <= i + 5 && r && !finite_tag(r->tag) && r->lemma->event == EVENT_CONSULT)
+            return true;
     }
     return false;
 }
@@ -102,6 +105,9 @@ static void verb_event(deed *e)
         return;
     if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
+    for (uint32_t k = e->i + 1; e->r->lemma->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
+        if (role_at(p, k) == ROLE_ALA)
+            return; /* commented on the agreement */
     party who = subject_of(d, e->i, e->limit, &object);
     if (!overt(&who) && before == ROLE_WHAT)
         return; /* "which threatens to": what was said before does it */
@@ -121,7 +127,7 @@ static void verb_event(deed *e)
     uint32_t j = skip_adjuncts(d, object, e->limit);
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
     bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
-    bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA));
+    bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;

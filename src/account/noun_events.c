@@ -32,12 +32,6 @@ static bool unknown_attribute(const parse *p, uint32_t i)
     return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
 }
 
-/* "a raid north of Syria": where, not whose. */
-static bool bare_place(const parse *p, uint32_t i)
-{
-    return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
-}
-
 /* "voiced his sorrow at the attack": the sorrow is the verb's, the attack is not suffered by it. */
 static bool feeling_between(const parse *p, uint32_t verb, uint32_t noun)
 {
@@ -89,6 +83,10 @@ void noun_event(deed *e)
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
         if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, 0).end > e->i)
             return; /* the head of the agency for pilgrimage and visit */
+    uint32_t ender = governing_verb(d, e->i);
+    event_id ended = ender == UINT32_MAX ? EVENT_NONE : (event_id)p->k[ender].chosen->lemma->event;
+    if ((e->r->lemma->event == EVENT_CONSULT && ended == EVENT_REJECT) || (e->r->lemma->event == EVENT_AID && ended == EVENT_SANCTION))
+        return; /* the meeting that is cancelled, the aid that is stopped: the verb tells of it */
     if (e->r->lemma->mode == MODE_PHONE && e->r->features & F_PLUR && has_article(p, e->i))
         return; /* communications: a trade */
     if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))

@@ -144,6 +144,11 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
         if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
+        if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
+            party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
+            if (owner.there && actorly(e->d, &owner) && !owner.place)
+                return owner;
+        }
         if (q.there && actorly(e->d, &q))
             return q;
         /* "attack on the headquarters of X": X */
@@ -254,6 +259,12 @@ party shared_subject(draft *d, uint32_t verb)
         return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
     }
     return nobody;
+}
+
+/* "a raid north of Syria": where, not whose. */
+bool bare_place(const parse *p, uint32_t i)
+{
+    return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
 }
 
 bool describes(const draft *d, uint32_t verb)

@@ -154,7 +154,7 @@ static bool grow_word(grower *g, uint32_t i)
         return true;
     }
     if (t == TAG_NUM)
-        return first || (!g->closed && !g->named);
+        return first || (!g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !(p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_PLUR)));
     if (!nominal_tag(t))
         return false;
     bool name = personal_name(p, i) || t == TAG_LATIN;
