@@ -35,6 +35,7 @@ $(B)/gen/%.sql.h: src/ledger/%.sql
 	sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $< > $@
 
 $(B)/obj/serve/assets.o: $(wildcard web/dist/*)
+$(B)/obj/serve/assets.o: override ALL_CFLAGS += -fno-lto # its symbols are the assembler's
 $(B)/obj/ledger/ledger.o: $(B)/gen/schema.sql.h $(B)/gen/indexes.sql.h
 
 $(B)/libisnad.a: $(OBJ)

@@ -1,4 +1,5 @@
 /* cmd_explain.c: isnad explain [FILE...] */
+#include <errno.h>
 #include <getopt.h>
 #include <string.h>
 
@@ -74,6 +75,8 @@ int cmd_explain(int argc, char **argv)
     isnad_engine *engine = cli_engine(image);
     isnad_session *s = NULL;
     if (!engine || isnad_session_new(engine, &s)) {
+        if (engine)
+            fprintf(stderr, "isnad explain: %s\n", isnad_strerror(ISNAD_ENOMEM));
         isnad_engine_close(engine);
         return EXIT_SOME_FAILED;
     }
@@ -82,7 +85,10 @@ int cmd_explain(int argc, char **argv)
         failures += explain_file(s, i < argc ? argv[i] : "-", kind, date);
     isnad_session_free(s);
     isnad_engine_close(engine);
-    if (fflush(stdout))
+    if (fflush(stdout) || ferror(stdout)) {
+        if (errno != EPIPE)
+            fprintf(stderr, "isnad explain: %s\n", strerror(errno));
         failures++;
+    }
     return failures ? EXIT_SOME_FAILED : EXIT_DONE;
 }

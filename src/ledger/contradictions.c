@@ -354,7 +354,7 @@ static bool load_old(finder *f, arena *a, denials *old)
 
 static bool hold_against(finder *f, const denials *old)
 {
-    sqlite3_stmt *s = prepare(f->l, "SELECT " CLAIM ", julianday(d.date) - 2440587.5 FROM doc d JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = d.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE d.pending AND d.kept IS NULL AND " IS_CLAIM);
+    sqlite3_stmt *s = prepare(f->l, "SELECT " CLAIM ", julianday(d.date) - 2440587.5 FROM doc d JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = d.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE d.pending AND d.kept IS NULL AND " IS_CLAIM " ORDER BY s.statement");
     bool good = s != NULL;
     while (good && sqlite3_step(s) == SQLITE_ROW) {
         claim c = claim_in(s);

@@ -44,7 +44,11 @@ static void json_row(sqlite3_stmt *s, FILE *out)
         else switch (sqlite3_column_type(s, i)) {
         case SQLITE_NULL: fputs("null", out); break;
         case SQLITE_INTEGER:
-        case SQLITE_FLOAT: fputs((const char *)sqlite3_column_text(s, i), out); break;
+        case SQLITE_FLOAT: { /* NULL: memory ran out */
+            const char *number = (const char *)sqlite3_column_text(s, i);
+            fputs(number ? number : "null", out);
+            break;
+        }
         default: rows_json_text(out, (const char *)sqlite3_column_text(s, i));
         }
     }
@@ -113,7 +117,7 @@ long rows_write(sqlite3_stmt *s, rows_format format, FILE *out)
     if (format == ROWS_CSV || format == ROWS_TSV)
         separated(s, out, format == ROWS_CSV, true);
     while ((rc = sqlite3_step(s)) == SQLITE_ROW && !ferror(out)) {
-        rows++;
+        rows++; /* what a column's text could not be made for is told below */
         if (format == ROWS_JSON_LIST && rows > 1)
             fputs(",\n", out);
         if (format == ROWS_JSON || format == ROWS_JSON_LIST)
@@ -124,6 +128,10 @@ long rows_write(sqlite3_stmt *s, rows_format format, FILE *out)
             sqlite3_column_count(s) == 2 ? text_pair(s, out) : text_row(s, out);
         else if (format == ROWS_CSV || format == ROWS_TSV)
             separated(s, out, format == ROWS_CSV, false);
+        if (sqlite3_errcode(sqlite3_db_handle(s)) == SQLITE_NOMEM) {
+            errno = ENOMEM;
+            return -1;
+        }
     }
     if (fflush(out) || ferror(out))
         return -1;
