@@ -43,6 +43,9 @@ check "docs/example.c" sh -c "gcc -std=c17 $SAN -Iinclude docs/example.c $B/libi
 check "make install: header, libraries, pkg-config, man page, image" sh tests/install.sh
 check "isnad score: counts by hand, errors, the same as score.py" python3 tests/score.py
 check "the ledger: each thing once, whatever happens" python3 tests/ledger.py
+check "texts made to hurt: bounded time, right offsets" python3 tests/hostile.py
+check "every allocation fails once, the disk is full, the pipe is closed" python3 tests/faults.py
+check "threads under ThreadSanitizer" sh tests/tsan.sh
 check "isnad serve over HTTP: its answers, its guards, slow clients" python3 tests/serve.py
 if (cd web && npm ci --no-audit --no-fund >../build/npm.log 2>&1); then
     check "web/dist/ is what web/src/ gives" sh tests/web.sh
