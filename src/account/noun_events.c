@@ -36,8 +36,8 @@ static bool unknown_attribute(const parse *p, uint32_t i)
 static bool feeling_between(const parse *p, uint32_t verb, uint32_t noun)
 {
     for (uint32_t k = verb + 1; k < noun; k++)
-        if (role_at(p, k) == ROLE_AN || tag_at(p, k) == TAG_MASDAR)
-            return true;
+        if (role_at(p, k) == ROLE_AN || tag_at(p, k) == TAG_MASDAR || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && p->k[k - 1].kind != TOKEN_NUMBER && tag_at(p, k - 1) != TAG_NUM))
+            return true; /* or has its object: "signed an agreement in support of" */
     return false;
 }
 
@@ -222,6 +222,9 @@ void noun_event(deed *e)
                     e->actor = q;
                 break;
             }
+    bool happened = verb != UINT32_MAX && verb + 1 == e->i && IN(p->k[verb].chosen->lemma->classes, CLASS_HAPPEN);
+    if (happened && (e->r->lemma->event == EVENT_PROTEST || e->r->lemma->event == EVENT_ASSAULT))
+        e->done = true; /* "clashes broke out" */
     int32_t in = statement_around(d, e->i);
     if (!e->actor.there && in >= 0 && d->statements.at[in].first == e->i && d->statements.at[in].cue_class == CUE_ANNOUNCE && d->statements.at[in].nchain)
         e->actor = d->statements.at[in].chain[d->statements.at[in].nchain - 1]; /* announced its own deed */

@@ -28,7 +28,7 @@ bool actorly(const draft *d, const party *q)
         while (k + 1 < q->end && (p->k[k].kind == TOKEN_NUMBER || tag_at(p, k) == TAG_NUM))
             k++;
         const reading *n = p->k[k].chosen;
-        if (n && (IN(n->lemma->classes, CLASS_NISBA) || ((n->tag == TAG_PPTC || n->tag == TAG_APTC) && n->features & (F_PLUR | F_ACC))))
+        if (n && (IN(n->lemma->classes, CLASS_NISBA) || ((n->tag == TAG_PPTC || n->tag == TAG_APTC || n->tag == TAG_ADJ) && n->features & (F_PLUR | F_ACC))))
             return true;
     }
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
@@ -129,8 +129,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
         if (!preposition_of(e->frames, r, pro))
             continue;
-        if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic))
-            continue;
+        if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
+            continue; /* "that belongs to": whose it is, not who gets it */
         *which = r;
         if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
             party q = pronoun(e, en_at(p, j), &e->actor);
@@ -291,6 +291,8 @@ party owned_by(deed *e)
     const parse *p = e->p;
     uint32_t j = e->recipient.end;
     bool camp = overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLACE) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0;
+    if (j + 1 < e->limit && overt(&e->recipient) && has(p, j, CLASS_BELONG) && pro_at(p, j + 1) & PRO_LI && !e->recipient.person)
+        j++; /* "a store [that] belongs to X": X */
     if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
         return nobody;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);
