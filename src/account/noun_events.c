@@ -81,7 +81,7 @@ void noun_event(deed *e)
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
-        if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, 0).end > e->i)
+        if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, NP_COORD).end > e->i)
             return; /* the head of the agency for pilgrimage and visit */
     uint32_t ender = governing_verb(d, e->i);
     event_id ended = ender == UINT32_MAX ? EVENT_NONE : (event_id)p->k[ender].chosen->lemma->event;
@@ -250,6 +250,12 @@ void noun_event(deed *e)
         uint32_t object;
         bool receives = IN(v->lemma->classes, CLASS_RECEIVE);
         bool light = receives || IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
+        uint32_t k = e->i; /* "resigned in a report on a scandal of attacks", "a week after the shelling": no object of the verb */
+        while (k > verb + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
+            k--;
+        role_id led = role_at(p, k - 1);
+        if (led == ROLE_HAWLA || led == ROLE_TIMEPREP || led == ROLE_CAUSE)
+            light = false;
         if (light && IN(v->lemma->classes, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
             light = false;
             e->done = e->recipient.there || en_at(p, e->i);
