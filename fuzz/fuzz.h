@@ -21,12 +21,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
         }                                                                            \
     } while (0)
 
-/* A folder of this process's own, in memory where there is such a place. */
+/* A folder of this process's own, below $FUZZ_FOLDER, else in memory where there is such a place. */
 static inline const char *fuzz_folder(void)
 {
-    static char path[64];
+    static char path[128];
     if (!*path) {
-        snprintf(path, sizeof path, "%s/isnad-fuzz-XXXXXX", access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm");
+        const char *below = getenv("FUZZ_FOLDER");
+        snprintf(path, sizeof path, "%.90s/isnad-fuzz-XXXXXX", below ? below : access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm");
         MUST(mkdtemp(path));
     }
     return path;

@@ -26,7 +26,7 @@ static char *decoded(char *s)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static handles ledgers;
-    static char path[128];
+    static char path[256];
     char why[512];
     if (!ledgers.path) {
         snprintf(path, sizeof path, "%s/served.ledger", fuzz_folder());

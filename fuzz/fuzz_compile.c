@@ -7,7 +7,7 @@ static const char *const tables[] = {"clitics", "particles", "verbs", "nouns", "
 
 static void write_tables(const char *folder, const char *data, size_t size)
 {
-    char path[160];
+    char path[320];
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         char mark[32];
         int n = snprintf(mark, sizeof mark, "@%s.tsv\n", tables[i]);
@@ -25,7 +25,7 @@ static void write_tables(const char *folder, const char *data, size_t size)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static FILE *nowhere;
-    char image[128];
+    char image[256];
     compile_summary sum;
     if (!nowhere)
         MUST((nowhere = fopen("/dev/null", "w")));

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const char text[] = "\xd9\x82\xd8\xa7\xd9\x84 \xd8\xa7\xd9\x84\xd9\x88\xd8\xb2\xd9\x8a\xd8\xb1";
     struct { size_t at; uint8_t was; } undo[MOST];
     size_t n = 0, keep = whole_size;
-    char path[128];
+    char path[256];
     if (!whole)
         load();
     keep = whole_size;

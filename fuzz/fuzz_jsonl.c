@@ -6,7 +6,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static isnad_session *session;
-    char path[128];
+    char path[256];
     const char *reason;
     uint32_t line, last = 0;
     input_document d;

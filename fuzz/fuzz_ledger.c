@@ -9,7 +9,7 @@ static size_t whole_size;
 
 static void load(void)
 {
-    char path[128];
+    char path[256];
     snprintf(path, sizeof path, "%s/whole.ledger", fuzz_folder());
     sample_ledger(path);
     FILE *f = fopen(path, "rb");
@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static FILE *nowhere;
     struct { size_t at; uint8_t was; } undo[MOST];
     size_t n = 0;
-    char path[128], file[160], why[512];
+    char path[256], file[320], why[512];
     if (!whole)
         load();
     if (!nowhere)

@@ -3,11 +3,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 sh fuzz/build.sh replay
-export ISNAD_IMAGE=build/asan/ar.image
+FUZZ_FOLDER=$(mktemp -d)
+trap 'rm -rf "$FUZZ_FOLDER"' EXIT
+export FUZZ_FOLDER ISNAD_IMAGE=build/asan/ar.image
 for f in read jsonl compile image ledger api; do
     more=
     [ $f = read ] && more="examples/article.txt $(echo tests/cases/*.txt)"
     [ $f = jsonl ] && more=examples/news.jsonl
     build/asan/replay_$f fuzz/seeds/$f/* $more
 done
-rm -rf /dev/shm/isnad-fuzz-* /tmp/isnad-fuzz-*
