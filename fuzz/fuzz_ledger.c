@@ -1,26 +1,6 @@
-/* fuzz_ledger.c: a ledger with damaged bytes: it is opened or refused, asked, exported and
- * written to; an answer or an error, never more. */
+/* fuzz_ledger.c: a ledger with damaged bytes: it is opened or refused, asked and
+ * exported; an answer or an error, never more. */
 #include "sample.h"
-
-#include <sys/stat.h>
-
-static uint8_t *whole;
-static size_t whole_size;
-
-static void load(void)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s/whole.ledger", fuzz_folder());
-    sample_ledger(path);
-    FILE *f = fopen(path, "rb");
-    MUST(f);
-    fseek(f, 0, SEEK_END);
-    whole_size = (size_t)ftell(f);
-    rewind(f);
-    MUST((whole = malloc(whole_size)));
-    MUST(fread(whole, 1, whole_size, f) == whole_size);
-    fclose(f);
-}
 
 static void ask_all(ledger *l)
 {
@@ -37,29 +17,18 @@ static void ask_all(ledger *l)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    enum { DAMAGE = 6, MOST = 40 };
     static FILE *nowhere;
-    struct { size_t at; uint8_t was; } undo[MOST];
-    size_t n = 0;
+    static fuzz_file whole;
     char path[256], file[320], why[512];
-    if (!whole)
-        load();
+    if (!whole.bytes) {
+        snprintf(path, sizeof path, "%s/whole.ledger", fuzz_folder());
+        sample_ledger(path);
+        whole = fuzz_load(path);
+    }
     if (!nowhere)
         MUST((nowhere = fopen("/dev/null", "w")));
-    size_t keep = whole_size;
-    for (; n < MOST && (n + 1) * DAMAGE <= size; n++) {
-        uint32_t where;
-        memcpy(&where, data + n * DAMAGE, 4);
-        undo[n].at = data[n * DAMAGE + 4] % 8 == 0 ? where % 4096 : where % whole_size;
-        undo[n].was = whole[undo[n].at];
-        whole[undo[n].at] = data[n * DAMAGE + 5];
-        if (data[n * DAMAGE + 4] % 32 == 1)
-            keep = where % whole_size;
-    }
     snprintf(path, sizeof path, "%s/damaged.ledger", fuzz_folder());
-    fuzz_write(path, whole, keep);
-    while (n--)
-        whole[undo[n].at] = undo[n].was;
+    fuzz_damaged(whole, data, size, 4096, path);
     ledger *l = ledger_open(path, LEDGER_READ, fuzz_engine(), why, sizeof why);
     if (l) {
         ask_all(l);
