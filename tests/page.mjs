@@ -223,7 +223,10 @@ const tests = {
     const page = await open("/article?id=raid-3");
     await page.keyboard.press("Tab");
     ok(await page.evaluate(() => document.activeElement.classList.contains("skip") && document.activeElement.getBoundingClientRect().left >= 0), "skip link first, and seen");
+    const drawn = await page.evaluateHandle(() => document.querySelector(".reading"));
     await page.keyboard.press("Enter");
+    await page.waitForTimeout(400);
+    ok(await drawn.evaluate((el) => el.isConnected), "a place within the page is no new page");
     for (let i = 0; i < 12 && !(await page.evaluate(() => document.activeElement.dataset.lead === "s0")); i++) await page.keyboard.press("Tab");
     same(await page.evaluate(() => document.activeElement.dataset.lead), "s0", "the first mark");
     ok(await page.locator(".pop").isVisible(), "its chain");

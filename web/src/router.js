@@ -2,19 +2,25 @@
 // load it again; back and forward work.
 
 let show = () => {};
+let shown = null; // path and query of the view that stands; a place within it (#s3) is no other view
 
 export const here = () => ({ path: location.pathname, query: Object.fromEntries(new URLSearchParams(location.search)), hash: decodeURIComponent(location.hash.slice(1)) });
 
 export function go(href, { replace = false, quiet = false } = {}) {
   if (replace) history.replaceState(history.state, "", href);
   else history.pushState({ y: 0 }, "", href);
+  shown = location.pathname + location.search;
   if (!quiet) show(false);
 }
 
 export function start(render) {
   show = render;
   history.scrollRestoration = "manual";
-  addEventListener("popstate", () => show(true));
+  addEventListener("popstate", () => {
+    if (location.pathname + location.search === shown) return;
+    shown = location.pathname + location.search;
+    show(true);
+  });
   let resting;
   addEventListener("scroll", () => {
     clearTimeout(resting);
@@ -29,5 +35,6 @@ export function start(render) {
     e.preventDefault();
     go(to.pathname + to.search + to.hash);
   });
+  shown = location.pathname + location.search;
   show(true);
 }
