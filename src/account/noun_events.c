@@ -32,12 +32,12 @@ static bool unknown_attribute(const parse *p, uint32_t i)
     return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
 }
 
-/* "voiced his sorrow at the attack": the sorrow is the verb's, the attack is not suffered by it. */
-static bool feeling_between(const parse *p, uint32_t verb, uint32_t noun)
+/* "voiced his sorrow at the attack", "signed an agreement in support of": the verb has its object before the noun. */
+static bool object_between(const parse *p, uint32_t verb, uint32_t noun)
 {
     for (uint32_t k = verb + 1; k < noun; k++)
         if (role_at(p, k) == ROLE_AN || tag_at(p, k) == TAG_MASDAR || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && p->k[k - 1].kind != TOKEN_NUMBER && tag_at(p, k - 1) != TAG_NUM))
-            return true; /* or has its object: "signed an agreement in support of" */
+            return true;
     return false;
 }
 
@@ -181,7 +181,7 @@ void noun_event(deed *e)
     role_id which = ROLE_NONE;
     uint32_t verb = governing_verb(d, e->i);
     if (verb != UINT32_MAX && verb + 1 < e->i + 1 && pro_at(p, e->i) & PRO_LI && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[verb].chosen->features & F_PASSIVE) &&
-        !e->recipient.there && !feeling_between(p, verb, e->i)) {
+        !e->recipient.there && !object_between(p, verb, e->i)) {
         uint32_t object; /* "was exposed to criticism": the subject suffers it */
         party q = subject_of(d, verb, e->i, &object);
         if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q)))
@@ -261,7 +261,7 @@ void noun_event(deed *e)
             e->done = e->recipient.there || en_at(p, e->i);
         }
         bool suffers = receives || (pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
-        if (suffers && !receives && feeling_between(p, verb, e->i))
+        if (suffers && !receives && object_between(p, verb, e->i))
             light = false;
         if (light && !(v->features & F_PASSIVE)) {
             party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;

@@ -272,8 +272,6 @@ static void on_completed(void *context, struct MHD_Connection *c, void **own, en
     guard_stage(&s->watch, c, false);
 }
 
-/* Addresses are decoded by the library; one with a NUL or bytes that are not UTF-8 finds nothing. */
-
 /* ---- start and end --------------------------------------------------------------------------- */
 
 static void on_log(void *context, const char *format, va_list args)

@@ -14,7 +14,7 @@ export const WORDS = {
   actor: ["فاعل", "Actor"], actors: ["فاعلون", "Actors"], story: ["قصة", "Story"], contradiction: ["تناقض", "Contradiction"], reprints: ["إعادات نشر", "Reprints"], reprint: ["إعادة نشر", "Reprint"],
   publisher: ["الناشر", "Publisher"], publishers: ["الناشرون", "Publishers"], date: ["التاريخ", "Date"], day: ["اليوم", "Day"], speaker: ["القائل", "Speaker"], chain: ["سلسلة الإسناد", "Chain"],
   content: ["المضمون", "Content"], cue: ["لفظ النقل", "Cue"], stance: ["الموقف", "Stance"], type: ["النوع", "Type"], mode: ["الشكل", "Mode"], recipient: ["المتلقي", "Recipient"], place: ["المكان", "Place"],
-  when: ["متى", "When"], rule: ["القاعدة", "Rule"], killed: ["قتلى", "Killed"], injured: ["جرحى", "Injured"], status: ["الحال", "Status"], lemma: ["الأصل", "Lemma"],
+  when: ["متى", "When"], rule: ["القاعدة", "Rule"], killed: ["قتلى", "Killed"], injured: ["جرحى", "Injured"], status: ["الحال", "Status"],
   sources: ["المصادر", "Sources"], title: ["العنوان", "Title"],
   // stances, statuses, quotes
   neutral: ["محايد", "neutral"], affirmed: ["مؤكَّد", "affirmed"], doubted: ["مشكوك فيه", "doubted"], denied: ["منفي", "denied"],
@@ -37,21 +37,21 @@ export const WORDS = {
   // overview
   ledger_holds: ["ما في السجل", "What the ledger holds"], from_to: ["من {0} إلى {1}", "{0} to {1}"], events_by_day: ["الأحداث بحسب النوع والزمن", "Events by type and time"],
   most_cited: ["أكثر من يُنقل عنه", "Most cited sources"], newest_contradictions: ["أحدث التناقضات", "Newest contradictions"], newest_stories: ["أحدث القصص", "Newest stories"], all: ["الكل", "All"],
-  as_table: ["على هيئة جدول", "As a table"], count: ["العدد", "Count"], share: ["الحصة", "Share"], of: ["{0} من {1}", "{0} of {1}"],
+  as_table: ["على هيئة جدول", "As a table"], count: ["العدد", "Count"], of: ["{0} من {1}", "{0} of {1}"],
   // article
   account: ["السجل", "The account"], legend: ["دليل العلامات", "Legend"], marks: ["العلامات", "Marks"], repeat_of: ["تكرار للفقرة {0}", "Says block {0} again"], related: ["روابط أو إعلان", "Related lines or advertisement"],
   told_times: ["رُوي {0} مرات", "told {0} times"], first_told: ["أول رواية", "first telling"], contradicted: ["يناقضه قول آخر", "contradicted"], within_statement: ["ضمن القول {0}", "within {0}"], said_in: ["ورد في القول {0}", "said in {0}"],
-  said_on: ["قيل في", "said"], the_article: ["المقال", "the article"], to_text: ["إلى موضعه في النص", "Show it in the text"], original: ["الأصل", "Original"], same_as: ["يطابق {0}٪ من", "{0} % the same as"], later: ["أُعيد نشره في", "reprinted as"],
+  said_on: ["قيل في", "said"], the_article: ["المقال", "the article"], to_text: ["إلى موضعه في النص", "Show it in the text"], same_as: ["يطابق {0}٪ من", "{0} % the same as"], later: ["أُعيد نشره في", "reprinted as"],
   changed: ["ما تغيّر", "what changed"], stale: ["تغيّرت جداول اللغة منذ كُتب هذا السجل؛ أعد إدخال المقالات.", "The language tables have changed since this ledger was written; ingest the articles again."],
-  n_statements: ["أقوال: {0}", "{0} statements"], n_events: ["أحداث: {0}", "{0} events"], published: ["نُشر", "Published"], source_page: ["الصفحة الأصلية", "Original page"], no_date: ["بلا تاريخ", "no date"],
-  doer: ["الفاعل", "by"], done_to: ["المتلقي", "to"], toll_at_least: ["{0} على الأقل", "{0} or more"], toll_at_most: ["{0} على الأكثر", "at most {0}"], toll_between: ["{0} إلى {1}", "{0} to {1}"],
+  n_statements: ["أقوال: {0}", "{0} statements"], n_events: ["أحداث: {0}", "{0} events"], published: ["نُشر", "Published"], no_date: ["بلا تاريخ", "no date"],
+  doer: ["الفاعل", "by"], toll_at_least: ["{0} على الأقل", "{0} or more"], toll_at_most: ["{0} على الأكثر", "at most {0}"], toll_between: ["{0} إلى {1}", "{0} to {1}"],
   // actor
   names: ["أسماؤه وصفاته", "Names and roles"], said: ["قال", "Said"], did: ["فعل", "Did"], suffered: ["فُعل به", "Done to it"], about: ["قيل عنه", "Said about it"], over_time: ["عبر الزمن", "Over time"], with_whom: ["مع من", "With whom"],
   did_to: ["تجاه", "Did something to"], done_by: ["من", "Had something done by"], carried_by: ["ينقل عنه", "Carried by"], stances_of: ["كيف تُنقل أقواله", "How its words are told"], code: ["الرمز", "Code"], mentioned_in: ["مذكور في {0} مقال", "mentioned in {0} articles"], only_described: ["وصف لا اسم", "described, not named"],
   types_of: ["أنواع أفعاله", "What it did"],
   // story
   timeline: ["الزمن بحسب الناشر", "Time line by publisher"], who_relies: ["مَن ينقل عن مَن", "Who relies on whom"], claims: ["من يقول ماذا", "Who claims what"], why_here: ["سبب الانتماء", "why it is here"], shares: ["يشترك في", "shares"], reprint_of: ["إعادة نشر لـ", "a reprint of"], the_first: ["الأول؛", "the first;"],
-  n_documents: ["{0} مقال", "{0} articles"], n_publishers: ["{0} ناشرين", "{0} publishers"], told_by: ["رواه", "told by"], readers_path: ["الناشرون ← الناقلون ← القائلون", "publishers → relays → speakers"], others: ["آخرون", "others"], itself: ["المقال نفسه", "the article itself"],
+  n_documents: ["{0} مقال", "{0} articles"], n_publishers: ["{0} ناشرين", "{0} publishers"], told_by: ["رواه", "told by"], readers_path: ["الناشرون ← الناقلون ← القائلون", "publishers → relays → speakers"], others: ["آخرون", "others"],
   // search
   words: ["كلمات", "Words"], words_hint: ["بأي صيغة؛ «عبارة» بين علامتي تنصيص", "in any form; a \"phrase\" in quotes"], what: ["عمّاذا", "What"], from: ["من تاريخ", "From"], to: ["إلى تاريخ", "To"], about_whom: ["عن", "About"], any: ["أي", "any"],
   results: ["{0} نتيجة", "{0} results"], counting: ["يُعدّ…", "counting…"], download: ["تنزيل", "Download"], reset: ["مسح", "Clear"], tellings: ["روايات", "tellings"], list_of: ["قائمة النتائج", "List of results"],

@@ -6,7 +6,6 @@ import { list, resultCount } from "../parts/list.js";
 import { ROW } from "../parts/rows.js";
 import { timeBars } from "../parts/charts.js";
 import { nameOf, number, t } from "../lang.js";
-import { go } from "../router.js";
 
 const TABS = { said: ["statements", "speaker"], did: ["events", "actor"], suffered: ["events", "recipient"], about: ["statements", "about"] };
 
@@ -34,7 +33,7 @@ export async function actor({ query }, signal) {
           a.contradictions?.found > 0 && h("p", null, h("a", { href: address("/contradictions", { speaker: at }) }, `${t("contradictions")}: ${number(a.contradictions.found)}`)),
           others("carried_by", a.carried_by), a.publishers.length > 0 && h("div", null, h("h3", null, t("publishers")), bars(a.publishers, { link: (r) => address("/search", { what: "statements", speaker: at, publisher: r.publisher }), label: (r) => bdi(r.publisher ?? "—"), n: (r) => r.statements }))),
         section(t("with_whom"), others("did_to", a.did_to.slice(0, 10)), others("done_by", a.done_by.slice(0, 10)), a.types.length > 0 && h("div", null, h("h3", null, t("types_of")), bars(a.types, { link: (r) => address("/search", { what: "events", actor: at, type: r.type }), label: (r) => t(r.type), n: (r) => r.events })))),
-      h("nav", { cls: "tabs", "aria-label": t("what") }, Object.keys(TABS).map((k) => h("a", { href: address("/actor", { id: me.id, tab: k }), "aria-current": k === tab ? "page" : null, onclick: (e) => { if (!e.ctrlKey && !e.metaKey) { e.preventDefault(); go(address("/actor", { id: me.id, tab: k }), { keep: true }); } } }, t(k)))),
+      h("nav", { cls: "tabs", "aria-label": t("what") }, Object.keys(TABS).map((k) => h("a", { href: address("/actor", { id: me.id, tab: k }), "aria-current": k === tab ? "page" : null }, t(k)))),
       h("p", { cls: "list-head" }, count, " ", downloads(what, { [filter]: at })), shown.view),
   };
 }
