@@ -226,6 +226,25 @@ def slow_and_broken_clients_stop_nobody():
         c.close()
 
 
+def dripping_clients_are_cut():
+    """A client that sends a byte a second, and so is never idle, is cut when a request's time is over (30 s)."""
+    start = time.time()
+    with socket.create_connection((S.host, S.port)) as c:
+        c.sendall(b"GET /api/overview HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+        c.settimeout(1)
+        while time.time() - start < 60:
+            try:
+                c.sendall(b"a")
+                if not c.recv(4096):
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+    assert 20 < time.time() - start < 45, time.time() - start
+    S.get("overview")
+
+
 def many_at_once():
     """Thirty-two threads asking different things at once get what each would get alone."""
     paths = ["ask/statements?limit=50", "ask/events?limit=50", "overview", "story?id=1", "article?id=raid-1", "ask/documents?words=" + quote("قرية"), "names?q=" + quote("ح")]
@@ -263,7 +282,7 @@ def wrong_usage():
 
 
 TESTS = [answers_as_ask_does, files_can_be_kept, views_hold_together, reads_what_is_pasted, wrong_questions_are_told, strange_values_do_no_harm, headers_keep_it_in, only_this_machine, others_need_the_token,
-         slow_and_broken_clients_stop_nobody, many_at_once, sees_what_is_ingested, wrong_usage]
+         slow_and_broken_clients_stop_nobody, dripping_clients_are_cut, many_at_once, sees_what_is_ingested, wrong_usage]
 
 with open(os.path.join(FOLDER, "evil.jsonl"), "w", encoding="utf-8") as f:
     f.write(json.dumps(EVIL, ensure_ascii=False) + "\n")
