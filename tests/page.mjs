@@ -140,7 +140,7 @@ const tests = {
     ok(await first.locator(".side.one .ring").count() >= 2 && await first.locator(".side.one mark.cue").count() === 1 && await first.locator(".side.other mark.content").count() === 1, "chain and marks");
     await first.locator(".side.one .row-foot a").click();
     await page.waitForURL(/\/article\?id=.*#s\d/);
-    await settled(page);
+    await page.locator(".record.lit").first().waitFor(); // the address changes before the article is drawn
     ok(await page.locator(".record.lit").count() === 1, "the record is lit");
     await page.close_();
   },
