@@ -1,10 +1,10 @@
 /* fuzz_api.c: a question as the page or anybody asks it: the first line an address with its
  * query, the rest what is posted. An answer with a status, JSON where it says so. Names of
  * hosts and tokens too. (What HTTP itself is, libmicrohttpd reads.) */
+#include "input/json.h"
 #include "sample.h"
 #include "serve/serve.h"
 
-#include <jansson.h>
 
 static int unhex(char c) { return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1; }
 
@@ -61,11 +61,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     MUST(r.status == 200 || r.status == 400 || r.status == 404 || r.status == 405 || r.status == 503);
     fclose(r.out);
     if (strcmp(r.type, "application/json") == 0) {
-        json_error_t error;
-        json_t *j = json_loadb(answer, (size_t)end, JSON_ALLOW_NUL, &error);
+        char why[160];
+        json *j = json_read(answer, (size_t)end, why, sizeof why);
         /* what was asked for is quoted in an error as it came: it may be no UTF-8 */
         MUST(j || r.status != 200);
-        json_decref(j);
+        json_free(j);
     }
     free(answer);
     free(address);

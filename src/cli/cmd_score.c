@@ -1,5 +1,6 @@
 /* cmd_score.c: isnad score: how near are the accounts to an annotation? */
 #include <getopt.h>
+#include <json-c/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +23,7 @@ static const char usage[] =
     "example: isnad read -f json articles.jsonl | isnad score gold.jsonl -\n";
 
 typedef struct {
-    json_t *by_id; /* id to account */
+    json *by_id; /* id to account */
     const char *id;
     FILE *out;
     long left; /* errors still to tell */
@@ -35,14 +36,14 @@ static void tell_error(void *context, const char *kind, const char *what, const 
         fprintf(t->out, "%s | %s | %s | %s | %s\n", t->id, kind, what, cue, text);
 }
 
-static const char *id_of(const json_t *o)
+static const char *id_of(const json *o)
 {
-    const char *id = json_string_value(json_object_get(json_object_get(o, "doc"), "id"));
-    return id ? id : json_string_value(json_object_get(o, "id"));
+    const char *id = json_string(json_field(json_field(o, "doc"), "id"));
+    return id ? id : json_string(json_field(o, "id"));
 }
 
 /* Calls `each` for every object of a file; returns the lines that were bad, or -1. */
-static long each_line(const char *path, bool (*each)(void *context, json_t *line, char *why), void *context)
+static long each_line(const char *path, bool (*each)(void *context, json *line, char *why), void *context)
 {
     FILE *f = strcmp(path, "-") ? fopen(path, "rb") : stdin;
     if (!f) {
@@ -59,17 +60,17 @@ static long each_line(const char *path, bool (*each)(void *context, json_t *line
             n--;
         if (!n)
             continue;
-        json_error_t e;
-        json_t *o = json_loadb(line, (size_t)n, JSON_ALLOW_NUL, &e);
+        char reason[SCORE_WHY - 16];
+        json *o = json_read(line, (size_t)n, reason, sizeof reason);
         if (!o)
-            snprintf(why, sizeof why, "not JSON: %.90s", e.text);
+            snprintf(why, sizeof why, "not JSON: %s", reason);
         else if (!id_of(o))
             snprintf(why, sizeof why, "an object without an id");
         if (!o || !id_of(o) || !each(context, o, why)) {
             fprintf(stderr, "%s:%ld: %s\n", path, number, why);
             bad++;
         }
-        json_decref(o);
+        json_free(o);
     }
     free(line);
     if (f != stdin)
@@ -77,10 +78,13 @@ static long each_line(const char *path, bool (*each)(void *context, json_t *line
     return bad;
 }
 
-static bool keep_account(void *context, json_t *line, char *why)
+static bool keep_account(void *context, json *line, char *why)
 {
     snprintf(why, SCORE_WHY, "out of memory");
-    return !json_object_set(context, id_of(line), line);
+    if (json_object_object_add(context, id_of(line), json_object_get(line)) == 0)
+        return true;
+    json_free(line);
+    return false;
 }
 
 typedef struct {
@@ -90,12 +94,12 @@ typedef struct {
     bool per_doc;
 } scoring;
 
-static bool score_line(void *context, json_t *gold, char *why)
+static bool score_line(void *context, json *gold, char *why)
 {
     scoring *s = context;
     scores one = {0};
     s->t.id = id_of(gold);
-    const json_t *account = json_object_get(s->t.by_id, s->t.id);
+    const json *account = json_field(s->t.by_id, s->t.id);
     if (!score_document(gold, account, &one, tell_error, &s->t, why))
         return false;
     s->documents++;
@@ -122,31 +126,27 @@ static void print_table(const scoring *s)
 
 static void print_json(const scoring *s)
 {
-    json_t *rows = json_object(), *all = json_object();
+    printf("{\"documents\":%ld,\"scores\":{", s->documents);
     for (int r = 0; r < SCORE_COUNT; r++) {
         const score_counts *c = &s->sum.row[r];
-        json_object_set_new(rows, score_names[r], json_pack("{s:f, s:f, s:f, s:I, s:I, s:I}", "precision", score_precision(c), "recall", score_recall(c), "f1", score_f1(c),
-                                                            "right", (json_int_t)c->right, "gold", (json_int_t)c->gold, "predicted", (json_int_t)c->predicted));
+        printf("%s\"%s\":{\"precision\":%.17g,\"recall\":%.17g,\"f1\":%.17g,\"right\":%llu,\"gold\":%llu,\"predicted\":%llu}", r ? "," : "", score_names[r],
+               score_precision(c), score_recall(c), score_f1(c), (unsigned long long)c->right, (unsigned long long)c->gold, (unsigned long long)c->predicted);
     }
-    json_object_set_new(all, "documents", json_integer(s->documents));
-    json_object_set_new(all, "scores", rows);
-    json_dumpf(all, stdout, JSON_COMPACT);
-    putchar('\n');
-    json_decref(all);
+    puts("}}");
 }
 
 int cmd_score(int argc, char **argv)
 {
     static const struct option longs[] = {{"format", 1, 0, 'f'}, {"per-doc", 0, 0, 'p'}, {"errors", 1, 0, 'e'}, {"help", 0, 0, 'h'}, {0}};
     scoring s = {.t.out = stdout};
-    bool json = false;
+    bool as_json = false;
     int c;
     while ((c = getopt_long(argc, argv, "f:h", longs, NULL)) != -1) {
         switch (c) {
         case 'f':
             if (strcmp(optarg, "text") && strcmp(optarg, "json"))
                 return cli_usage("score", "no such format", optarg);
-            json = *optarg == 'j';
+            as_json = *optarg == 'j';
             break;
         case 'p': s.per_doc = true; break;
         case 'e':
@@ -159,15 +159,15 @@ int cmd_score(int argc, char **argv)
     }
     if (optind + 2 != argc)
         return cli_usage("score", "needs the gold file and the accounts", NULL);
-    if (json)
+    if (as_json)
         s.t.out = stderr; /* the JSON stays one object */
-    s.t.by_id = json_object();
+    s.t.by_id = json_object_new_object();
     long bad = each_line(argv[optind + 1], keep_account, s.t.by_id);
     long bad_gold = bad < 0 ? -1 : each_line(argv[optind], score_line, &s);
-    json_decref(s.t.by_id);
+    json_free(s.t.by_id);
     if (bad < 0 || bad_gold < 0)
         return EXIT_SOME_FAILED;
-    json ? print_json(&s) : print_table(&s);
+    as_json ? print_json(&s) : print_table(&s);
     if (s.without)
         fprintf(stderr, "isnad score: %ld of %ld articles have no account: all missed\n", s.without, s.documents);
     if (!s.documents)

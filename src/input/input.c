@@ -1,11 +1,11 @@
 #include "input.h"
 
 #include <errno.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "json.h"
 #include "text/text.h"
 
 struct input {
@@ -163,53 +163,41 @@ static char *mended(const char *line, size_t n, size_t *m)
     return out;
 }
 
-static bool string_field(json_t *o, const char *key, const char **s, size_t *n)
-{
-    json_t *v = json_object_get(o, key);
-    *s = NULL;
-    if (!v || json_is_null(v))
-        return true;
-    if (!json_is_string(v))
-        return false;
-    *s = json_string_value(v);
-    if (n)
-        *n = json_string_length(v);
-    return true;
-}
-
-static bool bad(json_t *o, char *why, const char *format, const char *what)
+static bool bad(json *o, char *why, const char *format, const char *what)
 {
     snprintf(why, INPUT_WHY, format, what);
-    json_decref(o);
+    json_free(o);
     return false;
 }
 
 static bool parse_line(input_document *doc, char *why)
 {
-    json_error_t e;
     size_t n = doc->raw_bytes, m = 0;
-    char *copy = mended(doc->raw, n, &m);
-    json_t *o = json_loadb(copy ? copy : doc->raw, copy ? m : n, JSON_ALLOW_NUL, &e);
+    char *copy = mended(doc->raw, n, &m), reason[INPUT_WHY - 16];
+    json *o = json_read(copy ? copy : doc->raw, copy ? m : n, reason, sizeof reason);
     free(copy);
     if (!o) {
-        snprintf(why, INPUT_WHY, "not JSON: %.150s (column %d)", e.text, e.column);
+        snprintf(why, INPUT_WHY, "not JSON: %s", reason);
         return false;
     }
     if (!json_is_object(o))
         return bad(o, why, "not a JSON object%s", "");
     isnad_document *d = &doc->doc;
-    json_t *t = json_object_get(o, "text");
+    const json *t = json_field(o, "text");
     if (!t)
         return bad(o, why, "no \"text\"%s", "");
-    if (!json_is_string(t))
+    if (!json_string(t))
         return bad(o, why, "\"text\" is not a string%s", "");
     const char *keys[] = {"id", "title", "date", "publisher", "url"};
     const char **slots[] = {&d->id, &d->title, &d->date, &d->publisher, &d->url};
-    for (int i = 0; i < 5; i++)
-        if (!string_field(o, keys[i], slots[i], NULL))
+    for (int i = 0; i < 5; i++) {
+        const json *v = json_field(o, keys[i]); /* null is none */
+        *slots[i] = json_string(v);
+        if (v && !*slots[i])
             return bad(o, why, "\"%s\" is not a string", keys[i]);
-    d->text = json_string_value(t);
-    d->bytes = json_string_length(t);
+    }
+    d->text = json_string(t);
+    d->bytes = json_string_bytes(t);
     doc->owned = o;
     return true;
 }
@@ -288,7 +276,7 @@ void input_release(input_document *doc)
 {
     free(doc->raw);
     if (doc->line)
-        json_decref(doc->owned);
+        json_free(doc->owned);
     else
         free(doc->owned);
     memset(doc, 0, sizeof *doc);

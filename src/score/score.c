@@ -155,10 +155,10 @@ static double f1_of(const bag *x, const bag *y)
 
 /* ---- from JSON ---------------------------------------------------------- */
 
-static const int32_t *code_points(arena *a, const json_t *string, int64_t *n)
+static const int32_t *code_points(arena *a, const json *string, int64_t *n)
 {
-    utf8proc_ssize_t bytes = (utf8proc_ssize_t)json_string_length(string), step;
-    const utf8proc_uint8_t *s = (const utf8proc_uint8_t *)json_string_value(string);
+    utf8proc_ssize_t bytes = (utf8proc_ssize_t)json_string_bytes(string), step;
+    const utf8proc_uint8_t *s = (const utf8proc_uint8_t *)json_string(string);
     int32_t *cp = NEW(a, int32_t, bytes + 1);
     *n = 0;
     for (utf8proc_ssize_t i = 0; i < bytes && (step = utf8proc_iterate(s + i, bytes - i, &cp[*n])) > 0; i += step)
@@ -166,15 +166,14 @@ static const int32_t *code_points(arena *a, const json_t *string, int64_t *n)
     return cp;
 }
 
-static range range_of(const json_t *m)
+static range range_of(const json *m)
 {
     range r = {0};
-    const json_t *pair = json_is_array(m) ? m : json_object_get(m, "span");
-    const json_t *start = pair ? json_array_get(pair, 0) : json_object_get(m, "start");
-    const json_t *end = pair ? json_array_get(pair, 1) : json_object_get(m, "end");
-    if (json_is_integer(start) && json_is_integer(end))
-        r = (range){.start = json_integer_value(start), .end = json_integer_value(end), .there = true};
-    return r;
+    const json *pair = json_is_array(m) ? m : json_field(m, "span");
+    const json *start = pair ? json_at(pair, 0) : json_field(m, "start");
+    const json *end = pair ? json_at(pair, 1) : json_field(m, "end");
+    r.there = json_integer(start, &r.start) && json_integer(end, &r.end);
+    return r.there ? r : (range){0};
 }
 
 static bool overlap(range x, range y) { return x.there && y.there && x.start < y.end && y.start < x.end; }
@@ -186,9 +185,9 @@ static range within(const article *t, range r)
     return r;
 }
 
-static mention mention_of(const article *t, const json_t *m)
+static mention mention_of(const article *t, const json *m)
 {
-    mention x = {.there = m && !json_is_null(m)};
+    mention x = {.there = m != NULL};
     if (!x.there)
         return x;
     x.at = range_of(m);
@@ -196,8 +195,8 @@ static mention mention_of(const article *t, const json_t *m)
         range r = within(t, x.at);
         bags_of(t->a, t->cp + r.start, r.end - r.start, &x.text, &x.name);
     }
-    const json_t *name = json_object_get(m, "name");
-    if (json_is_string(name)) {
+    const json *name = json_field(m, "name");
+    if (json_string(name)) {
         int64_t n;
         const int32_t *c = code_points(t->a, name, &n);
         bag words;
@@ -231,43 +230,43 @@ typedef struct {
     bool negated;
 } deed;
 
-static const char *string_in(const json_t *o, const char *key)
+static const char *string_in(const json *o, const char *key)
 {
-    const char *s = json_string_value(json_object_get(o, key));
+    const char *s = json_string(json_field(o, key));
     return s && *s ? s : NULL;
 }
 
-static said *statements_of(const article *t, const json_t *list, uint32_t *n)
+static said *statements_of(const article *t, const json *list, uint32_t *n)
 {
-    *n = (uint32_t)json_array_size(list);
+    *n = (uint32_t)json_count(list);
     said *all = arena_alloc(t->a, (*n + 1u) * sizeof *all);
     for (uint32_t i = 0; i < *n; i++) {
-        const json_t *o = json_array_get(list, i), *chain = json_object_get(o, "chain");
+        const json *o = json_at(list, i), *chain = json_field(o, "chain");
         said *s = &all[i];
-        *s = (said){.cue = range_of(json_object_get(o, "cue")), .content = range_of(json_object_get(o, "content"))};
+        *s = (said){.cue = range_of(json_field(o, "cue")), .content = range_of(json_field(o, "content"))};
         if (s->content.there) {
             range r = within(t, s->content);
             bag names;
             bags_of(t->a, t->cp + r.start, r.end - r.start, &s->words, &names);
         }
-        s->n = (uint32_t)json_array_size(chain);
+        s->n = (uint32_t)json_count(chain);
         s->chain = arena_alloc(t->a, (s->n + 1u) * sizeof *s->chain);
         for (uint32_t k = 0; k < s->n; k++)
-            s->chain[k] = mention_of(t, json_array_get(chain, k));
-        s->when = string_in(json_object_get(o, "when"), "value");
+            s->chain[k] = mention_of(t, json_at(chain, k));
+        s->when = string_in(json_field(o, "when"), "value");
     }
     return all;
 }
 
-static deed *events_of(const article *t, const json_t *list, uint32_t *n)
+static deed *events_of(const article *t, const json *list, uint32_t *n)
 {
-    *n = (uint32_t)json_array_size(list);
+    *n = (uint32_t)json_count(list);
     deed *all = arena_alloc(t->a, (*n + 1u) * sizeof *all);
     for (uint32_t i = 0; i < *n; i++) {
-        const json_t *o = json_array_get(list, i);
-        all[i] = (deed){.trigger = range_of(json_object_get(o, "trigger")), .type = string_in(o, "type"), .status = string_in(o, "status"),
-                        .actor = mention_of(t, json_object_get(o, "actor")), .recipient = mention_of(t, json_object_get(o, "recipient")),
-                        .negated = json_is_true(json_object_get(o, "negated")), .when = string_in(json_object_get(o, "when"), "value")};
+        const json *o = json_at(list, i);
+        all[i] = (deed){.trigger = range_of(json_field(o, "trigger")), .type = string_in(o, "type"), .status = string_in(o, "status"),
+                        .actor = mention_of(t, json_field(o, "actor")), .recipient = mention_of(t, json_field(o, "recipient")),
+                        .negated = json_is_true(json_field(o, "negated")), .when = string_in(json_field(o, "when"), "value")};
     }
     return all;
 }
@@ -371,10 +370,10 @@ static bool same_chain(const said *g, const said *p)
     return true;
 }
 
-static void score_statements(work *w, const json_t *gold, const json_t *account)
+static void score_statements(work *w, const json *gold, const json *account)
 {
     uint32_t ng, np;
-    const said *g = statements_of(&w->t, json_object_get(gold, "statements"), &ng), *p = statements_of(&w->t, json_object_get(account, "statements"), &np);
+    const said *g = statements_of(&w->t, json_field(gold, "statements"), &ng), *p = statements_of(&w->t, json_field(account, "statements"), &np);
     bool *hit_g = arena_alloc(w->t.a, ng + 1u), *hit_p = arena_alloc(w->t.a, np + 1u);
     pairs l = {0};
     for (uint32_t i = 0; i < ng; i++)
@@ -420,10 +419,10 @@ static void score_statements(work *w, const json_t *gold, const json_t *account)
 
 static bool same_string(const char *x, const char *y) { return x && y ? !strcmp(x, y) : x == y; }
 
-static void score_events(work *w, const json_t *gold, const json_t *account)
+static void score_events(work *w, const json *gold, const json *account)
 {
     uint32_t ng, np;
-    const deed *g = events_of(&w->t, json_object_get(gold, "events"), &ng), *p = events_of(&w->t, json_object_get(account, "events"), &np);
+    const deed *g = events_of(&w->t, json_field(gold, "events"), &ng), *p = events_of(&w->t, json_field(account, "events"), &np);
     bool *hit_g = arena_alloc(w->t.a, ng + 1u), *hit_p = arena_alloc(w->t.a, np + 1u);
     pairs l = {0};
     for (uint32_t i = 0; i < ng; i++)
@@ -458,25 +457,24 @@ static void score_events(work *w, const json_t *gold, const json_t *account)
 }
 
 /* Pairs of blocks, from `repeats` of the gold or from the blocks of an account. */
-static int64_t (*repeats_of(arena *a, const json_t *doc, size_t *n))[2]
+static int64_t (*repeats_of(arena *a, const json *doc, size_t *n))[2]
 {
-    const json_t *list = json_object_get(doc, "repeats"), *blocks = json_object_get(doc, "blocks");
-    size_t room = json_is_array(list) ? json_array_size(list) : json_array_size(blocks);
+    const json *list = json_field(doc, "repeats"), *blocks = json_field(doc, "blocks");
+    size_t room = json_is_array(list) ? json_count(list) : json_count(blocks);
     int64_t(*out)[2] = arena_alloc(a, (room + 1) * sizeof *out);
     *n = 0;
     for (size_t i = 0; i < room; i++) {
-        const json_t *x = json_array_get(json_is_array(list) ? list : blocks, i);
-        const json_t *of = json_is_array(list) ? json_array_get(x, 1) : json_object_get(x, "repeats");
-        const json_t *at = json_is_array(list) ? json_array_get(x, 0) : json_object_get(x, "i");
-        if (!json_is_integer(of))
-            continue;
-        out[*n][0] = json_is_integer(at) ? json_integer_value(at) : (int64_t)i;
-        out[(*n)++][1] = json_integer_value(of);
+        const json *x = json_at(json_is_array(list) ? list : blocks, i);
+        const json *of = json_is_array(list) ? json_at(x, 1) : json_field(x, "repeats");
+        const json *at = json_is_array(list) ? json_at(x, 0) : json_field(x, "i");
+        out[*n][0] = (int64_t)i;
+        json_integer(at, &out[*n][0]);
+        *n += json_integer(of, &out[*n][1]);
     }
     return out;
 }
 
-static void score_repeats(work *w, const json_t *gold, const json_t *account)
+static void score_repeats(work *w, const json *gold, const json *account)
 {
     size_t ng, np, right = 0;
     int64_t(*g)[2] = repeats_of(w->t.a, gold, &ng), (*p)[2] = repeats_of(w->t.a, account, &np);
@@ -490,13 +488,13 @@ static void score_repeats(work *w, const json_t *gold, const json_t *account)
 }
 
 /* False: the memory ran out. */
-static bool score_in(arena *a, const json_t *gold, const json_t *account, scores *s, score_error *tell_error, void *context)
+static bool score_in(arena *a, const json *gold, const json *account, scores *s, score_error *tell_error, void *context)
 {
     jmp_buf door;
     a->door = &door;
     if (setjmp(door))
         return false;
-    const json_t *text = json_object_get(gold, "text");
+    const json *text = json_field(gold, "text");
     work w = {.t.a = a, .tell = tell_error, .context = context, .s = s};
     w.t.cp = code_points(a, text, &w.t.n);
     score_statements(&w, gold, account);
@@ -505,15 +503,15 @@ static bool score_in(arena *a, const json_t *gold, const json_t *account, scores
     return true;
 }
 
-bool score_document(const json_t *gold, const json_t *account, scores *s, score_error *tell_error, void *context, char *why)
+bool score_document(const json *gold, const json *account, scores *s, score_error *tell_error, void *context, char *why)
 {
     static const char *const needed[] = {"statements", "events"};
-    if (!json_is_string(json_object_get(gold, "text"))) {
+    if (!json_string(json_field(gold, "text"))) {
         snprintf(why, SCORE_WHY, "a gold article without its text");
         return false;
     }
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (!json_is_array(json_object_get(gold, needed[i]))) {
+        if (!json_is_array(json_field(gold, needed[i]))) {
             snprintf(why, SCORE_WHY, "a gold article without its %s", needed[i]);
             return false;
         }

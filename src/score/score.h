@@ -19,9 +19,10 @@
 #ifndef SCORE_SCORE_H
 #define SCORE_SCORE_H
 
-#include <jansson.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "input/json.h"
 
 /* The rows of the table, in its order: name in the table. */
 #define SCORE_ROWS(X) \
@@ -66,6 +67,6 @@ typedef void score_error(void *context, const char *kind, const char *what, cons
  * NULL: all missed. False: `why` [SCORE_WHY] says what is wrong with the gold article, and
  * nothing is added. */
 enum { SCORE_WHY = 128 };
-bool score_document(const json_t *gold, const json_t *account, scores *s, score_error *tell, void *context, char *why);
+bool score_document(const json *gold, const json *account, scores *s, score_error *tell, void *context, char *why);
 
 #endif

@@ -4,12 +4,12 @@
  * it; ?1 is what the view is of. To show more: a line in its table. */
 #include "serve.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 #include "engine/engine.h"
+#include "input/json.h"
 #include "ledger/rows.h"
 
 typedef struct {
@@ -175,25 +175,25 @@ bool view_article(request *r)
 
 bool view_read(request *r)
 {
-    json_error_t error;
-    json_t *body = json_loadb(r->body, r->nbody, JSON_ALLOW_NUL, &error);
-    const json_t *text = json_object_get(body, "text"), *date = json_object_get(body, "date");
+    char why[160];
+    json *body = json_read(r->body, r->nbody, why, sizeof why);
+    const json *text = json_field(body, "text"), *date = json_field(body, "date");
     bool good = false;
     if (!body)
-        api_error(r, 400, "not JSON: %s", error.text);
-    else if (!json_is_string(text))
+        api_error(r, 400, "not JSON: %s", why);
+    else if (!json_string(text))
         api_error(r, 400, "\"text\" is wanted, a string");
-    else if (date && !json_is_null(date) && !json_is_string(date))
+    else if (date && !json_string(date))
         api_error(r, 400, "\"date\" is a string, YYYY-MM-DD");
     else {
-        const char *day = json_string_value(date);
-        isnad_document d = {.id = "paste", .date = day && *day ? day : NULL, .text = json_string_value(text), .bytes = json_string_length(text)};
+        const char *day = json_string(date);
+        isnad_document d = {.id = "paste", .date = day && *day ? day : NULL, .text = json_string(text), .bytes = json_string_bytes(text)};
         fputc('{', r->out);
         good = account(r, &d);
         if (good)
             fputs("}\n", r->out);
     }
-    json_decref(body);
+    json_free(body);
     return good;
 }
 
