@@ -51,7 +51,7 @@ static arena_chunk *chunk_new(arena *a, size_t bytes)
     return c;
 }
 
-void *arena_alloc(arena *a, size_t bytes)
+void *arena_raw(arena *a, size_t bytes)
 {
     bytes = (bytes + 15) & ~(size_t)15;
     while (a->now && a->now->size - a->now->used < bytes && a->now->next)
@@ -66,21 +66,25 @@ void *arena_alloc(arena *a, size_t bytes)
     }
     void *p = a->now->at + a->now->used;
     a->now->used += bytes;
-    return memset(p, 0, bytes);
+    return p;
 }
+
+void *arena_alloc(arena *a, size_t bytes) { return memset(arena_raw(a, bytes), 0, bytes); }
 
 void *arena_grow(arena *a, const void *old, size_t old_bytes, size_t new_bytes)
 {
-    void *p = arena_alloc(a, new_bytes);
+    unsigned char *p = arena_raw(a, new_bytes);
     if (old_bytes)
         memcpy(p, old, old_bytes);
+    memset(p + old_bytes, 0, new_bytes - old_bytes);
     return p;
 }
 
 char *arena_strdup(arena *a, const char *s, size_t n)
 {
-    char *p = arena_alloc(a, n + 1);
+    char *p = arena_raw(a, n + 1);
     memcpy(p, s, n);
+    p[n] = 0;
     return p;
 }
 

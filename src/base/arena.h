@@ -26,6 +26,7 @@ void arena_free(arena *a);
 /* Keeps up to `keep` bytes of chunks for the next document. */
 void arena_reset(arena *a, size_t keep);
 void *arena_alloc(arena *a, size_t bytes);
+void *arena_raw(arena *a, size_t bytes); /* not zeroed */
 /* A longer block with the old contents in front. */
 void *arena_grow(arena *a, const void *old, size_t old_bytes, size_t new_bytes);
 char *arena_strdup(arena *a, const char *s, size_t n);

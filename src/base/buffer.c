@@ -1,14 +1,11 @@
 #include "buffer.h"
 
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-bool buffer_room(buffer *b, size_t more)
+bool buffer_more(buffer *b, size_t more)
 {
-    if (b->cap - b->n >= more)
-        return true;
     size_t cap = b->cap ? b->cap : 4096;
     while (cap - b->n < more) {
         if (cap > SIZE_MAX / 2) {
@@ -27,53 +24,48 @@ bool buffer_room(buffer *b, size_t more)
     return true;
 }
 
-void buffer_add(buffer *b, const void *bytes, size_t n)
-{
-    if (n && buffer_room(b, n)) {
-        memcpy(b->at + b->n, bytes, n);
-        b->n += n;
-    }
-}
-
-void buffer_str(buffer *b, const char *s) { buffer_add(b, s, strlen(s)); }
-
-void buffer_char(buffer *b, char c)
-{
-    if (buffer_room(b, 1))
-        b->at[b->n++] = c;
-}
-
 void buffer_int(buffer *b, int64_t value)
 {
     char digits[24];
-    int n = snprintf(digits, sizeof digits, "%" PRId64, value);
-    buffer_add(b, digits, (size_t)n);
+    size_t at = sizeof digits;
+    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0)
+        digits[--at] = '-';
+    buffer_add(b, digits + at, sizeof digits - at);
+}
+
+size_t utf8_put(char *at, uint32_t c)
+{
+    unsigned char *p = (unsigned char *)at;
+    if (c < 0x80) {
+        p[0] = (unsigned char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        p[0] = (unsigned char)(0xC0 | c >> 6);
+        p[1] = (unsigned char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    if (c < 0x10000) {
+        p[0] = (unsigned char)(0xE0 | c >> 12);
+        p[1] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
+        p[2] = (unsigned char)(0x80 | (c & 0x3F));
+        return 3;
+    }
+    p[0] = (unsigned char)(0xF0 | c >> 18);
+    p[1] = (unsigned char)(0x80 | (c >> 12 & 0x3F));
+    p[2] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
+    p[3] = (unsigned char)(0x80 | (c & 0x3F));
+    return 4;
 }
 
 void buffer_cp(buffer *b, uint32_t c)
 {
-    if (!buffer_room(b, 4))
-        return;
-    unsigned char *p = (unsigned char *)b->at + b->n;
-    if (c < 0x80) {
-        p[0] = (unsigned char)c;
-        b->n += 1;
-    } else if (c < 0x800) {
-        p[0] = (unsigned char)(0xC0 | c >> 6);
-        p[1] = (unsigned char)(0x80 | (c & 0x3F));
-        b->n += 2;
-    } else if (c < 0x10000) {
-        p[0] = (unsigned char)(0xE0 | c >> 12);
-        p[1] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
-        p[2] = (unsigned char)(0x80 | (c & 0x3F));
-        b->n += 3;
-    } else {
-        p[0] = (unsigned char)(0xF0 | c >> 18);
-        p[1] = (unsigned char)(0x80 | (c >> 12 & 0x3F));
-        p[2] = (unsigned char)(0x80 | (c >> 6 & 0x3F));
-        p[3] = (unsigned char)(0x80 | (c & 0x3F));
-        b->n += 4;
-    }
+    if (buffer_room(b, 4))
+        b->n += utf8_put(b->at + b->n, c);
 }
 
 void buffer_printf(buffer *b, const char *format, ...)

@@ -9,10 +9,6 @@ enum { MOST = 14, UNKNOWN_PUNCT = TAG_PUNCT };
 
 static int agreement(const reading *x, const reading *y)
 {
-    if (y->tag != TAG_ADJ && y->tag != TAG_PPTC && y->tag != TAG_APTC)
-        return 0;
-    if (x->tag != TAG_NOUN && x->tag != TAG_MASDAR && x->tag != TAG_ADJ)
-        return 0;
     int sum = 0;
     bool dx = x->pro & PRO_DET || x->en, dy = y->pro & PRO_DET;
     sum += dx == dy ? 4 : -4;
@@ -23,49 +19,44 @@ static int agreement(const reading *x, const reading *y)
     return sum;
 }
 
-/* A perfect may end in what is also an imperfect's beginning: the verb of a clause
- * agrees with the noun behind it only in gender. */
-static int pair(const image_weights *w, const reading *x, tag_id xt, const reading *y, tag_id yt)
+/* What two readings bring that both bear one of these bits. */
+static int by_rules(uint32_t rules, const reading *x, const reading *y)
 {
-    int sum = w->bigram[xt][yt];
-    if (x && y)
+    int sum = 0;
+    if (rules & PAIR_AGREES)
         sum += agreement(x, y);
-    if (x && y && (xt == TAG_PERF || xt == TAG_IMPF) && (yt == TAG_NOUN || yt == TAG_MASDAR) && x->features & F_3RD && x->features & F_SING && !x->en && !y->guessed &&
-        !(y->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(y->features & F_ACC)) {
-        /* the verb agrees in gender with the subject behind it */
+    if (rules & PAIR_SUBJECT) { /* the verb agrees in gender with the subject behind it */
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
         sum += fem == ((x->features & F_FEM) != 0) ? 5 : -5;
     }
-    /* "raids [that] it carried out": a verb with its pronoun behind an indefinite noun */
-    if (y && y->en && (yt == TAG_PERF || yt == TAG_IMPF)) {
-        bool indefinite = x && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
-        sum += indefinite ? 8 : xt == TAG_PUNCT || xt == TAG_REL || xt == TAG_CCONJ || xt == TAG_SCONJ || xt == TAG_NEG || xt == TAG_PART || xt == TAG_COMP ? 0 : -5;
-    }
     /* "that he was exposed": behind a complementiser with its pronoun a perfect is as good,
      * and either verb agrees with the pronoun */
-    if (x && y && xt == TAG_COMP && x->en && (yt == TAG_PERF || yt == TAG_IMPF)) {
+    if (rules & PAIR_COMP) {
         bool fem = x->en == EN_3FS || x->en == EN_3FP, single = x->en == EN_3FS || x->en == EN_3MS;
-        sum += yt == TAG_PERF ? 14 : 0;
+        sum += y->tag == TAG_PERF ? 14 : 0;
         if (single && y->features & F_3RD && y->features & F_SING)
             sum += fem == ((y->features & F_FEM) != 0) ? 4 : -14;
     }
-    /* "was exposed to shelling": a light verb brings its deed */
-    if (x && y && IN(x->lemma->classes, CLASS_LIGHT) && (xt == TAG_PERF || xt == TAG_IMPF) && y->pro & PRO_LI && yt == TAG_MASDAR)
-        sum += 5;
-    if (x && IN(x->lemma->classes, CLASS_NOTBE) && (xt == TAG_NOUN) && !(x->pro & PRO_DET) && !x->en && (yt == TAG_PERF || yt == TAG_IMPF))
-        sum -= 24; /* "the not mentioning of his name" */
-    if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && y->guessed && yt == TAG_PROPN)
-        sum += 16; /* a given name brings a family name */
-    if (x && y && IN(x->lemma->classes, CLASS_GIVEN) && xt == TAG_PROPN && !x->en && !(x->pro & PRO_DET) && yt == TAG_PROPN && IN(y->lemma->classes, CLASS_GIVEN) && !y->pro)
-        sum += 22; /* ... and the father's: Faraj Ali */
-    if (x && y && x->guessed && xt == TAG_PROPN && !x->pro && yt == TAG_PROPN && IN(y->lemma->classes, CLASS_GIVEN) && !y->pro)
-        sum += 8;
-    if (x && y && xt == TAG_ADP && x->lemma->role == ROLE_PLACEPREP && IN(y->lemma->classes, CLASS_HUMAN) && !x->en)
-        sum -= 14; /* "via the president" is "the president voiced" */
-    if (y && y->features & F_JUSSIVE)
+    sum += rules & PAIR_LIGHT ? 5 : 0;       /* "was exposed to shelling": a light verb brings its deed */
+    sum -= rules & PAIR_NOTBE ? 24 : 0;      /* "the not mentioning of his name" */
+    sum += rules & PAIR_GIVEN ? 16 : 0;      /* a given name brings a family name */
+    sum += rules & PAIR_FATHER ? 22 : 0;     /* ... and the father's: Faraj Ali */
+    sum += rules & PAIR_NEW_NAME ? 8 : 0;
+    sum -= rules & PAIR_PLACEPREP ? 14 : 0;  /* "via the president" is "the president voiced" */
+    sum -= rules & PAIR_ADP ? 12 : 0;
+    return sum;
+}
+
+/* What a shortened verb, or a verb with its pronoun, wants before it; x: NULL for a sign or number. */
+static int wanted_before(const reading *x, tag_id xt, const reading *y)
+{
+    int sum = 0;
+    if (y->right & PAIR_PRONOUN) { /* "raids [that] it carried out": behind an indefinite noun */
+        bool indefinite = x && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
+        sum += indefinite ? 8 : xt == TAG_PUNCT || xt == TAG_REL || xt == TAG_CCONJ || xt == TAG_SCONJ || xt == TAG_NEG || xt == TAG_PART || xt == TAG_COMP ? 0 : -5;
+    }
+    if (y->right & PAIR_JUSSIVE)
         sum += x && x->lemma->role == ROLE_LAM ? 16 : y->pro & PRO_LI && y->pro & (PRO_SO | PRO_AND) ? 0 : -26; /* "so let us" */
-    if (y && y->pro & (PRO_BI | PRO_LI | PRO_KA) && xt == TAG_ADP && !(x && x->en))
-        sum -= 12;
     return sum;
 }
 
@@ -73,7 +64,7 @@ static void choose_sentence(parse *p, const sentence *s)
 {
     const image_weights *w = p->im->weights;
     uint32_t n = s->end - s->first;
-    uint8_t(*back)[MOST] = arena_alloc(p->a, sizeof *back * n);
+    uint8_t(*back)[MOST] = arena_raw(p->a, sizeof *back * n);
     int score[MOST] = {0}, next[MOST];
     const reading *prev_r = NULL;
     uint32_t prev_n = 1;
@@ -86,10 +77,18 @@ static void choose_sentence(parse *p, const sentence *s)
         tag_id here = k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
         for (uint32_t y = 0; y < m; y++) {
             const reading *ry = k->word ? &k->word->readings[y] : NULL;
+            tag_id yt = ry ? ry->tag : here;
+            uint32_t right = ry ? ry->right : 0;
             int best = INT32_MIN;
             for (uint32_t x = 0; x < prev_n; x++) {
                 const reading *rx = prev_r ? &prev_r[x] : NULL;
-                int v = score[x] + pair(w, rx, rx ? rx->tag : prev_tag, ry, ry ? ry->tag : here);
+                tag_id xt = rx ? rx->tag : prev_tag;
+                int v = score[x] + w->bigram[xt][yt];
+                uint32_t rules = rx ? rx->left & right : 0;
+                if (rules)
+                    v += by_rules(rules, rx, ry);
+                if (right & (PAIR_PRONOUN | PAIR_JUSSIVE))
+                    v += wanted_before(rx, xt, ry);
                 if (v > best) {
                     best = v;
                     back[i][y] = (uint8_t)x;

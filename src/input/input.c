@@ -173,8 +173,11 @@ static bool bad(json *o, char *why, const char *format, const char *what)
 static bool parse_line(input_document *doc, char *why)
 {
     size_t n = doc->raw_bytes, m = 0;
-    char *copy = mended(doc->raw, n, &m), reason[INPUT_WHY - 16];
-    json *o = json_read(copy ? copy : doc->raw, copy ? m : n, reason, sizeof reason);
+    char reason[INPUT_WHY - 16];
+    json *o = json_read(doc->raw, n, reason, sizeof reason);
+    char *copy = o ? NULL : mended(doc->raw, n, &m);
+    if (copy)
+        o = json_read(copy, m, reason, sizeof reason);
     free(copy);
     if (!o) {
         snprintf(why, INPUT_WHY, "not JSON: %s", reason);

@@ -4,6 +4,8 @@
 #include <limits.h>
 #include <stdio.h>
 
+#include "text/text.h"
+
 enum { DEEPEST = 256 };
 
 json *json_read(const char *s, size_t n, char *why, size_t cap)
@@ -12,12 +14,21 @@ json *json_read(const char *s, size_t n, char *why, size_t cap)
         snprintf(why, cap, "%s", n ? "too long" : "empty");
         return NULL;
     }
+    const unsigned char *p = (const unsigned char *)s, *past = p + n;
+    for (uint32_t bad = 0; p < past;) {
+        const unsigned char *at = p;
+        utf8_next(&p, past, &bad);
+        if (bad) {
+            snprintf(why, cap, "not UTF-8 (byte %zu)", (size_t)(at - (const unsigned char *)s) + 1);
+            return NULL;
+        }
+    }
     struct json_tokener *t = json_tokener_new_ex(DEEPEST);
     if (!t) {
         snprintf(why, cap, "out of memory");
         return NULL;
     }
-    json_tokener_set_flags(t, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    json_tokener_set_flags(t, JSON_TOKENER_STRICT);
     json *o = json_tokener_parse_ex(t, s, (int)n);
     enum json_tokener_error e = json_tokener_get_error(t);
     size_t end = json_tokener_get_parse_end(t);

@@ -284,6 +284,36 @@ static bool same_reading(const reading *x, const reading *y)
     return x->lemma == y->lemma && x->tag == y->tag && x->pro == y->pro && x->en == y->en && x->features == y->features;
 }
 
+/* What a reading brings to the pair that it makes with its neighbours. */
+static void set_pair_bits(reading *r)
+{
+    tag_id t = r->tag;
+    uint64_t c = r->lemma->classes;
+    bool verb = t == TAG_PERF || t == TAG_IMPF, name = t == TAG_PROPN, given = IN(c, CLASS_GIVEN);
+    uint32_t left = 0, right = 0;
+    left |= t == TAG_NOUN || t == TAG_MASDAR || t == TAG_ADJ ? PAIR_AGREES : 0;
+    right |= t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC ? PAIR_AGREES : 0;
+    left |= verb && r->features & F_3RD && r->features & F_SING && !r->en ? PAIR_SUBJECT : 0;
+    right |= (t == TAG_NOUN || t == TAG_MASDAR) && !r->guessed && !(r->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;
+    left |= t == TAG_COMP && r->en ? PAIR_COMP : 0;
+    right |= verb ? PAIR_COMP | PAIR_NOTBE : 0;
+    left |= verb && IN(c, CLASS_LIGHT) ? PAIR_LIGHT : 0;
+    right |= t == TAG_MASDAR && r->pro & PRO_LI ? PAIR_LIGHT : 0;
+    left |= t == TAG_NOUN && IN(c, CLASS_NOTBE) && !(r->pro & PRO_DET) && !r->en ? PAIR_NOTBE : 0;
+    left |= given ? PAIR_GIVEN : 0;
+    right |= name && r->guessed ? PAIR_GIVEN : 0;
+    left |= given && name && !r->en && !(r->pro & PRO_DET) ? PAIR_FATHER : 0;
+    right |= given && name && !r->pro ? PAIR_FATHER | PAIR_NEW_NAME : 0;
+    left |= name && r->guessed && !r->pro ? PAIR_NEW_NAME : 0;
+    left |= t == TAG_ADP && !r->en ? PAIR_ADP | (r->lemma->role == ROLE_PLACEPREP ? PAIR_PLACEPREP : 0) : 0;
+    right |= r->pro & (PRO_BI | PRO_LI | PRO_KA) ? PAIR_ADP : 0;
+    right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;
+    right |= r->features & F_JUSSIVE ? PAIR_JUSSIVE : 0;
+    right |= verb && r->en ? PAIR_PRONOUN : 0;
+    r->left = (uint16_t)left;
+    r->right = (uint16_t)right;
+}
+
 /* Best prior first; the few best of distinct readings are kept. */
 static void settle(analysis *a, word *out)
 {
@@ -300,8 +330,10 @@ static void settle(analysis *a, word *out)
         bool seen = false;
         for (uint32_t j = 0; j < n; j++)
             seen |= same_reading(&kept[j], &a->found[i]);
-        if (!seen)
-            kept[n++] = a->found[i];
+        if (!seen) {
+            kept[n] = a->found[i];
+            set_pair_bits(&kept[n++]);
+        }
     }
     out->readings = kept;
     out->nreadings = (uint8_t)n;

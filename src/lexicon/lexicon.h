@@ -25,7 +25,24 @@ typedef struct reading {
     uint8_t cut, tail; /* letters of proclitics and of the pronoun */
     bool guessed;
     int16_t weight;
+    uint16_t left, right; /* PAIR_ bits: what it brings to its neighbour behind, and before */
 } reading;
+
+/* Two neighbours that both bear a bit are weighed by the rule of that bit in grammar/choose.c. */
+enum {
+    PAIR_AGREES = 1,       /* a noun; an adjective or participle */
+    PAIR_SUBJECT = 2,      /* a verb of the third person singular; a noun that may be its subject */
+    PAIR_COMP = 4,         /* a complementiser with a pronoun; a verb */
+    PAIR_LIGHT = 8,        /* a light verb; li- and a masdar */
+    PAIR_NOTBE = 16,       /* "the not"; a verb */
+    PAIR_GIVEN = 32,       /* a given name; an unknown name */
+    PAIR_FATHER = 64,      /* a given name; another */
+    PAIR_NEW_NAME = 128,   /* an unknown name; a given name */
+    PAIR_PLACEPREP = 256,  /* "via"; a person */
+    PAIR_ADP = 512,        /* a preposition; a word with one of its own */
+    PAIR_JUSSIVE = 1024,   /* right only: a shortened verb */
+    PAIR_PRONOUN = 2048    /* right only: a verb with its pronoun */
+};
 
 typedef struct word {
     uint64_t hash;

@@ -6,41 +6,51 @@
 
 #define NO_SPAN(s) ((s).start == ISNAD_NOWHERE)
 
+enum { MOST_ESCAPED = 6 }; /* bytes that one byte or code point can become */
+
+static size_t escaped(char *at, unsigned char c)
+{
+    static const char hex[] = "0123456789abcdef";
+    if (c >= 0x20) {
+        at[0] = '\\';
+        at[1] = (char)c;
+        return 2;
+    }
+    memcpy(at, "\\u00", 4);
+    at[4] = hex[c >> 4];
+    at[5] = hex[c & 15];
+    return 6;
+}
+
 static void string(buffer *b, const char *s)
 {
     if (!s) {
         buffer_str(b, "null");
         return;
     }
-    buffer_char(b, '"');
-    for (const unsigned char *p = (const unsigned char *)s; *p; p++) {
-        if (*p == '"' || *p == '\\') {
-            buffer_char(b, '\\');
-            buffer_char(b, (char)*p);
-        } else if (*p < 0x20) {
-            buffer_printf(b, "\\u%04x", *p);
-        } else {
-            buffer_char(b, (char)*p);
-        }
-    }
-    buffer_char(b, '"');
+    size_t n = strlen(s);
+    if (!buffer_room(b, n * MOST_ESCAPED + 2))
+        return;
+    char *at = b->at + b->n;
+    *at++ = '"';
+    for (size_t i = 0; i < n; i++)
+        at += s[i] == '"' || s[i] == '\\' || (unsigned char)s[i] < 0x20 ? escaped(at, (unsigned char)s[i]) : (*at = s[i], 1u);
+    *at++ = '"';
+    b->n = (size_t)(at - b->at);
 }
 
 static void quoted(buffer *b, const text *t, isnad_span s)
 {
-    buffer_char(b, '"');
+    if (!buffer_room(b, (s.end - s.start) * (size_t)MOST_ESCAPED + 2))
+        return;
+    char *at = b->at + b->n;
+    *at++ = '"';
     for (uint32_t i = s.start; i < s.end; i++) {
         uint32_t c = t->cp[i];
-        if (c == '"' || c == '\\') {
-            buffer_char(b, '\\');
-            buffer_char(b, (char)c);
-        } else if (c < 0x20) {
-            buffer_printf(b, "\\u%04x", c);
-        } else {
-            buffer_cp(b, c);
-        }
+        at += c == '"' || c == '\\' || c < 0x20 ? escaped(at, (unsigned char)c) : utf8_put(at, c);
     }
-    buffer_char(b, '"');
+    *at++ = '"';
+    b->n = (size_t)(at - b->at);
 }
 
 static void key(buffer *b, const char *name)
@@ -73,6 +83,21 @@ static void index_or_null(buffer *b, const char *prefix, int32_t i)
     buffer_char(b, '"');
     buffer_str(b, prefix);
     buffer_int(b, i);
+    buffer_char(b, '"');
+}
+
+/* A key with its comma and colon, and a number or a constant word behind it. */
+static void number(buffer *b, const char *lead, int64_t value)
+{
+    buffer_str(b, lead);
+    buffer_int(b, value);
+}
+
+static void constant(buffer *b, const char *lead, const char *word)
+{
+    buffer_str(b, lead);
+    buffer_char(b, '"');
+    buffer_str(b, word);
     buffer_char(b, '"');
 }
 
@@ -121,7 +146,9 @@ static void toll(buffer *b, const text *t, const isnad_toll *x)
 
 static void statement(buffer *b, const text *t, const isnad_statement *s, uint32_t i)
 {
-    buffer_printf(b, "{\"id\":\"s%u\",\"block\":%u,\"cue\":{", i, s->block);
+    number(b, "{\"id\":\"s", i);
+    number(b, "\",\"block\":", s->block);
+    buffer_str(b, ",\"cue\":{");
     span_text(b, t, s->cue);
     buffer_str(b, ",\"lemma\":");
     string(b, s->lemma[0] ? s->lemma : NULL);
@@ -135,7 +162,9 @@ static void statement(buffer *b, const text *t, const isnad_statement *s, uint32
     }
     buffer_str(b, "],\"content\":{");
     span_text(b, t, s->content);
-    buffer_printf(b, "},\"quote\":\"%s\",\"stance\":\"%s\",\"when\":", report_quote(s->quote), report_stance(s->stance));
+    constant(b, "},\"quote\":", report_quote(s->quote));
+    constant(b, ",\"stance\":", report_stance(s->stance));
+    buffer_str(b, ",\"when\":");
     time_(b, t, &s->when);
     buffer_str(b, ",\"within\":");
     index_or_null(b, "s", s->within);
@@ -146,7 +175,9 @@ static void statement(buffer *b, const text *t, const isnad_statement *s, uint32
 
 static void event(buffer *b, const text *t, const isnad_event *e, uint32_t i)
 {
-    buffer_printf(b, "{\"id\":\"e%u\",\"block\":%u,\"trigger\":{", i, e->block);
+    number(b, "{\"id\":\"e", i);
+    number(b, "\",\"block\":", e->block);
+    buffer_str(b, ",\"trigger\":{");
     span_text(b, t, e->trigger);
     buffer_str(b, ",\"lemma\":");
     string(b, e->lemma);
@@ -160,7 +191,9 @@ static void event(buffer *b, const text *t, const isnad_event *e, uint32_t i)
     mention(b, t, &e->actor, false);
     buffer_str(b, ",\"recipient\":");
     mention(b, t, &e->recipient, false);
-    buffer_printf(b, ",\"negated\":%s,\"status\":\"%s\",\"when\":", e->negated ? "true" : "false", report_deed(e->status));
+    buffer_str(b, e->negated ? ",\"negated\":true" : ",\"negated\":false");
+    constant(b, ",\"status\":", report_deed(e->status));
+    buffer_str(b, ",\"when\":");
     time_(b, t, &e->when);
     buffer_str(b, ",\"where\":");
     mention(b, t, &e->where, false);
@@ -196,7 +229,8 @@ static void document(buffer *b, const isnad_account *a)
 
 static void actor(buffer *b, const isnad_actor *x, uint32_t i)
 {
-    buffer_printf(b, "{\"id\":\"a%u\",\"name\":", i);
+    number(b, "{\"id\":\"a", i);
+    buffer_str(b, "\",\"name\":");
     string(b, x->name);
     buffer_str(b, ",\"name_en\":");
     string(b, x->name_en);
@@ -205,8 +239,11 @@ static void actor(buffer *b, const isnad_actor *x, uint32_t i)
     buffer_str(b, ",\"code\":");
     string(b, x->code);
     buffer_str(b, ",\"mentions\":[");
-    for (uint32_t m = 0; m < x->nmentions; m++)
-        buffer_printf(b, "%s[%u,%u]", m ? "," : "", x->mentions[m].start, x->mentions[m].end);
+    for (uint32_t m = 0; m < x->nmentions; m++) {
+        number(b, m ? ",[" : "[", x->mentions[m].start);
+        number(b, ",", x->mentions[m].end);
+        buffer_char(b, ']');
+    }
     buffer_str(b, "]}");
 }
 
@@ -219,7 +256,11 @@ void report_json(buffer *b, const isnad_account *a, const text *t)
     buffer_char(b, '[');
     for (uint32_t i = 0; i < a->nblocks; i++) {
         const isnad_block *x = &a->blocks[i];
-        buffer_printf(b, "%s{\"i\":%u,\"kind\":\"%s\",\"start\":%u,\"end\":%u,\"repeats\":", i ? "," : "", i, report_block(x->kind), x->span.start, x->span.end);
+        number(b, i ? ",{\"i\":" : "{\"i\":", i);
+        constant(b, ",\"kind\":", report_block(x->kind));
+        number(b, ",\"start\":", x->span.start);
+        number(b, ",\"end\":", x->span.end);
+        buffer_str(b, ",\"repeats\":");
         x->repeats < 0 ? buffer_str(b, "null") : buffer_int(b, x->repeats);
         buffer_char(b, '}');
     }
@@ -245,7 +286,8 @@ void report_json(buffer *b, const isnad_account *a, const text *t)
     for (uint32_t i = 0; i < a->ntimes; i++) {
         buffer_str(b, i ? ",{" : "{");
         span_text(b, t, a->times[i].span);
-        buffer_printf(b, ",\"type\":\"%s\",\"value\":", report_timex(a->times[i].type));
+        constant(b, ",\"type\":", report_timex(a->times[i].type));
+        buffer_str(b, ",\"value\":");
         string(b, a->times[i].value[0] ? a->times[i].value : NULL);
         buffer_char(b, '}');
     }

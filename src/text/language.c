@@ -12,10 +12,13 @@ const char *text_language(const text *t)
         if (cc != CC_ARABIC && cc != CC_PRESENTATION)
             continue;
         arabic++;
+        if (c < 0x679) {
+            plain_ya_kaf += c == 0x64A || c == 0x643 || c == 0x649;
+            continue;
+        }
         persian += c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6AF;
         urdu += c == 0x679 || c == 0x688 || c == 0x691 || c == 0x6BA || c == 0x6D2 || c == 0x6C1 || c == 0x6BE;
         their_ya_kaf += c == 0x6CC || c == 0x6A9;
-        plain_ya_kaf += c == 0x64A || c == 0x643 || c == 0x649;
     }
     if (arabic + other == 0)
         return "und";

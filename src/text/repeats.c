@@ -6,6 +6,8 @@
  * words, so the work stays linear in the number of blocks. */
 #include "text.h"
 
+#include <stdlib.h>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -22,12 +24,13 @@ typedef struct {
     VEC(entry) entries;
 } table;
 
+/* FNV-1a (Fowler, Noll and Vo), a letter a step, and a last mixing of its high bits. */
 static uint64_t word_hash(const token *k)
 {
-    uint16_t folded[TOKEN_LETTERS];
+    uint64_t h = 0xCBF29CE484222325u;
     for (uint32_t i = 0; i < k->len; i++)
-        folded[i] = letter_fold(k->letters[i]);
-    return XXH3_64bits(folded, k->len * sizeof *folded);
+        h = (h ^ letter_fold(k->letters[i])) * 0x100000001B3u;
+    return h ^ h >> 29;
 }
 
 static uint64_t token_hash(const text *t, const token *k)
@@ -55,13 +58,27 @@ static int by_value(const void *x, const void *y)
     return a < b ? -1 : a > b;
 }
 
-#include <stdlib.h>
+/* The words of a block, sorted once they are asked for. */
+typedef struct {
+    uint64_t *word; /* [n] */
+    uint32_t n;
+    bool sorted;
+} bag;
 
-/* Words in common, both bags sorted. */
-static uint32_t common(const uint64_t *x, uint32_t n, const uint64_t *y, uint32_t m)
+static const uint64_t *sorted(bag *b)
 {
+    if (!b->sorted)
+        qsort(b->word, b->n, sizeof *b->word, by_value);
+    b->sorted = true;
+    return b->word;
+}
+
+/* Words in common. */
+static uint32_t common(bag *one, bag *other)
+{
+    const uint64_t *x = sorted(one), *y = sorted(other);
     uint32_t i = 0, j = 0, both = 0;
-    while (i < n && j < m) {
+    while (i < one->n && j < other->n) {
         if (x[i] == y[j]) {
             both++, i++, j++;
         } else if (x[i] < y[j]) {
@@ -81,11 +98,10 @@ void text_find_repeats(arena *a, text *t)
         size *= 2;
     tb.mask = size - 1;
     tb.slot = NEW(a, uint32_t, size);
-    uint64_t **bag = NEW(a, uint64_t *, t->nblocks + 1);
-    uint32_t *len = NEW(a, uint32_t, t->nblocks + 1);
+    bag *bags = NEW(a, bag, t->nblocks + 1);
     for (uint32_t b = 0; b < t->nblocks; b++) {
         block *bl = &t->blocks[b];
-        uint64_t *w = NEW(a, uint64_t, bl->last - bl->first + 1);
+        uint64_t *w = arena_raw(a, (bl->last - bl->first + 1) * sizeof *w);
         uint32_t n = 0;
         for (uint32_t i = bl->first; i < bl->last; i++)
             if (counts(&t->tokens[i]))
@@ -99,9 +115,7 @@ void text_find_repeats(arena *a, text *t)
             key[1] = mix(key[1], w[i]);
             key[2] = mix(key[2], w[n - 1 - i]);
         }
-        qsort(w, n, sizeof *w, by_value);
-        bag[b] = w;
-        len[b] = n;
+        bags[b] = (bag){.word = w, .n = n};
         for (int q = 0; q < 3 && bl->repeats < 0 && (q == 0 || n >= ENOUGH); q++) {
             int tries = TRIES;
             for (uint32_t e = tb.slot[(uint32_t)(key[q] >> 32) & tb.mask]; e && tries; e = tb.entries.at[e - 1].next) {
@@ -109,8 +123,8 @@ void text_find_repeats(arena *a, text *t)
                 if (x->hash != key[q])
                     continue;
                 tries--;
-                uint32_t longer = n > len[x->block] ? n : len[x->block];
-                if (q == 0 ? len[x->block] == n : common(w, n, bag[x->block], len[x->block]) * 10 >= longer * 9)
+                uint32_t m = bags[x->block].n, longer = n > m ? n : m;
+                if (q == 0 ? m == n : common(&bags[b], &bags[x->block]) * 10 >= longer * 9)
                     bl->repeats = (int32_t)x->block;
             }
         }

@@ -78,13 +78,37 @@ typedef struct {
 
 /* utf8.c */
 void text_decode(arena *a, text *t, const char *bytes, size_t n);
-uint32_t utf8_next(const unsigned char **at, const unsigned char *end, uint32_t *invalid);
+uint32_t utf8_next_rare(const unsigned char **at, const unsigned char *end, uint32_t *invalid);
+
+/* The code point at *at, which moves behind it; bytes that are not UTF-8 are counted in *invalid. */
+static inline uint32_t utf8_next(const unsigned char **at, const unsigned char *end, uint32_t *invalid)
+{
+    const unsigned char *p = *at;
+    if (*p < 0x80) {
+        *at = p + 1;
+        return *p;
+    }
+    if (*p >= 0xC2 && *p < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
+        *at = p + 2;
+        return (uint32_t)(*p & 0x1F) << 6 | (p[1] & 0x3F);
+    }
+    return utf8_next_rare(at, end, invalid);
+}
 
 /* letters.c: the classes of characters and the match form */
 typedef enum { CC_OTHER, CC_SPACE, CC_LINE, CC_ARABIC, CC_MARK, CC_SKIP, CC_LATIN, CC_DIGIT, CC_PRESENTATION } char_class;
-char_class letter_class(uint32_t cp);
+enum { LETTERS_TABLED = 0x800 };
+extern const uint8_t letter_classes[LETTERS_TABLED];
+extern const uint16_t letter_folds[256]; /* of U+0600 to U+06FF; 0: itself */
+char_class letter_class_rare(uint32_t cp);
+static inline char_class letter_class(uint32_t cp) { return cp < LETTERS_TABLED ? (char_class)letter_classes[cp] : letter_class_rare(cp); }
 int letter_digit(uint32_t cp);        /* 0-9, or -1 */
-uint16_t letter_fold(uint16_t letter); /* one alef; no hamza seats; one ya; ta marbuta as ha */
+/* one alef; no hamza seats; one ya; ta marbuta as ha */
+static inline uint16_t letter_fold(uint16_t letter)
+{
+    uint16_t f = letter >> 8 == 6 ? letter_folds[letter & 255] : 0;
+    return f ? f : letter;
+}
 token_kind letter_punctuation(uint32_t cp, int8_t *quote);
 
 /* tokens.c, blocks.c, quotes.c, sentences.c, repeats.c: in this order */

@@ -18,9 +18,9 @@ typedef struct {
 
 static uint16_t *letters_room(splitter *s)
 {
-    if (s->pool_left < TOKEN_LETTERS) {
-        s->pool_left = 32768;
-        s->pool = NEW(s->a, uint16_t, s->pool_left);
+    if (s->pool_left < TOKEN_LETTERS) { /* enough for all, but where presentation forms stand for many letters */
+        s->pool_left = s->t->n + TOKEN_LETTERS;
+        s->pool = arena_raw(s->a, s->pool_left * sizeof *s->pool);
     }
     return s->pool;
 }
@@ -39,6 +39,8 @@ static uint32_t scan_word(splitter *s, token *k, uint32_t i)
     uint16_t *letters = letters_room(s);
     uint32_t n = 0, last_damma = 0;
     bool tatweel = false;
+    while (i < t->n && n < TOKEN_LETTERS && letter_class(t->cp[i]) == CC_ARABIC) /* most words are letters and no more */
+        letters[n++] = (uint16_t)t->cp[i++];
     for (; i < t->n; i++) {
         uint32_t c = t->cp[i];
         char_class cc = letter_class(c);
@@ -187,6 +189,8 @@ static void close_block(splitter *s, block *b)
 void text_split(arena *a, text *t)
 {
     splitter s = {.a = a, .t = t};
+    s.tokens.cap = t->n / 5 + 16; /* a word is five letters, about */
+    s.tokens.at = arena_raw(a, s.tokens.cap * sizeof *s.tokens.at);
     uint32_t i = 0;
     bool space = true;
     block b = {.repeats = -1};

@@ -9,14 +9,10 @@ static uint32_t bad(const unsigned char **at, const unsigned char *past, uint32_
     return 0xFFFD;
 }
 
-uint32_t utf8_next(const unsigned char **at, const unsigned char *end, uint32_t *invalid)
+uint32_t utf8_next_rare(const unsigned char **at, const unsigned char *end, uint32_t *invalid)
 {
     const unsigned char *p = *at;
     unsigned c = *p;
-    if (c < 0x80) {
-        *at = p + 1;
-        return c;
-    }
     int more = c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 0;
     if (!more)
         return bad(at, p + 1, invalid);
@@ -36,18 +32,10 @@ uint32_t utf8_next(const unsigned char **at, const unsigned char *end, uint32_t 
 void text_decode(arena *a, text *t, const char *bytes, size_t n)
 {
     const unsigned char *p = (const unsigned char *)bytes, *end = p + n;
-    uint32_t *cp = arena_alloc(a, sizeof *cp * ((size_t)(end - p) + 1));
+    uint32_t *cp = arena_raw(a, sizeof *cp * ((size_t)(end - p) + 1));
     uint32_t k = 0;
-    while (p < end) {
-        if (*p < 0x80) {
-            cp[k++] = *p++;
-        } else if (*p >= 0xC2 && *p < 0xE0 && p + 1 < end && (p[1] & 0xC0) == 0x80) {
-            cp[k++] = (uint32_t)(*p & 0x1F) << 6 | (p[1] & 0x3F);
-            p += 2;
-        } else {
-            cp[k++] = utf8_next(&p, end, &t->invalid);
-        }
-    }
+    while (p < end)
+        cp[k++] = utf8_next(&p, end, &t->invalid);
     t->cp = cp;
     t->n = k;
 }
