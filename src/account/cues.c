@@ -47,7 +47,7 @@ static bool names_somebody(const parse *p, uint32_t i)
 const reading *cue_verb(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->chosen || p->phrases[i].lemma)
+    if (!k->chosen || !k->word->cue || p->phrases[i].lemma)
         return NULL;
     if (names_somebody(p, i))
         return NULL;
@@ -74,7 +74,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
 const reading *cue_participle(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
+    if (!k->word || !k->word->cue || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
@@ -92,7 +92,7 @@ const reading *cue_participle(const parse *p, uint32_t i)
 const reading *cue_by_saying(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || p->phrases[i].lemma)
+    if (!k->word || !k->word->cue || p->phrases[i].lemma)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];

@@ -102,9 +102,7 @@ static void add_note(isnad_session *s, const char *note)
 static void analyse(isnad_session *s)
 {
     text *t = &s->t;
-    for (uint32_t i = 0; i < t->ntokens; i++)
-        if (t->tokens[i].kind == TOKEN_WORD)
-            t->tokens[i].word = lexicon_word(&s->words, &t->tokens[i]);
+    lexicon_words(&s->words, t->tokens, t->ntokens);
     parse *p = &s->p;
     *p = (parse){.a = &s->memory, .im = &s->engine->im, .t = t, .k = t->tokens, .today = p->today};
     grammar_phrases(p);

@@ -176,12 +176,16 @@ static void learn_names(parse *p)
     uint32_t n = 0;
     reading *name = NEW(p->a, reading, 1);
     *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
-    for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++)
+    for (uint32_t i = 1; i < p->t->ntokens && n < NAMES; i++) {
+        const reading *given = p->k[i - 1].chosen;
+        if (!given || !(given->tag == TAG_PROPN || given->guessed))
+            continue;
         if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i))) {
             if (p->k[i - 1].chosen->guessed)
                 p->k[i - 1].chosen = name;
             known[n++] = p->k[i].word;
         }
+    }
     for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++) {
         uint32_t last = family_of_known(p, i);
         if (last)

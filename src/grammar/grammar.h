@@ -74,10 +74,22 @@ static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen 
 static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }
 static inline bool opens_quote(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN_QUOTE && p->k[i].quote > 0; }
 static inline bool finite_tag(tag_id t) { return t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX; }
-bool is_comp(const parse *p, uint32_t i);    /* an, in and their sisters */
-bool is_finite(const parse *p, uint32_t i);  /* a finite verb that is no guess */
-bool has_article(const parse *p, uint32_t i);
-bool phrase_has(const parse *p, uint32_t i, class_id c); /* of the phrase that begins here */
+/* A finite verb that is no guess. */
+static inline bool is_finite(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && finite_tag((tag_id)r->tag) && !r->guessed;
+}
+static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i) & PRO_DET; }
+/* Of the phrase that begins here. */
+static inline bool phrase_has(const parse *p, uint32_t i, class_id c) { return p->phrases[i].lemma && IN(p->phrases[i].lemma->classes, c); }
+bool letters_of_name(const parse *p, uint32_t i); /* inside a known name, and not its last word */
+/* an, in and their sisters; not the letters of C-N-N */
+static inline bool is_comp(const parse *p, uint32_t i)
+{
+    role_id r = role_at(p, i);
+    return (r == ROLE_ANNA || r == ROLE_INNA) && !letters_of_name(p, i);
+}
 /* The code point behind the clitics and, or so that a word begins with. */
 uint32_t start_behind_conjunction(const parse *p, uint32_t i);
 uint32_t start_behind_clitics(const parse *p, uint32_t i);

@@ -3,26 +3,10 @@
 
 enum { LAM = 0x644, LONGEST = 8 };
 
-bool is_comp(const parse *p, uint32_t i)
+bool letters_of_name(const parse *p, uint32_t i)
 {
-    role_id r = role_at(p, i);
-    if (r != ROLE_ANNA && r != ROLE_INNA)
-        return false;
     const phrase *f = p->inside[i] ? &p->phrases[p->inside[i] - 1] : NULL;
-    return !(f && f->actor >= 0 && f->end > p->inside[i]); /* not the letters of C-N-N */
-}
-
-bool is_finite(const parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen;
-    return r && finite_tag(r->tag) && !r->guessed;
-}
-
-bool has_article(const parse *p, uint32_t i) { return pro_at(p, i) & PRO_DET; }
-
-bool phrase_has(const parse *p, uint32_t i, class_id c)
-{
-    return p->phrases[i].lemma && IN(p->phrases[i].lemma->classes, c);
+    return f && f->actor >= 0 && f->end > p->inside[i];
 }
 
 /* The code point behind the first n letters of a word. */

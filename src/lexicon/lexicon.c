@@ -332,6 +332,7 @@ static void settle(analysis *a, word *out)
             seen |= same_reading(&kept[j], &a->found[i]);
         if (!seen) {
             kept[n] = a->found[i];
+            out->cue |= kept[n].lemma->cue != CUE_NONE;
             set_pair_bits(&kept[n++]);
         }
     }
@@ -450,9 +451,8 @@ static void more_slots(lexicon *lx)
     lx->mask = mask;
 }
 
-const word *lexicon_word(lexicon *lx, const token *t)
+static const word *word_of(lexicon *lx, const token *t, uint64_t hash)
 {
-    uint64_t hash = image_hash(t->letters, t->len);
     lx->lookups++;
     uint32_t at = (uint32_t)hash & lx->mask;
     for (; lx->slots[at]; at = (at + 1) & lx->mask) {
@@ -469,4 +469,26 @@ const word *lexicon_word(lexicon *lx, const token *t)
     if (lx->n * 2 > lx->mask)
         more_slots(lx);
     return w;
+}
+
+const word *lexicon_word(lexicon *lx, const token *t) { return word_of(lx, t, image_hash(t->letters, t->len)); }
+
+void lexicon_words(lexicon *lx, token *t, uint32_t n)
+{
+    enum { AHEAD = 16 };
+    uint64_t hash[AHEAD];
+    token *k[AHEAD];
+    for (uint32_t i = 0; i < n;) {
+        uint32_t m = 0;
+        for (; i < n && m < AHEAD; i++)
+            if (t[i].kind == TOKEN_WORD) {
+                hash[m] = image_hash(t[i].letters, t[i].len);
+                __builtin_prefetch(&lx->slots[(uint32_t)hash[m] & lx->mask]);
+                k[m++] = &t[i];
+            }
+        for (uint32_t j = 0; j < m; j++)
+            __builtin_prefetch(lx->slots[(uint32_t)hash[j] & lx->mask]);
+        for (uint32_t j = 0; j < m; j++)
+            k[j]->word = word_of(lx, k[j], hash[j]);
+    }
 }

@@ -54,6 +54,7 @@ typedef struct word {
     const char *stem;        /* match form of the likeliest lemma as UTF-8, ends in NUL: what searching compares */
     uint64_t match;          /* hash of the word's own match form */
     uint8_t stem_bytes;
+    bool cue;                /* some reading belongs to a cue */
 } word;
 
 typedef struct {
@@ -70,6 +71,8 @@ void lexicon_free(lexicon *lx);
 /* Between documents: forgets all words when the cache has grown past its bound. */
 void lexicon_trim(lexicon *lx);
 const word *lexicon_word(lexicon *lx, const token *t);
+/* The same for all words among n tokens: the memory that one asks for is fetched while others are looked up. */
+void lexicon_words(lexicon *lx, token *t, uint32_t n);
 /* The match form of a string in UTF-8: Arabic letters folded, marks left out, one space
  * between words, no article. At most `cap` bytes with the NUL; returns the length. */
 size_t match_form(const char *s, char *out, size_t cap);
