@@ -6,17 +6,19 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { RING = 512, DEEPEST = 32 };
+enum { RING = 512, HELD = 8 << 20, DEEPEST = 32 }; /* HELD: bytes of documents in the ring, but for one */
 
 typedef struct {
     const pool_plan *plan;
     job ring[RING];
     uint64_t filled, taken, written, bytes;
+    uint64_t held; /* bytes of the documents in the ring */
     bool closed, stopped; /* stopped: take() or tick() wants no more */
     int failures;
     pthread_mutex_t lock;
     pthread_cond_t work, done;
-    isnad_session *alone; /* one thread: the main thread's own session */
+    isnad_session *own; /* the main thread's: it reads, too, while it has nothing else to do */
+    bool alone;         /* no other thread */
 } pool;
 
 static isnad_status work_on(const pool_plan *plan, isnad_session *s, job *j)
@@ -82,20 +84,33 @@ static void take(pool *p, job *j)
         p->stopped = true;
 }
 
-/* Takes what is done, in order; waits while the ring is full or `all` is asked. */
+static uint64_t size_of(const job *j) { return j->doc.raw_bytes + j->doc.doc.bytes; }
+
+/* Takes what is done, in order. While the ring is full, or `all` is asked and something is
+ * left, works on the next document, too, and waits only when there is none. */
 static void drain(pool *p, bool all)
 {
     pthread_mutex_lock(&p->lock);
     while (p->written < p->filled) {
         job *j = &p->ring[p->written % RING];
-        if (j->state != JOB_DONE && !all && p->filled - p->written < RING)
+        if (j->state == JOB_DONE) {
+            pthread_mutex_unlock(&p->lock);
+            take(p, j);
+            pthread_mutex_lock(&p->lock);
+            p->held -= j->held;
+            p->written++;
+        } else if (!all && p->filled - p->written < RING && p->held < HELD) {
             break;
-        while (j->state != JOB_DONE)
+        } else if (p->taken < p->filled) {
+            job *mine = &p->ring[p->taken++ % RING];
+            mine->state = JOB_TAKEN;
+            pthread_mutex_unlock(&p->lock);
+            mine->status = work_on(p->plan, p->own, mine);
+            pthread_mutex_lock(&p->lock);
+            mine->state = JOB_DONE;
+        } else {
             pthread_cond_wait(&p->done, &p->lock);
-        pthread_mutex_unlock(&p->lock);
-        take(p, j);
-        pthread_mutex_lock(&p->lock);
-        p->written++;
+        }
     }
     pthread_mutex_unlock(&p->lock);
 }
@@ -109,13 +124,14 @@ static void give(pool *p, const char *file, input_document *doc)
     j->result = NULL;
     j->status = ISNAD_OK;
     if (p->alone) {
-        j->status = work_on(p->plan, p->alone, j);
+        j->status = work_on(p->plan, p->own, j);
         p->filled++;
         take(p, j);
         p->written++;
         return;
     }
     pthread_mutex_lock(&p->lock);
+    p->held += j->held = size_of(j);
     p->filled++;
     pthread_cond_signal(&p->work);
     pthread_mutex_unlock(&p->lock);
@@ -190,10 +206,11 @@ int pool_run(const pool_plan *plan, char **files, int nfiles)
     pthread_cond_init(&p->work, NULL);
     pthread_cond_init(&p->done, NULL);
     long started = 0;
-    while (plan->threads > 1 && started < plan->threads && pthread_create(&thread[started], NULL, worker, p) == 0)
-        started++;
-    if (started == 0 && isnad_session_new(plan->engine, &p->alone))
+    if (isnad_session_new(plan->engine, &p->own))
         goto no_memory;
+    while (started < plan->threads - 1 && pthread_create(&thread[started], NULL, worker, p) == 0)
+        started++;
+    p->alone = started == 0;
     char *dash[] = {"-"};
     for (int i = 0; i < (nfiles ? nfiles : 1) && !p->stopped; i++)
         read_path(p, nfiles ? files[i] : dash[0], 0);
@@ -204,7 +221,7 @@ int pool_run(const pool_plan *plan, char **files, int nfiles)
     for (long i = 0; i < started; i++)
         pthread_join(thread[i], NULL);
     int failures = p->failures;
-    isnad_session_free(p->alone);
+    isnad_session_free(p->own);
     free(thread);
     free(p);
     return failures;

@@ -1,9 +1,10 @@
 /* pool.h: documents of many files through N threads, taken in the order of the input.
  *
- *   files, folders --main thread--> ring of jobs --N workers: work()--> ring --main thread: take()-->
+ *   files, folders --main thread--> ring of jobs --N threads: work()--> ring --main thread: take()-->
  *
- * A job's slot is free, filled, done; the main thread fills free slots and takes done
- * ones in the order of filling, so the result is the same for any number of threads. */
+ * A job's slot is free, filled, taken, done; the main thread fills free slots and takes done
+ * ones in the order of filling, so the result is the same for any number of threads. While the
+ * ring is full (512 documents, or 8 MiB of them) it works itself: it is one of the N. */
 #ifndef CLI_POOL_H
 #define CLI_POOL_H
 
@@ -15,6 +16,7 @@ typedef struct {
     const char *file;
     void *result;  /* of work(); take() gives it back */
     size_t bytes;
+    uint64_t held; /* bytes of the document, while it is in the ring */
     isnad_status status;
     char why[INPUT_WHY]; /* ISNAD_EJSON: what is wrong with the line */
 } job;
@@ -26,7 +28,7 @@ typedef struct {
     input_kind kind;
     bool folders;        /* a folder stands for the files in it, in the order of their names */
     const char *date, *publisher; /* of documents that bring none, or NULL */
-    /* In a worker: reads j->doc, sets j->result and j->bytes. */
+    /* In any of the threads: reads j->doc, sets j->result and j->bytes. */
     isnad_status (*work)(void *context, isnad_session *s, job *j);
     /* In the main thread, in order, for jobs whose status is ISNAD_OK. False: read no more. */
     bool (*take)(void *context, job *j);

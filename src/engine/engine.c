@@ -175,9 +175,9 @@ isnad_status isnad_read(isnad_session *s, const isnad_document *doc, const isnad
     s->t = (text){0};
     s->p.today = today;
     text_decode(&s->memory, &s->t, doc->text ? doc->text : "", doc->bytes);
+    text_split(&s->memory, &s->t);
     const char *lang = text_language(&s->t);
     bool arabic = strcmp(lang, "ar") == 0;
-    text_split(&s->memory, &s->t);
     text_pair_quotes(&s->t);
     text_sentences(&s->memory, &s->t);
     text_find_repeats(&s->memory, &s->t);

@@ -312,10 +312,11 @@ static void lay_keys(builder *b, layout *l)
     }
     l->slots = NEW(b->a, uint32_t, l->nslots);
     for (uint32_t i = 0; i < l->keys.n; i++) {
-        uint32_t at = (uint32_t)image_hash(l->letters.at + l->keys.at[i].letters, l->keys.at[i].length) & (l->nslots - 1);
+        uint64_t hash = image_hash(l->letters.at + l->keys.at[i].letters, l->keys.at[i].length);
+        uint32_t at = (uint32_t)hash & (l->nslots - 1);
         while (l->slots[at])
             at = (at + 1) & (l->nslots - 1);
-        l->slots[at] = i + 1;
+        l->slots[at] = key_slot(hash, i);
     }
 }
 
@@ -323,7 +324,7 @@ static image_key *laid_key(layout *l, const letters *w)
 {
     uint32_t at = (uint32_t)image_hash(w->at, w->n) & (l->nslots - 1);
     for (; l->slots[at]; at = (at + 1) & (l->nslots - 1)) {
-        image_key *k = &l->keys.at[l->slots[at] - 1];
+        image_key *k = &l->keys.at[slot_key(l->slots[at])];
         if (k->length == w->n && memcmp(l->letters.at + k->letters, w->at, w->n * 2u) == 0)
             return k;
     }
@@ -420,6 +421,10 @@ static isnad_status build(builder *b, const char *directory, const char *out, co
     layout l = {0};
     *vec_push(b->a, &l.letters) = 0;
     lay_keys(b, &l);
+    if (l.keys.n > MOST_KEYS) {
+        fprintf(b->errors, "%s: %u words: an image holds %d\n", directory, l.keys.n, MOST_KEYS);
+        return ISNAD_ETABLE;
+    }
     lay_phrases(b, &l);
     const char *slash = strrchr(directory, '/');
     return write_image(b, &l, slash && slash[1] ? slash + 1 : directory, out, sum);

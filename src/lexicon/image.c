@@ -100,9 +100,12 @@ uint64_t image_hash(const uint16_t *letters, uint32_t n) { return XXH3_64bits(le
 
 const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n)
 {
-    uint32_t at = (uint32_t)image_hash(letters, n) & im->slot_mask;
+    uint64_t hash = image_hash(letters, n);
+    uint32_t at = (uint32_t)hash & im->slot_mask;
     for (; im->slots[at]; at = (at + 1) & im->slot_mask) {
-        const image_key *k = &im->keys[im->slots[at] - 1];
+        if (!slot_may_be(im->slots[at], hash))
+            continue;
+        const image_key *k = &im->keys[slot_key(im->slots[at])];
         if (k->length == n && memcmp(im->letters + k->letters, letters, n * sizeof *letters) == 0)
             return k;
     }

@@ -9,7 +9,7 @@
  * mark, the file's size and an XXH3 checksum of everything behind the header.
  *
  * A key is a word in match form; it owns `nforms` consecutive forms. `slots` is an
- * open-addressed table of 1 + key index, probed linearly from the key's XXH3 hash.
+ * open-addressed table of keys (key_slot() below), probed linearly from the key's XXH3 hash.
  */
 #ifndef LEXICON_IMAGE_H
 #define LEXICON_IMAGE_H
@@ -17,7 +17,7 @@
 #include "isnad.h"
 #include "names.h"
 
-enum { IMAGE_VERSION = 3 };
+enum { IMAGE_VERSION = 4 };
 #define IMAGE_MAGIC "ISNADIMG"
 
 typedef struct {
@@ -136,6 +136,13 @@ isnad_status image_open(const char *path, image *im);
 void image_close(image *im);
 
 uint64_t image_hash(const uint16_t *letters, uint32_t n);
+/* A slot of the table of keys: 1 + the key in its low bits, above them bits of its hash, so that
+ * most words that are no key are told from one without a look at it. */
+enum { SLOT_BITS = 22, MOST_KEYS = (1 << SLOT_BITS) - 2 };
+static inline uint32_t key_slot(uint64_t hash, uint32_t key) { return (uint32_t)(hash >> 54) << SLOT_BITS | (key + 1); }
+static inline uint32_t slot_key(uint32_t slot) { return (slot & ((1u << SLOT_BITS) - 1)) - 1; }
+static inline bool slot_may_be(uint32_t slot, uint64_t hash) { return slot >> SLOT_BITS == (uint32_t)(hash >> 54); }
+
 /* The key with these letters in match form, or NULL. */
 const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n);
 uint64_t phrase_step(uint64_t hash, const uint16_t *letters, uint32_t n); /* start from 0 */

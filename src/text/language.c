@@ -2,8 +2,29 @@
  * Arabic news does not use; other scripts count as their own. */
 #include "text.h"
 
+static uint32_t latin_letters(const text *t, const token *k)
+{
+    uint32_t n = 0;
+    for (uint32_t i = k->start; i < k->end; i++)
+        n += letter_class(t->cp[i]) == CC_LATIN;
+    return n;
+}
+
+/* Without a letter that is not Arabic's, only the scripts are weighed. */
+static const char *plain_language(const text *t)
+{
+    uint32_t arabic = 0, other = 0;
+    for (uint32_t i = 0; i < t->ntokens; i++) {
+        arabic += t->tokens[i].kind == TOKEN_WORD ? t->tokens[i].len : 0;
+        other += t->tokens[i].kind == TOKEN_LATIN ? latin_letters(t, &t->tokens[i]) : 0;
+    }
+    return arabic + other == 0 ? "und" : other > arabic * 2 ? "en" : "ar";
+}
+
 const char *text_language(const text *t)
 {
+    if (t->plain)
+        return plain_language(t);
     uint32_t arabic = 0, persian = 0, urdu = 0, other = 0, plain_ya_kaf = 0, their_ya_kaf = 0;
     for (uint32_t i = 0; i < t->n; i++) {
         uint32_t c = t->cp[i];

@@ -68,6 +68,7 @@ typedef struct {
     const uint32_t *cp; /* [n] */
     uint32_t n;
     uint32_t invalid;   /* bytes that were not UTF-8 */
+    bool plain;         /* no letter of a word is beyond U+064A, where those of Persian and Urdu are */
     token *tokens;      /* [ntokens + 1]; the last is a stop that ends every loop */
     uint32_t ntokens;
     block *blocks;      /* [nblocks] */
@@ -116,7 +117,7 @@ void text_split(arena *a, text *t);
 void text_pair_quotes(text *t);
 void text_sentences(arena *a, text *t);
 void text_find_repeats(arena *a, text *t);
-/* language.c: "ar", "fa", "ur", "en" (any Latin script) or "und" */
+/* language.c, behind text_split(): "ar", "fa", "ur", "en" (any Latin script) or "und" */
 const char *text_language(const text *t);
 
 #endif

@@ -39,11 +39,15 @@ static uint32_t scan_word(splitter *s, token *k, uint32_t i)
     uint16_t *letters = letters_room(s);
     uint32_t n = 0, last_damma = 0;
     bool tatweel = false;
-    while (i < t->n && n < TOKEN_LETTERS && letter_class(t->cp[i]) == CC_ARABIC) /* most words are letters and no more */
+    uint32_t beyond = 0;
+    while (i < t->n && n < TOKEN_LETTERS && letter_class(t->cp[i]) == CC_ARABIC) { /* most words are letters and no more */
+        beyond |= t->cp[i] > 0x64A;
         letters[n++] = (uint16_t)t->cp[i++];
+    }
     for (; i < t->n; i++) {
         uint32_t c = t->cp[i];
         char_class cc = letter_class(c);
+        beyond |= (cc == CC_ARABIC && c > 0x64A) || cc == CC_PRESENTATION;
         if (cc == CC_ARABIC) {
             if (n < TOKEN_LETTERS)
                 letters[n++] = (uint16_t)c;
@@ -69,6 +73,7 @@ static uint32_t scan_word(splitter *s, token *k, uint32_t i)
         if (last_damma && n > last_damma)
             k->flags |= TF_DAMMA;
     }
+    s->t->plain &= !beyond;
     if (tatweel)
         k->flags |= TF_TATWEEL;
     k->kind = n ? TOKEN_WORD : TOKEN_SYMBOL;
@@ -189,6 +194,7 @@ static void close_block(splitter *s, block *b)
 void text_split(arena *a, text *t)
 {
     splitter s = {.a = a, .t = t};
+    t->plain = true;
     s.tokens.cap = t->n / 5 + 16; /* a word is five letters, about */
     s.tokens.at = arena_raw(a, s.tokens.cap * sizeof *s.tokens.at);
     uint32_t i = 0;
