@@ -10,7 +10,7 @@ CC ?= gcc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -fno-semantic-interposition -Iinclude -Isrc -I$(B)/gen -fPIC -pthread -DISNAD_DATADIR='"$(PREFIX)/share/isnad"'
-LIBS = -lutf8proc -ljson-c -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread
+LIBS = -lutf8proc -lcjson -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread
 
 LIB_SRC = $(wildcard src/base/*.c src/text/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c)
 CLI_SRC = $(wildcard src/input/*.c src/score/*.c src/ledger/*.c src/serve/*.c src/cli/*.c)

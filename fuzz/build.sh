@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 fuzzers="read jsonl compile image ledger api"
-libs="-lutf8proc -ljson-c -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread"
+libs="-lutf8proc -lcjson -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread"
 if [ "${1:-}" = replay ]; then
     B=build/asan
     for f in $fuzzers; do

@@ -2,7 +2,7 @@
 # install-needs.sh build|test: installs the Debian packages that are missing, as root or
 # through sudo; does nothing and asks nothing when all are there.
 set -eu
-packages="gcc libc6-dev make pkg-config libutf8proc-dev libjson-c-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev"
+packages="gcc libc6-dev make pkg-config libutf8proc-dev libcjson-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev"
 [ "${1:-build}" = test ] && packages="$packages libcmocka-dev python3 python3-jsonschema libasan8 libubsan1"
 missing=
 if [ "${1:-build}" = test ]; then # the page is tested in a browser; Node.js may be there without being Debian's

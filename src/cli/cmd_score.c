@@ -1,6 +1,5 @@
 /* cmd_score.c: isnad score: how near are the accounts to an annotation? */
 #include <getopt.h>
-#include <json-c/json.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +22,14 @@ static const char usage[] =
     "example: isnad read -f json articles.jsonl | isnad score gold.jsonl -\n";
 
 typedef struct {
-    json *by_id; /* id to account */
+    json *account;
+    const char *id;
+    size_t line; /* of two with the same id the later counts */
+} identified;
+
+typedef struct {
+    identified *accounts; /* [n], sorted by id */
+    size_t n, room;
     const char *id;
     FILE *out;
     long left; /* errors still to tell */
@@ -42,7 +48,7 @@ static const char *id_of(const json *o)
     return id ? id : json_string(json_field(o, "id"));
 }
 
-/* Calls `each` for every object of a file; returns the lines that were bad, or -1. */
+/* Calls `each`, which gives the object back, for every object of a file; returns the lines that were bad, or -1. */
 static long each_line(const char *path, bool (*each)(void *context, json *line, char *why), void *context)
 {
     FILE *f = strcmp(path, "-") ? fopen(path, "rb") : stdin;
@@ -66,11 +72,13 @@ static long each_line(const char *path, bool (*each)(void *context, json *line, 
             snprintf(why, sizeof why, "not JSON: %s", reason);
         else if (!id_of(o))
             snprintf(why, sizeof why, "an object without an id");
-        if (!o || !id_of(o) || !each(context, o, why)) {
+        bool named = o && id_of(o);
+        if (!named)
+            json_free(o);
+        if (!named || !each(context, o, why)) {
             fprintf(stderr, "%s:%ld: %s\n", path, number, why);
             bad++;
         }
-        json_free(o);
     }
     free(line);
     if (f != stdin)
@@ -78,13 +86,44 @@ static long each_line(const char *path, bool (*each)(void *context, json *line, 
     return bad;
 }
 
+static int by_id(const void *x, const void *y)
+{
+    const identified *a = x, *b = y;
+    int order = strcmp(a->id, b->id);
+    return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+/* The account of the id, or NULL. */
+static const json *account_of(const told *t, const char *id)
+{
+    size_t low = 0, high = t->n; /* the first behind those with the id */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (strcmp(t->accounts[middle].id, id) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && strcmp(t->accounts[low - 1].id, id) == 0 ? t->accounts[low - 1].account : NULL;
+}
+
 static bool keep_account(void *context, json *line, char *why)
 {
-    snprintf(why, SCORE_WHY, "out of memory");
-    if (json_object_object_add(context, id_of(line), json_object_get(line)) == 0)
-        return true;
-    json_free(line);
-    return false;
+    told *t = context;
+    if (t->n == t->room) {
+        size_t room = t->room ? t->room * 2 : 256;
+        identified *more = realloc(t->accounts, room * sizeof *more);
+        if (!more) {
+            snprintf(why, SCORE_WHY, "out of memory");
+            json_free(line);
+            return false;
+        }
+        t->accounts = more;
+        t->room = room;
+    }
+    t->accounts[t->n] = (identified){line, id_of(line), t->n};
+    t->n++;
+    return true;
 }
 
 typedef struct {
@@ -99,9 +138,11 @@ static bool score_line(void *context, json *gold, char *why)
     scoring *s = context;
     scores one = {0};
     s->t.id = id_of(gold);
-    const json *account = json_field(s->t.by_id, s->t.id);
-    if (!score_document(gold, account, &one, tell_error, &s->t, why))
+    const json *account = account_of(&s->t, s->t.id);
+    if (!score_document(gold, account, &one, tell_error, &s->t, why)) {
+        json_free(gold);
         return false;
+    }
     s->documents++;
     s->without += !account;
     for (int r = 0; r < SCORE_COUNT; r++) {
@@ -111,6 +152,7 @@ static bool score_line(void *context, json *gold, char *why)
     }
     if (s->per_doc)
         fprintf(s->t.out, "%-32s statement %.3f  event %.3f%s\n", s->t.id, score_f1(&one.row[SCORE_STATEMENT]), score_f1(&one.row[SCORE_EVENT_FULL]), account ? "" : "  no account");
+    json_free(gold);
     return true;
 }
 
@@ -161,10 +203,13 @@ int cmd_score(int argc, char **argv)
         return cli_usage("score", "needs the gold file and the accounts", NULL);
     if (as_json)
         s.t.out = stderr; /* the JSON stays one object */
-    s.t.by_id = json_object_new_object();
-    long bad = each_line(argv[optind + 1], keep_account, s.t.by_id);
+    long bad = each_line(argv[optind + 1], keep_account, &s.t);
+    if (s.t.n)
+        qsort(s.t.accounts, s.t.n, sizeof *s.t.accounts, by_id);
     long bad_gold = bad < 0 ? -1 : each_line(argv[optind], score_line, &s);
-    json_free(s.t.by_id);
+    for (size_t i = 0; i < s.t.n; i++)
+        json_free(s.t.accounts[i].account);
+    free(s.t.accounts);
     if (bad < 0 || bad_gold < 0)
         return EXIT_SOME_FAILED;
     as_json ? print_json(&s) : print_table(&s);

@@ -200,7 +200,7 @@ static bool parse_line(input_document *doc, char *why)
             return bad(o, why, "\"%s\" is not a string", keys[i]);
     }
     d->text = json_string(t);
-    d->bytes = json_string_bytes(t);
+    d->bytes = strlen(d->text);
     doc->owned = o;
     return true;
 }

@@ -1,69 +1,111 @@
 #include "json.h"
 
-#include <json-c/json.h>
-#include <limits.h>
+#include <cjson/cJSON.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "text/text.h"
 
-enum { DEEPEST = 256 };
+/* cJSON says of a failure only where it stopped: whether for want of memory is noted here. */
+static _Thread_local bool ran_out;
 
-json *json_read(const char *s, size_t n, char *why, size_t cap)
+static void *noting_malloc(size_t n)
 {
-    if (n == 0 || n >= INT_MAX) {
-        snprintf(why, cap, "%s", n ? "too long" : "empty");
-        return NULL;
-    }
+    void *p = malloc(n);
+    ran_out |= !p;
+    return p;
+}
+
+static void set_hooks(void) { cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = noting_malloc, .free_fn = free}); }
+
+/* The first byte that no JSON text holds, a NUL or no UTF-8, from 1; 0: none. */
+static size_t unreadable(const char *s, size_t n)
+{
     const unsigned char *p = (const unsigned char *)s, *past = p + n;
     for (uint32_t bad = 0; p < past;) {
         const unsigned char *at = p;
-        utf8_next(&p, past, &bad);
-        if (bad) {
-            snprintf(why, cap, "not UTF-8 (byte %zu)", (size_t)(at - (const unsigned char *)s) + 1);
-            return NULL;
-        }
+        if (utf8_next(&p, past, &bad) == 0 || bad)
+            return (size_t)(at - (const unsigned char *)s) + 1;
     }
-    struct json_tokener *t = json_tokener_new_ex(DEEPEST);
-    if (!t) {
-        snprintf(why, cap, "out of memory");
-        return NULL;
-    }
-    json_tokener_set_flags(t, JSON_TOKENER_STRICT);
-    json *o = json_tokener_parse_ex(t, s, (int)n);
-    enum json_tokener_error e = json_tokener_get_error(t);
-    size_t end = json_tokener_get_parse_end(t);
-    if (e == json_tokener_continue && end >= n) { /* a number or a word that the end of the text closes */
-        o = json_tokener_parse_ex(t, "", 1);
-        e = json_tokener_get_error(t);
-    }
-    if (e != json_tokener_success)
-        snprintf(why, cap, "%s (byte %zu)", e == json_tokener_continue ? "it ends too soon" : json_tokener_error_desc(e), end + 1);
-    else if (!o)
-        snprintf(why, cap, "null");
-    json_tokener_free(t);
-    if (e == json_tokener_success)
-        return o;
-    json_object_put(o);
-    return NULL;
+    return 0;
 }
 
-void json_free(json *o) { json_object_put(o); }
+/* The text with U+FFFD for escaped NULs; NULL: none, or no memory (ran_out). */
+static char *without_nuls(const char *s, size_t n)
+{
+    char *copy = NULL;
+    const char *from = s;
+    for (const char *at; (at = memmem(from, n - (size_t)(from - s), "\\u0000", 6)); from = at + 6) {
+        size_t backslashes = 0;
+        while (at - backslashes > s && at[-1 - (ptrdiff_t)backslashes] == '\\')
+            backslashes++;
+        if (backslashes % 2) /* "\\u0000" is six letters */
+            continue;
+        if (!copy && (copy = noting_malloc(n)))
+            memcpy(copy, s, n);
+        if (!copy)
+            return NULL;
+        memcpy(copy + (at - s), "\\ufffd", 6);
+    }
+    return copy;
+}
 
-static bool is(const json *o, enum json_type type) { return o && json_object_is_type(o, type); }
+json *json_read(const char *s, size_t n, char *why, size_t cap)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_hooks);
+    size_t bad = unreadable(s, n);
+    if (bad) {
+        snprintf(why, cap, "byte %zu is a NUL or no UTF-8", bad);
+        return NULL;
+    }
+    ran_out = false;
+    char *copy = without_nuls(s, n);
+    const char *text = copy ? copy : s, *end = text;
+    json *o = ran_out ? NULL : cJSON_ParseWithLengthOpts(text, n, &end, false);
+    while (o && end < text + n && strchr(" \t\r\n", *end) && *end)
+        end++;
+    if (o && end < text + n) {
+        cJSON_Delete(o);
+        o = NULL;
+    }
+    if (ran_out)
+        snprintf(why, cap, "out of memory");
+    else if (!o)
+        snprintf(why, cap, "it breaks off at byte %zu", (size_t)(end - text) + 1);
+    free(copy);
+    return o;
+}
 
-json *json_field(const json *o, const char *key) { return is(o, json_type_object) ? json_object_object_get(o, key) : NULL; }
-bool json_is_object(const json *o) { return is(o, json_type_object); }
-bool json_is_array(const json *o) { return is(o, json_type_array); }
-bool json_is_true(const json *o) { return is(o, json_type_boolean) && json_object_get_boolean(o); }
-size_t json_count(const json *list) { return is(list, json_type_array) ? json_object_array_length(list) : 0; }
-json *json_at(const json *list, size_t i) { return i < json_count(list) ? json_object_array_get_idx(list, i) : NULL; }
-const char *json_string(const json *o) { return is(o, json_type_string) ? json_object_get_string((json *)o) : NULL; }
-size_t json_string_bytes(const json *o) { return is(o, json_type_string) ? (size_t)json_object_get_string_len(o) : 0; }
+void json_free(json *o) { cJSON_Delete(o); }
+
+const json *json_field(const json *o, const char *key)
+{
+    const json *x = cJSON_IsObject(o) ? cJSON_GetObjectItemCaseSensitive(o, key) : NULL;
+    return cJSON_IsNull(x) ? NULL : x;
+}
+
+bool json_is_object(const json *o) { return cJSON_IsObject(o); }
+bool json_is_array(const json *o) { return cJSON_IsArray(o); }
+bool json_is_true(const json *o) { return cJSON_IsTrue(o); }
+const json *json_first(const json *list) { return cJSON_IsArray(list) ? list->child : NULL; }
+const json *json_next(const json *item) { return item ? item->next : NULL; }
+const char *json_string(const json *o) { return cJSON_IsString(o) ? o->valuestring : NULL; }
+
+size_t json_count(const json *list)
+{
+    size_t n = 0;
+    for (const json *x = json_first(list); x; x = x->next)
+        n++;
+    return n;
+}
 
 bool json_integer(const json *o, int64_t *value)
 {
-    if (!is(o, json_type_int))
+    if (!cJSON_IsNumber(o) || !(o->valuedouble >= -9e15 && o->valuedouble <= 9e15) || (double)(int64_t)o->valuedouble != o->valuedouble)
         return false;
-    *value = json_object_get_int64(o);
+    *value = (int64_t)o->valuedouble;
     return true;
 }

@@ -157,8 +157,8 @@ static double f1_of(const bag *x, const bag *y)
 
 static const int32_t *code_points(arena *a, const json *string, int64_t *n)
 {
-    utf8proc_ssize_t bytes = (utf8proc_ssize_t)json_string_bytes(string), step;
     const utf8proc_uint8_t *s = (const utf8proc_uint8_t *)json_string(string);
+    utf8proc_ssize_t bytes = (utf8proc_ssize_t)strlen((const char *)s), step;
     int32_t *cp = NEW(a, int32_t, bytes + 1);
     *n = 0;
     for (utf8proc_ssize_t i = 0; i < bytes && (step = utf8proc_iterate(s + i, bytes - i, &cp[*n])) > 0; i += step)
@@ -170,8 +170,8 @@ static range range_of(const json *m)
 {
     range r = {0};
     const json *pair = json_is_array(m) ? m : json_field(m, "span");
-    const json *start = pair ? json_at(pair, 0) : json_field(m, "start");
-    const json *end = pair ? json_at(pair, 1) : json_field(m, "end");
+    const json *start = pair ? json_first(pair) : json_field(m, "start");
+    const json *end = pair ? json_next(start) : json_field(m, "end");
     r.there = json_integer(start, &r.start) && json_integer(end, &r.end);
     return r.there ? r : (range){0};
 }
@@ -240,9 +240,9 @@ static said *statements_of(const article *t, const json *list, uint32_t *n)
 {
     *n = (uint32_t)json_count(list);
     said *all = arena_alloc(t->a, (*n + 1u) * sizeof *all);
-    for (uint32_t i = 0; i < *n; i++) {
-        const json *o = json_at(list, i), *chain = json_field(o, "chain");
-        said *s = &all[i];
+    said *s = all;
+    for (const json *o = json_first(list); o; o = json_next(o), s++) {
+        const json *chain = json_field(o, "chain");
         *s = (said){.cue = range_of(json_field(o, "cue")), .content = range_of(json_field(o, "content"))};
         if (s->content.there) {
             range r = within(t, s->content);
@@ -251,8 +251,9 @@ static said *statements_of(const article *t, const json *list, uint32_t *n)
         }
         s->n = (uint32_t)json_count(chain);
         s->chain = arena_alloc(t->a, (s->n + 1u) * sizeof *s->chain);
-        for (uint32_t k = 0; k < s->n; k++)
-            s->chain[k] = mention_of(t, json_at(chain, k));
+        mention *link = s->chain;
+        for (const json *x = json_first(chain); x; x = json_next(x))
+            *link++ = mention_of(t, x);
         s->when = string_in(json_field(o, "when"), "value");
     }
     return all;
@@ -262,12 +263,11 @@ static deed *events_of(const article *t, const json *list, uint32_t *n)
 {
     *n = (uint32_t)json_count(list);
     deed *all = arena_alloc(t->a, (*n + 1u) * sizeof *all);
-    for (uint32_t i = 0; i < *n; i++) {
-        const json *o = json_at(list, i);
-        all[i] = (deed){.trigger = range_of(json_field(o, "trigger")), .type = string_in(o, "type"), .status = string_in(o, "status"),
-                        .actor = mention_of(t, json_field(o, "actor")), .recipient = mention_of(t, json_field(o, "recipient")),
-                        .negated = json_is_true(json_field(o, "negated")), .when = string_in(json_field(o, "when"), "value")};
-    }
+    deed *e = all;
+    for (const json *o = json_first(list); o; o = json_next(o))
+        *e++ = (deed){.trigger = range_of(json_field(o, "trigger")), .type = string_in(o, "type"), .status = string_in(o, "status"),
+                      .actor = mention_of(t, json_field(o, "actor")), .recipient = mention_of(t, json_field(o, "recipient")),
+                      .negated = json_is_true(json_field(o, "negated")), .when = string_in(json_field(o, "when"), "value")};
     return all;
 }
 
@@ -463,11 +463,11 @@ static int64_t (*repeats_of(arena *a, const json *doc, size_t *n))[2]
     size_t room = json_is_array(list) ? json_count(list) : json_count(blocks);
     int64_t(*out)[2] = arena_alloc(a, (room + 1) * sizeof *out);
     *n = 0;
-    for (size_t i = 0; i < room; i++) {
-        const json *x = json_at(json_is_array(list) ? list : blocks, i);
-        const json *of = json_is_array(list) ? json_at(x, 1) : json_field(x, "repeats");
-        const json *at = json_is_array(list) ? json_at(x, 0) : json_field(x, "i");
-        out[*n][0] = (int64_t)i;
+    int64_t i = 0;
+    for (const json *x = json_first(json_is_array(list) ? list : blocks); x; x = json_next(x), i++) {
+        const json *at = json_is_array(list) ? json_first(x) : json_field(x, "i");
+        const json *of = json_is_array(list) ? json_next(at) : json_field(x, "repeats");
+        out[*n][0] = i;
         json_integer(at, &out[*n][0]);
         *n += json_integer(of, &out[*n][1]);
     }

@@ -187,7 +187,7 @@ bool view_read(request *r)
         api_error(r, 400, "\"date\" is a string, YYYY-MM-DD");
     else {
         const char *day = json_string(date);
-        isnad_document d = {.id = "paste", .date = day && *day ? day : NULL, .text = json_string(text), .bytes = json_string_bytes(text)};
+        isnad_document d = {.id = "paste", .date = day && *day ? day : NULL, .text = json_string(text), .bytes = strlen(json_string(text))};
         fputc('{', r->out);
         good = account(r, &d);
         if (good)
