@@ -76,6 +76,7 @@ typedef struct {
     VEC(focus) focuses;
     uint32_t s;              /* the sentence at hand */
     uint32_t first, end;     /* its tokens */
+    bool sport;              /* it speaks of sport */
 } draft;
 
 /* clause.c */

@@ -275,9 +275,10 @@ static party asyndetic(draft *d, uint32_t verb)
         return (party){.same_as = NOBODY, .known = -1};
     const reading *h = p->k[at - 1].chosen;
     uint16_t number = p->k[verb].chosen->features & (F_DUAL | F_PLUR);
-    if (!(h->features & number))
+    bool counted = number & F_PLUR && at > d->first + 1 && tag_at(p, at - 2) == TAG_NUM; /* "46 sailors [who] were killed" */
+    if (!(h->features & number) && !counted)
         return (party){.same_as = NOBODY, .known = -1};
-    np n = np_parse(p, at - 1, at, 0);
+    np n = np_parse(p, counted ? at - 2 : at - 1, at, 0);
     return n.end == at && has(p, n.head, CLASS_HUMAN) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
@@ -383,6 +384,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         for (uint32_t x = i; x < j; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
+        able |= tag_at(p, n.first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
         acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);

@@ -107,12 +107,41 @@ static bool remarked(const deed *e)
     return false;
 }
 
+/* A deed in a sentence about sport, where nobody of political rank has a part. */
+static bool only_sport(const deed *e)
+{
+    static const bool serious[EVENT_COUNT] = {[EVENT_COERCE] = true, [EVENT_PROTEST] = true, [EVENT_SANCTION] = true, [EVENT_THREATEN] = true, [EVENT_ACCUSE] = true, [EVENT_REQUEST] = true};
+    const draft *d = e->d;
+    bool rank = true;
+    for (int w = 0; w < 2; w++) {
+        const party *q = w ? &e->recipient : &e->actor;
+        rank &= (w && !q->there) || (q->person && political(d, q) && !(overt(q) && has(d->p, q->head, CLASS_SPORT)));
+    }
+    return !serious[e->r->lemma->event] && !rank;
+}
+
+/* "the thanks and the appreciation": two nouns for one deed; what the second brings is the first's, too. */
+static bool same_again(deed *e)
+{
+    draft *d = e->d;
+    draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (!x || x->sentence != d->s || x->trigger + 1 != e->i || x->type != e->r->lemma->event || finite_tag(x->reading->tag) || !(pro_at(e->p, e->i) & PRO_AND))
+        return false;
+    if (!x->recipient.there && overt(&e->recipient) && actorly(d, &e->recipient))
+        x->recipient = e->recipient;
+    if (!x->actor.there && overt(&e->actor) && actorly(d, &e->actor))
+        x->actor = e->actor;
+    return true;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
     const parse *p = e->p;
     bool noun = !finite_tag(e->r->tag) && e->r->tag != TAG_APTC;
     bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
+    if (noun && !told && same_again(e))
+        return;
     if (told && !overt(&e->recipient))
         e->recipient = e->told;
     if (noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
@@ -167,6 +196,8 @@ void keep_event(deed *e, const char *rule)
     if (e->r->lemma->event == EVENT_REJECT && refuses_to_say(e))
         return;
     if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
+        return;
+    if (d->sport && only_sport(e))
         return;
     draft_event *v = vec_push(d->a, &d->events);
     uint32_t trigger = e->i;

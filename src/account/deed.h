@@ -34,6 +34,8 @@ bool bare_place(const parse *p, uint32_t i); /* "north of": where, nobody */
 bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party owned_by(deed *e);
 party threatened(deed *e, uint32_t from);
+bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
+party whose_thing(const deed *e, const party *q);
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 

@@ -78,7 +78,7 @@ static uint32_t attack_before(const deed *e)
         if (names_attack(p, j))
             return j;
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
-        if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && role_at(p, j) != ROLE_REL)
+        if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
     return UINT32_MAX;
@@ -120,6 +120,8 @@ static void verb_event(deed *e)
         who = left_out_doer(d, e->r, e->i);
     if (!overt(&who) && e->r->lemma->mode == MODE_CONVICT)
         who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
+    if (e->r->tag == TAG_IMPF && e->r->lemma->event == EVENT_ASSAULT && !overt(&who) && !(e->r->pro & PRO_WILL) && !passive && attack_before(e) == UINT32_MAX)
+        return; /* "a training that targets teachers": what is aimed at, by nobody */
     role_id which = ROLE_NONE;
     bool suffers = IN(e->frames, EFRAME_SUBJ_R);
     bool said = overt(&who);
@@ -189,7 +191,7 @@ static void verb_event(deed *e)
         return;
     }
     e->actor = who;
-    if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ))
+    if (en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->r->lemma->event != EVENT_REJECT) /* what is refused is mostly a thing */
         e->recipient = pronoun(e, en_at(p, e->i), &who);
     else if (IN(e->frames, EFRAME_R_OBJ) && object_behind)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
@@ -203,6 +205,9 @@ static void verb_event(deed *e)
     party owner = e->r->lemma->event == EVENT_ASSAULT ? owned_by(e) : nobody;
     if (owner.there)
         e->recipient = owner;
+    party whose = words_only(e) ? whose_thing(e, &e->recipient) : nobody;
+    if (whose.there)
+        e->recipient = whose;
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
         if (!q.there && e->r->lemma->event == EVENT_THREATEN)
@@ -324,6 +329,9 @@ void find_events(draft *d)
     uint32_t from = d->events.n;
     uint32_t told_at = UINT32_MAX, told_by = 0;
     party told = nobody;
+    d->sport = false;
+    for (uint32_t i = d->first; i < d->end && !d->sport; i++)
+        d->sport = has(p, i, CLASS_SPORT);
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))

@@ -55,6 +55,27 @@ static bool purpose_of_meeting(deed *e)
     return true;
 }
 
+/* "said to X at the meeting of the two": he who said and X. */
+static bool of_the_two(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t object, verb = en_at(p, e->i) == EN_3D && e->r->lemma->event == EVENT_CONSULT ? governing_verb(e->d, e->i) : UINT32_MAX;
+    if (verb == UINT32_MAX)
+        return false;
+    for (uint32_t k = verb + 1; k < e->i; k++) {
+        bool with = role_at(p, k) == ROLE_MAA && !en_at(p, k), to = pro_at(p, k) & PRO_LI && !p->time_at[k];
+        if (!with && !to)
+            continue;
+        party who = subject_of(e->d, verb, e->i, &object), whom = np_party(e, with ? k + 1 : k, NP_APPOSITION);
+        if (!whom.there || !whom.person || whom.end > e->i || !who.there || (overt(&who) && (!actorly(e->d, &who) || who.end > k)))
+            continue;
+        e->actor = who;
+        e->recipient = whom;
+        return true;
+    }
+    return false;
+}
+
 /* "arrived in Beirut for a meeting of the president": whoever came meets him. */
 static bool on_the_way(deed *e)
 {
@@ -91,12 +112,16 @@ void noun_event(deed *e)
         return; /* communications: a trade */
     if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))
         return; /* "the need to support" */
+    if (ender != UINT32_MAX && ender + 1 == e->i && tag_at(p, ender) == TAG_IMPF && ender > d->first && role_at(p, ender - 1) == ROLE_REL && !pro_at(p, ender))
+        return; /* "the newspaper that criticises the president": what it is like */
     done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
+    if (en_at(p, e->i) && e->r->tag == TAG_MASDAR && words_only(e) && !gen_r)
+        e->frames |= 1u << EFRAME_R_LI; /* his rejection of the plan */
     if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
         gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
-    if (purpose_of_meeting(e) || on_the_way(e))
+    if (purpose_of_meeting(e) || on_the_way(e) || of_the_two(e))
         ;
     else if (en_at(p, e->i)) {
         party q = possessor(e, en_at(p, e->i));
@@ -133,8 +158,9 @@ void noun_event(deed *e)
             j = both ? o.end : q.end;
             if (gen_a && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_MASDAR && j < e->limit && pro_at(p, j) & PRO_LI && !(pro_at(p, j) & PRO_AND) && !p->time_at[j]) {
                 party o = np_party(e, j, NP_APPOSITION | NP_COORD); /* the accusing of Moscow to Tel Aviv */
-                if (o.there && actorly(d, &o))
-                    e->recipient = o;
+                party whose = words_only(e) ? whose_thing(e, &o) : nobody;
+                if (whose.there || (o.there && actorly(d, &o)))
+                    e->recipient = whose.there ? whose : o;
             }
             /* "the attack of X, Y": over a comma the object of the masdar */
             uint32_t k = j < e->limit && is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
@@ -192,12 +218,15 @@ void noun_event(deed *e)
             for (uint32_t k = e->i + 1; k + 1 < e->limit && k < e->i + 8; k++)
                 if (role_at(p, k) == ROLE_BAYNA && !en_at(p, k)) {
                     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
-                    if (first.end > first.first && first.end < e->limit && pro_at(p, first.end) & PRO_AND) {
-                        np second = np_parse(p, first.end, e->limit, NP_APPOSITION);
+                    uint32_t at = first.end; /* "between a president in office and a leader" */
+                    while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
+                        at++;
+                    if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
+                        np second = np_parse(p, at, e->limit, NP_APPOSITION);
                         e->actor = party_of(d, &first);
                         if (second.end > second.first)
                             e->recipient = party_of(d, &second);
-                    } else if (first.end >= first.first + 3 && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL && nisba_of(p, first.end - 1) &&
+                    } else if (first.end >= first.first + 3 && nisba_of(p, first.end - 1) &&
                                pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
                         e->actor = nisba_party(p, first.end - 2);
                         e->recipient = nisba_party(p, first.end - 1);

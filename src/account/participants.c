@@ -12,6 +12,8 @@ bool actorly(const draft *d, const party *q)
     if (q->first == q->end)
         return true;
     tag_id t = tag_at(p, q->head);
+    if (has(p, q->head, CLASS_CARDINAL) && has_article(p, q->head) && q->end == q->head + 1)
+        return true; /* the thousands demonstrated */
     if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
         return false; /* "under the patronage of the president": the patronage is nobody */
     if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
@@ -46,7 +48,7 @@ bool political(const draft *d, const party *q)
     const parse *p = d->p;
     if (!q->there)
         return false;
-    if (q->political || q->known >= 0)
+    if (q->political || q->known >= 0 || (q->first < q->end && opens_quote(p, q->first)))
         return true;
     return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
 }
@@ -55,8 +57,40 @@ bool overt(const party *q) { return q->there && q->first < q->end; }
 
 party np_party(deed *e, uint32_t j, unsigned flags)
 {
-    np n = np_parse(e->p, j, e->limit, flags);
+    const parse *p = e->p;
+    np n = np_parse(p, j, e->limit, flags);
+    /* "a delegation of the parliament", "states in the Security Council" */
+    role_id r = n.end > n.first && n.end + 1 < e->limit && !n.definite && (n.person || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_COUNTRY)) ? role_at(p, n.end) : ROLE_NONE;
+    if ((r == ROLE_MIN || r == ROLE_FI) && !en_at(p, n.end) && !p->time_at[n.end + 1] && !pro_at(p, n.end) && (has(p, n.end + 1, CLASS_ORG) || has(p, n.end + 1, CLASS_GROUP)) && !has(p, n.end + 1, CLASS_PLACE)) {
+        np of = np_parse(p, n.end + 1, e->limit, 0);
+        n.end = of.end > of.first ? of.end : n.end;
+    }
     return n.end > n.first ? party_of(e->d, &n) : nobody;
+}
+
+/* Inside what somebody said, a pronoun means the subject of a verb before it there rather than him who said it. */
+static party subject_in_content(deed *e, bool fem, bool plural, const party *not)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    int32_t in = statement_around(d, e->i);
+    uint32_t object, first = in >= 0 ? d->statements.at[in].first : e->i;
+    int verbs = 0;
+    for (uint32_t j = e->i; j-- > first && e->i - j < 40 && verbs < 3;) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->k[j].chosen->lemma->cue)
+            continue;
+        verbs++;
+        party q = subject_of(d, j, e->i, &object);
+        const reading *v = p->k[j].chosen;
+        bool same = not->first < not->end && q.first == not->first;
+        if (!overt(&q) || q.first < first || q.end > e->i || same || !actorly(d, &q) || q.plural != plural || (v->features & F_3RD && !plural && fem != ((v->features & F_FEM) != 0)))
+            continue;
+        remember(d, q, v, false);
+        q.same_as = (int32_t)d->focuses.n - 1;
+        q.first = q.end = q.name = q.name_end = 0;
+        return q;
+    }
+    return nobody;
 }
 
 /* Whom an attached pronoun means: not who is already in the clause. */
@@ -76,6 +110,9 @@ party pronoun(deed *e, uint8_t en, const party *not)
             return q;
         }
     }
+    party inner = subject_in_content(e, fem, plural, not);
+    if (inner.there)
+        return inner;
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
         const focus *f = &d->focuses.at[n];
         if (f->who.first < f->who.end && f->who.first > e->i)
@@ -119,6 +156,39 @@ static bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
     }
 }
 
+/* Words, whose object may stand for him whose it is. */
+bool words_only(const deed *e)
+{
+    event_id t = (event_id)e->r->lemma->event;
+    return t == EVENT_SUPPORT || t == EVENT_ACCUSE || t == EVENT_REJECT || t == EVENT_THREATEN;
+}
+
+static bool names_thing(const draft *d, const party *q)
+{
+    static const class_id somebody[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA, CLASS_ARMED, CLASS_NISBA};
+    for (size_t c = 0; c < sizeof somebody / sizeof *somebody; c++)
+        if (has(d->p, q->head, somebody[c]))
+            return false;
+    return tag_at(d->p, q->head) == TAG_NOUN && d->p->phrases[q->head].actor < 0 && !d->p->k[q->head].chosen->guessed;
+}
+
+/* Of "the American plan", "the plan of the Union": whose it is. */
+party whose_thing(const deed *e, const party *q)
+{
+    const parse *p = e->p;
+    if (overt(q) && names_thing(e->d, q) && q->head == q->first && q->head + 1 < q->end && !has_article(p, q->head) && !en_at(p, q->head)) {
+        np of = np_parse(p, q->head + 1, q->end, NP_APPOSITION);
+        if (of.end > of.first && of.definite && (of.person || of.political || of.actor >= 0) && !pro_at(p, of.first) == !has_article(p, of.first))
+            return party_of(e->d, &of);
+    }
+    if (!overt(q) || q->place || actorly(e->d, q) || has(p, q->head, CLASS_VIOLENT) || q->name < q->name_end || en_at(p, q->head))
+        return nobody;
+    for (uint32_t k = q->head + 1; k < q->end && tag_at(p, k) == TAG_ADJ && has_article(p, k) == has_article(p, q->head); k++)
+        if (nisba_of(p, k))
+            return nisba_party(p, k);
+    return nobody;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -149,8 +219,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             if (owner.there && actorly(e->d, &owner) && !owner.place)
                 return owner;
         }
-        if (q.there && actorly(e->d, &q))
-            return q;
+        party whose = words_only(e) ? whose_thing(e, &q) : nobody;
+        if (whose.there || (q.there && actorly(e->d, &q)))
+            return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
         if (q.there && q.first + 1 < q.end) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
@@ -245,17 +316,24 @@ party whose_people(const deed *e, party q)
 party shared_subject(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
+    uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
     for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
         if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
             break;
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
             continue;
-        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT))
+        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
+            if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
+                described = j;
             continue;
+        }
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
-        uint32_t object;
         party q = subject_of(d, j, verb, &object);
+        return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
+    }
+    if (described != UINT32_MAX) { /* "the group, which waged war and tried to kill him" */
+        party q = subject_of(d, described, verb, &object);
         return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
     }
     return nobody;
@@ -303,10 +381,23 @@ party owned_by(deed *e)
 party threatened(deed *e, uint32_t from)
 {
     const parse *p = e->p;
-    uint32_t j = skip_adjuncts(e->d, from, from);
-    if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j) || !np_may_begin(p, j + 1) || pro_at(p, j + 1) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+    uint32_t j = from;
+    while (j < e->limit && j < from + 6 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA))
+        j++;
+    if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j))
         return nobody;
-    party q = np_party(e, j + 1, NP_APPOSITION | NP_COORD);
+    uint32_t k = j + 1;
+    while (k + 1 < e->limit && is_kind(p, k, TOKEN_QUOTE))
+        k++;
+    if (has_article(p, j) && (role_at(p, k) == ROLE_AN || role_at(p, k) == ROLE_MIN) && !en_at(p, k)) /* "to secede from the union" */
+        k++;
+    else if (has_article(p, j) || pro_at(p, k) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+        return nobody;
+    if (k >= e->limit || !np_may_begin(p, k))
+        return nobody;
+    party q = np_party(e, k, NP_APPOSITION | NP_COORD);
+    if (q.there && has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING)
+        return nobody; /* to use force */
     return q.there && actorly(e->d, &q) && (q.person || q.political) ? q : nobody;
 }
 

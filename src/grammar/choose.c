@@ -27,7 +27,8 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
         sum += agreement(x, y);
     if (rules & PAIR_SUBJECT) { /* the verb agrees in gender with the subject behind it */
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
-        sum += fem == ((x->features & F_FEM) != 0) ? 5 : -5;
+        bool adverbial = IN(y->lemma->classes, CLASS_WEEKDAY) || IN(y->lemma->classes, CLASS_DAYPART); /* "were killed on Friday" */
+        sum += adverbial || fem == ((x->features & F_FEM) != 0) ? 5 : -5;
     }
     /* "that he was exposed": behind a complementiser with its pronoun a perfect is as good,
      * and either verb agrees with the pronoun */
@@ -60,6 +61,13 @@ static int wanted_before(const reading *x, tag_id xt, const reading *y)
     return sum;
 }
 
+/* A quotation mark around a few words: a name or a word that the article does not make its own. */
+static bool short_pair(const parse *p, const sentence *s, uint32_t i)
+{
+    uint32_t mate = p->k[i].mate, open = mate < i ? mate : i, close = mate < i ? i : mate;
+    return mate != i && close - open <= 5 && open > s->first && close < s->end && p->k[open - 1].kind == TOKEN_WORD;
+}
+
 static void choose_sentence(parse *p, const sentence *s)
 {
     const image_weights *w = p->im->weights;
@@ -71,6 +79,11 @@ static void choose_sentence(parse *p, const sentence *s)
     tag_id prev_tag = TAG_PUNCT;
     for (uint32_t i = 0; i < n; i++) {
         const token *k = &p->k[s->first + i];
+        if (k->kind == TOKEN_QUOTE && short_pair(p, s, s->first + i)) { /* as if it were not there */
+            for (uint32_t y = 0; y < prev_n; y++)
+                back[i][y] = (uint8_t)y;
+            continue;
+        }
         uint32_t m = k->word ? k->word->nreadings : 1;
         uint32_t opener = i ? p->inside[s->first + i - 1] : 0; /* the preposition of several words before it */
         bool governed = opener && p->phrases[opener - 1].end == s->first + i && p->phrases[opener - 1].lemma && p->phrases[opener - 1].lemma->tag == TAG_ADP;
@@ -82,7 +95,7 @@ static void choose_sentence(parse *p, const sentence *s)
             int best = INT32_MIN;
             for (uint32_t x = 0; x < prev_n; x++) {
                 const reading *rx = prev_r ? &prev_r[x] : NULL;
-                tag_id xt = rx ? rx->tag : prev_tag;
+                tag_id xt = !rx ? prev_tag : rx->tag == TAG_ADP && rx->en ? TAG_ADV : rx->tag; /* "in it" is whole, and governs nothing */
                 int v = score[x] + w->bigram[xt][yt];
                 uint32_t rules = rx ? rx->left & right : 0;
                 if (rules)
@@ -202,19 +215,23 @@ static bool day_or_document(const reading *r)
     return r && (IN(r->lemma->classes, CLASS_WEEKDAY) || IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_OCCASION));
 }
 
+static bool namelike(const parse *p, uint32_t i) { return tag_at(p, i) == TAG_PROPN || p->phrases[i].actor >= 0 || (p->k[i].chosen && p->k[i].chosen->guessed); }
+
 /* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
  * second bare one behind a definite noun; what is written like it is the masdar. */
 static void second_verbs(parse *p)
 {
     for (uint32_t s = 0; s < p->t->nsentences; s++) {
         const sentence *x = &p->t->sentences[s];
-        uint32_t verb = UINT32_MAX;
+        uint32_t verb = UINT32_MAX, commas = 0; /* behind the verb */
         for (uint32_t i = x->first; i < x->end; i++) {
             const token *k = &p->k[i];
             const reading *r = k->chosen;
             bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
+            if (k->kind == TOKEN_COMMA && verb != UINT32_MAX)
+                commas++;
             bool pause = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
-                         (day_or_document(p->k[i - 1].chosen) || (p->k[verb].chosen->lemma->cue == CUE_DENY && tag_at(p, i - 1) == TAG_PROPN)); /* "announced on Thursday, the expulsion of" */
+                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && namelike(p, i + 1))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
             if (pause)
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
@@ -227,16 +244,47 @@ static void second_verbs(parse *p)
             const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
-            bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET) && i - 1 > verb;
+            bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb;
             if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)
                     if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && k->word->readings[y].en == r->en) {
                         p->k[i].chosen = &k->word->readings[y];
                         break;
                     }
+            commas = 0;
             if (finite_tag(p->k[i].chosen->tag))
                 verb = r->tag == TAG_AUX || (i > x->first && p->k[i - 1].chosen && p->k[i - 1].chosen->tag == TAG_AUX) ? UINT32_MAX : i;
         }
+    }
+}
+
+static bool bare_verb(const reading *y)
+{
+    return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
+}
+
+/* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
+ * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
+static void verbs_behind_names(parse *p)
+{
+    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
+        if (!is_comp(p, i) || en_at(p, i))
+            continue;
+        uint32_t v = i + 1;
+        while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
+            v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
+        const reading *r = p->k[v].chosen;
+        if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
+            continue;
+        const reading *next = p->k[v + 1].chosen;
+        bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
+        for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
+            led = !is_finite(p, j);
+        for (uint32_t y = 0; led && y < p->k[v].word->nreadings; y++)
+            if (bare_verb(&p->k[v].word->readings[y])) {
+                p->k[v].chosen = &p->k[v].word->readings[y];
+                break;
+            }
     }
 }
 
@@ -290,6 +338,7 @@ void grammar_choose(parse *p)
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
+    verbs_behind_names(p);
     two_of_rank(p);
     learn_names(p);
     free_names(p);

@@ -56,6 +56,8 @@ static void verb_row(builder *b, const table_row *r)
     inflect_verb(b, r, l);
 }
 
+#define TA_MARBUTA "\xD8\xA9"
+
 /* nouns.tsv: lemma gender plurals classes value */
 static void noun_row(builder *b, const table_row *r)
 {
@@ -63,6 +65,9 @@ static void noun_row(builder *b, const table_row *r)
     uint64_t classes = 0;
     if (strcmp(r->field[1], "m") && strcmp(r->field[1], "f") && strcmp(r->field[1], "mf"))
         builder_error(b, r, 1, "gender is m, f or mf, not '%s'", r->field[1]);
+    size_t n = strlen(r->field[0]);
+    if (strcmp(r->field[1], "m") == 0 && n > 1 && strcmp(r->field[0] + n - 2, TA_MARBUTA) == 0 && !strstr(r->field[3], "human"))
+        builder_error(b, r, 1, "a thing in ta marbuta is feminine%s", "");
     if (!builder_classes(b, r, 3, &classes) || !number(b, r, 4, -100000000, 1000000000, &value))
         return;
     uint32_t l = builder_lemma(b, r, r->field[0], TAG_NOUN);
