@@ -209,8 +209,8 @@ static int32_t gather(builder_ *b, const party *q)
     }
     gathered *g = &b->actors.at[found];
     if (!g->name || (named && nwords > g->name_words)) {
-        bool homeland = q->known >= 0 && has(p, q->head, CLASS_HOMELAND);
-        g->name = homeland ? p->im->strings + p->im->actors[q->known].name : words_of(b, from, to);
+        bool country = q->known >= 0 && (has(p, q->head, CLASS_HOMELAND) || (to == from + 1 && tag_at(p, from) == TAG_ADJ)); /* "his country", "American" */
+        g->name = country ? p->im->strings + p->im->actors[q->known].name : words_of(b, from, to);
         g->name_words = named ? nwords : 0;
         if (named && !g->last)
             g->last = last;
