@@ -101,11 +101,13 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return true;
     if (before && n->plural && verb->features & F_PLUR)
         return true;
+    if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))
+        return h->features & F_FEM ? vf : vm; /* countries and cities */
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
     if (unknown)
         return true;
     if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN))
-        return vf || n->plural;
+        return vf || (n->plural && (before || !(h->features & F_FEM))); /* companies call (f.), protesters call (m.) */
     if (h->features & F_PLUR)
         return true;
     if (before && verb->features & F_PLUR && !(h->features & F_PLUR) && !n->plural)

@@ -4,7 +4,7 @@
  * before. The choice is one sum: nearness, having spoken, agreement. */
 #include "account.h"
 
-enum { LOOK_BACK = 24, W_SPOKE = 12, W_NEAR = 6, W_SAME_SENTENCE = 4, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30 };
+enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30 };
 
 static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
 static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
@@ -54,6 +54,16 @@ static bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
     return false;
 }
 
+/* Who only acted may be meant, too, if he is one who speaks: no picture, no silence, no town. */
+static bool may_speak(const parse *p, const party *q)
+{
+    if (has(p, q->head, CLASS_DOC))
+        return false;
+    if (q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE))
+        return IN(p->im->actors[q->known].classes, CLASS_COUNTRY) || IN(p->im->actors[q->known].classes, CLASS_CAPITAL);
+    return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -78,6 +88,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         if (named->first < named->end && named->first > at)
             continue; /* named only later */
         if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
+            continue;
+        if (!f->spoke && named->first < named->end && !may_speak(d->p, named))
             continue;
         if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;

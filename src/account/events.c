@@ -130,6 +130,8 @@ static void verb_event(deed *e)
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
     bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
+    if (object_behind && j > object && is_kind(p, j - 1, TOKEN_COMMA) && who.person && who.name >= who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE))
+        object_behind = false; /* "the ambassador to the UN, NAME,": her name */
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
     party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
@@ -158,7 +160,7 @@ static void verb_event(deed *e)
     /* "accused the ministry of": the one noun phrase is whom; who is left out. The same for
      * "and called on all sides" behind a verb that has its subject. */
     bool behind = said && who.first > e->i && !object_behind && !en_at(p, e->i);
-    bool joined = e->r->lemma->event == EVENT_REQUEST && IN(e->frames, EFRAME_R_OBJ) && shared.there;
+    bool joined = (e->r->lemma->event == EVENT_REQUEST || (e->r->lemma->event == EVENT_ASSAULT && who.known < 0 && !who.person && !who.political && !who.plural)) && IN(e->frames, EFRAME_R_OBJ) && shared.there;
     /* "that he will visit Paris" */
     uint32_t back = e->i;
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))

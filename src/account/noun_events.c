@@ -12,12 +12,13 @@ static void done_by(deed *e)
         k++;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
-    if (k + 1 >= e->d->end || !is_finite(p, k) || !en_at(p, k) || tag_at(p, k) == TAG_AUX)
+    if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
         return;
     const reading *v = p->k[k].chosen;
-    if (v->lemma->cue || v->features & F_PASSIVE)
+    bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
+    if ((!v->en && !with_it) || v->lemma->cue || v->features & F_PASSIVE)
         return;
-    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+    np n = np_parse(p, k + 1 + with_it, e->d->end, NP_APPOSITION | NP_COORD);
     if (n.end == n.first)
         return;
     e->actor = party_of(e->d, &n);
@@ -114,6 +115,9 @@ void noun_event(deed *e)
         return; /* "the need to support" */
     if (ender != UINT32_MAX && ender + 1 == e->i && tag_at(p, ender) == TAG_IMPF && ender > d->first && role_at(p, ender - 1) == ROLE_REL && !pro_at(p, ender))
         return; /* "the newspaper that criticises the president": what it is like */
+    for (uint32_t k = e->i + 1; e->r->lemma->event == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
+        if (has(p, k, CLASS_FIGURE))
+            return; /* a battle in court, a war of trade */
     done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
     if (en_at(p, e->i) && e->r->tag == TAG_MASDAR && words_only(e) && !gen_r)

@@ -523,8 +523,19 @@ static void remember_subject(draft *d, uint32_t i)
     const parse *p = d->p;
     if (innermost(d, i) >= 0 || (i > d->first && (role_at(p, i - 1) == ROLE_REL || is_comp(p, i - 1))))
         return;
+    uint32_t from = clause_start(d, i);
+    role_id opener = from > d->first ? role_at(p, from - 1) : ROLE_NONE;
+    if (opener == ROLE_WHETHER || opener == ROLE_IF || (opener == ROLE_INNA && tag_at(p, from) == TAG_AUX))
+        return; /* "asked whether the president could": he did nothing */
     uint32_t object;
     party q = subject_of(d, i, d->end, &object);
+    if (q.there && q.head == q.first && q.head + 1 < q.end && has(p, q.head, CLASS_SPEECH) && !has_article(p, q.head) && !en_at(p, q.head)) {
+        np of = np_parse(p, q.head + 1, q.end, NP_APPOSITION); /* "the remarks of X came in a speech": X spoke */
+        if (of.end > of.first && (of.person || of.political || of.actor >= 0)) {
+            remember(d, party_of(d, &of), NULL, true);
+            return;
+        }
+    }
     bool actor = q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_COUNTRY) || has(p, q.head, CLASS_SOURCE) || tag_at(p, q.head) == TAG_PROPN;
     if (q.there && q.first < q.end && actor && !en_at(p, q.head))
         remember(d, q, p->k[i].chosen, false);

@@ -181,7 +181,7 @@ static uint32_t actor_new(builder *b, const char *name, const char *en, const ch
 }
 
 /* A name of one or several words, leading to an actor. */
-static void actor_words(builder *b, const table_row *r, uint32_t field, char *names, uint32_t actor, uint64_t classes, int32_t *first)
+static void actor_words(builder *b, const table_row *r, uint32_t field, char *names, uint32_t actor, uint64_t classes, uint32_t gender, int32_t *first)
 {
     for (char *save, *w = strtok_r(names, ";", &save); w; w = strtok_r(NULL, ";", &save)) {
         while (*w == ' ')
@@ -199,12 +199,12 @@ static void actor_words(builder *b, const table_row *r, uint32_t field, char *na
             uint32_t l = builder_lemma(b, NULL, text, TAG_PROPN);
             b->lemmas.at[l].classes = classes;
             b->lemmas.at[l].actor = (int32_t)actor;
-            builder_form(b, l, TAG_PROPN, F_SING | F_BARE | ta_marbuta(text), &one);
+            builder_form(b, l, TAG_PROPN, F_SING | F_BARE | gender | ta_marbuta(text), &one);
             if (one.n > 3 && one.at[0] == 0x627 && one.at[1] == 0x644) { /* after a clitic li- the alef falls */
                 letters bare = one;
                 bare.n = (uint8_t)(one.n - 2);
                 memmove(bare.at, one.at + 2, bare.n * sizeof *bare.at);
-                builder_form(b, l, TAG_PROPN, F_SING | F_BARE | ta_marbuta(text), &bare);
+                builder_form(b, l, TAG_PROPN, F_SING | F_BARE | gender | ta_marbuta(text), &bare);
             }
             if (*first < 0)
                 *first = (int32_t)l;
@@ -217,7 +217,11 @@ static void actor_words(builder *b, const table_row *r, uint32_t field, char *na
 static void place_row(builder *b, const table_row *r)
 {
     uint64_t classes = (uint64_t)1 << CLASS_PLACE;
-    const char *kind = r->field[1];
+    char kind[16];
+    snprintf(kind, sizeof kind, "%s", r->field[1]);
+    char *male = strstr(kind, "/m");
+    if (male)
+        *male = 0;
     if (strcmp(kind, "country") == 0)
         classes |= (uint64_t)1 << CLASS_COUNTRY;
     else if (strcmp(kind, "capital") == 0)
@@ -240,10 +244,12 @@ static void place_row(builder *b, const table_row *r)
     b->actors.at[a].lon = (float)lon;
     b->actors.at[a].classes = classes;
     int32_t lemma = -1;
+    bool gendered = classes >> CLASS_COUNTRY & 1 || classes >> CLASS_CAPITAL & 1 || strcmp(kind, "city") == 0;
+    uint32_t gender = male ? F_MASC : gendered ? F_FEM : 0;
     char *name = arena_strdup(b->a, r->field[0], strlen(r->field[0]));
-    actor_words(b, r, 0, name, a, classes, &lemma);
+    actor_words(b, r, 0, name, a, classes, gender, &lemma);
     if (r->n > 7 && strcmp(r->field[7], "-"))
-        actor_words(b, r, 7, r->field[7], a, classes, &lemma);
+        actor_words(b, r, 7, r->field[7], a, classes, gender, &lemma);
     if (r->n > 6 && r->field[6][0] && strcmp(r->field[6], "-")) {
         char *plural = strchr(r->field[6], '/');
         if (plural)
@@ -282,9 +288,9 @@ static void actor_row(builder *b, const table_row *r)
     b->actors.at[a].classes = classes | (uint64_t)1 << CLASS_POLITICAL;
     int32_t lemma = -1;
     char *name = arena_strdup(b->a, r->field[0], strlen(r->field[0]));
-    actor_words(b, r, 0, name, a, classes, &lemma);
+    actor_words(b, r, 0, name, a, classes, 0, &lemma);
     if (r->field[1][0] && strcmp(r->field[1], "-"))
-        actor_words(b, r, 1, r->field[1], a, classes, &lemma);
+        actor_words(b, r, 1, r->field[1], a, classes, 0, &lemma);
     uint32_t from, to;
     if (!day(b, r, 5, &from) || !day(b, r, 6, &to))
         return;
