@@ -142,8 +142,8 @@ void keep_event(deed *e, const char *rule)
     bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
     if (noun && !told && same_again(e))
         return;
-    if (told && !overt(&e->recipient))
-        e->recipient = e->told;
+    if (told && (!overt(&e->recipient) || !sufferer(e, e->recipient).there))
+        e->recipient = e->told; /* in attacks on villages: those who were killed */
     if (noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
         told_before(e);
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
@@ -177,6 +177,8 @@ void keep_event(deed *e, const char *rule)
     }
     if (e->actor.there && !actorly(d, &e->actor))
         e->actor = nobody;
+    if (overt(&e->actor) && overt(&e->recipient) && e->actor.first == e->recipient.first) /* nobody does it to himself */
+        *(noun && en_at(p, e->i) && e->r->lemma->event != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
     if (noun && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as)

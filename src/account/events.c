@@ -155,6 +155,13 @@ static void verb_event(deed *e)
     bool of_deeds = false; /* "a series of raids targeted" */
     for (uint32_t k = who.first; said && k < who.end; k++)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
+    for (uint32_t k = who.first + 1; of_deeds && e->r->lemma->event == EVENT_ASSAULT && k < d->end && k <= who.end; k++) { /* "a series of raids of the coalition's targeted" */
+        party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION) : nobody;
+        if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE))) {
+            who = q;
+            break;
+        }
+    }
     if (said && !actorly(d, &who) && !of_deeds && !(has(p, who.head, CLASS_DOC) && e->r->lemma->event != EVENT_ASSAULT && e->r->lemma->event != EVENT_COERCE))
         return;
     /* "accused the ministry of": the one noun phrase is whom; who is left out. The same for
@@ -199,7 +206,8 @@ static void verb_event(deed *e)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     else if (IN(e->frames, EFRAME_R_OBJ) && !said && !manner && j < e->limit && (j == object || p->time_at[j - 1] || (j == object + 1 && tag_at(p, object) == TAG_ADP && en_at(p, object))) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
-    if (overt(&e->recipient) && !actorly(d, &e->recipient) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
+    bool house = overt(&e->recipient) && tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE);
+    if (overt(&e->recipient) && (house || !actorly(d, &e->recipient)) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
         party q = pronoun(e, en_at(p, e->recipient.head), &who); /* searched his house */
         if (q.there)
             e->recipient = q;

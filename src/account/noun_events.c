@@ -255,6 +255,12 @@ void noun_event(deed *e)
                     e->actor = q;
                 break;
             }
+    for (uint32_t k = e->i; visit && !e->actor.there && k-- > d->first && e->i - k < 8 && !is_kind(p, k, TOKEN_COMMA);)
+        if (pro_at(p, k) & PRO_LI && !p->time_at[k] && !finite_tag(tag_at(p, k))) { /* "that the minister NAME has a visit" */
+            np n = np_parse(p, k, e->i, NP_APPOSITION);
+            if (n.end == e->i && n.person)
+                e->actor = party_of(d, &n);
+        }
     bool happened = verb != UINT32_MAX && verb + 1 == e->i && IN(p->k[verb].chosen->lemma->classes, CLASS_HAPPEN);
     if (happened && (e->r->lemma->event == EVENT_PROTEST || e->r->lemma->event == EVENT_ASSAULT))
         e->done = true; /* "clashes broke out" */
@@ -267,6 +273,12 @@ void noun_event(deed *e)
         e->recipient = subject_of(d, verb, e->i, &object);
     }
     bool versus = which == ROLE_DIDD || which == ROLE_MAA;
+    if (versus && verb == UINT32_MAX && e->r->lemma->event == EVENT_ASSAULT) /* "took the town ... after battles with" */
+        for (uint32_t k = e->i; k-- > d->first && e->i - k < 40 && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON);)
+            if (is_finite(p, k) && tag_at(p, k) != TAG_AUX) {
+                verb = k;
+                break;
+            }
     if (verb != UINT32_MAX && !e->actor.there && ((versus && e->r->lemma->event == EVENT_ASSAULT) || (visit && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI))) {
         uint32_t object;
         party q = subject_of(d, verb, e->i, &object);
@@ -284,6 +296,8 @@ void noun_event(deed *e)
         bool receives = IN(v->lemma->classes, CLASS_RECEIVE);
         bool light = receives || IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_PLAN);
         uint32_t k = e->i; /* "resigned in a report on a scandal of attacks", "a week after the shelling": no object of the verb */
+        while (k > verb + 1 && is_kind(p, k - 1, TOKEN_QUOTE))
+            k--;
         while (k > verb + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
             k--;
         role_id led = role_at(p, k - 1);
@@ -299,7 +313,8 @@ void noun_event(deed *e)
         if (light && !(v->features & F_PASSIVE)) {
             party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
             q = shared.there ? shared : q;
-            if (q.there && q.head != e->i) {
+            bool victims = e->r->lemma->event == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
+            if (q.there && q.head != e->i && !(victims && !suffers)) {
                 if (suffers) {
                     if (!e->recipient.there)
                         e->recipient = q;
