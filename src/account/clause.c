@@ -116,6 +116,19 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     return hf ? vf : vm || n->plural;
 }
 
+/* Behind "about", "nearly", "more than" before a number, the number; else i. */
+uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
+{
+    uint32_t next = after(p, i);
+    if (next >= limit || tag_at(p, next) != TAG_NUM || p->time_at[next])
+        return i;
+    bool about = phrase_has(p, i, CLASS_APPROX) || phrase_has(p, i, CLASS_ATLEAST);
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings && !p->phrases[i].end; r++)
+        about |= IN(w->readings[r].lemma->classes, CLASS_APPROX);
+    return about ? next : i;
+}
+
 /* An expression of time, or a prepositional phrase that is no part of the subject. */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
 {
@@ -126,6 +139,8 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = p->times.at[p->time_at[i] - 1].end;
         return true;
     }
+    if (behind_about(p, i, limit) != i)
+        return false;
     role_id r = role_at(p, i);
     tag_id t = tag_at(p, i);
     if (t == TAG_ADV || r == ROLE_ALSO || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADV)) {
@@ -277,11 +292,16 @@ static party asyndetic(draft *d, uint32_t verb)
         return (party){.same_as = NOBODY, .known = -1};
     const reading *h = p->k[at - 1].chosen;
     uint16_t number = p->k[verb].chosen->features & (F_DUAL | F_PLUR);
-    bool counted = number & F_PLUR && at > d->first + 1 && tag_at(p, at - 2) == TAG_NUM; /* "46 sailors [who] were killed" */
+    uint32_t from = at - 1; /* "46 Egyptian sailors [who] were killed" */
+    while (number & F_PLUR && from > d->first && at - from < 4 && tag_at(p, from) == TAG_ADJ && !pro_at(p, from))
+        from--;
+    if (number & F_PLUR && from > d->first && tag_at(p, from) != TAG_NUM && tag_at(p, from - 1) == TAG_NUM && !has_article(p, from))
+        from--;
+    bool counted = number & F_PLUR && tag_at(p, from) == TAG_NUM;
     if (!(h->features & number) && !counted)
         return (party){.same_as = NOBODY, .known = -1};
-    np n = np_parse(p, counted ? at - 2 : at - 1, at, 0);
-    return n.end == at && has(p, n.head, CLASS_HUMAN) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    np n = np_parse(p, counted ? from : at - 1, at, 0);
+    return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
 /* "a tweet of X's in which he said", "X issued a statement in which he called": X. */
@@ -367,6 +387,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         return before;
     /* an adjunct may stand between the verb and its subject */
     uint32_t j = skip_adjuncts(d, i, limit);
+    j = j < limit ? behind_about(p, j, limit) : j;
     if (j < limit && quoted_name(p, j, limit) && !(is_kind(p, j - 1, TOKEN_COLON))) {
         *object = p->k[j].mate + 1;
         return quoted_party(p, j);

@@ -127,6 +127,9 @@ static void verb_event(deed *e)
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
+    j = j < e->limit ? behind_about(p, j, e->limit) : j;
+    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
+        j++; /* met "the leader of the North and his team" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
     bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
@@ -291,6 +294,31 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     return k->chosen;
 }
 
+/* "the violence that the forces commit", "a plan the Union offered": whose doing it is that is blamed, praised, refused. */
+static void whose_doing(draft *d, draft_event *x)
+{
+    const parse *p = d->p;
+    if (overt(&x->recipient) || (x->type != EVENT_ACCUSE && x->type != EVENT_REJECT && x->type != EVENT_SUPPORT) || !x->actor.there)
+        return;
+    uint32_t from = x->trigger + 2; /* what the deed itself is like is not meant */
+    while (!finite_tag(x->reading->tag) && from < d->end && (tag_at(p, from - 1) == TAG_ADJ || role_at(p, from - 1) == ROLE_REL))
+        from++;
+    for (uint32_t k = from; k + 2 < d->end && k < x->trigger + 16 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++) {
+        if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX)
+            continue;
+        const reading *v = p->k[k].chosen, *before = p->k[k - 1].chosen;
+        bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1);
+        bool relative = role_at(p, k - 1) == ROLE_REL || (v->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en);
+        if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE)
+            return;
+        np n = np_parse(p, k + 1 + with_it, d->end, NP_APPOSITION | NP_COORD);
+        party q = n.end > n.first ? party_of(d, &n) : nobody;
+        if (q.there && q.first != x->actor.first && (q.person || q.political || q.known >= 0) && actorly(d, &q) && !pro_at(p, n.first) == !has_article(p, n.first))
+            x->recipient = q;
+        return;
+    }
+}
+
 /* Who condemns an attack accuses the attacker. */
 static void blame_the_doer(draft *d, uint32_t from)
 {
@@ -379,5 +407,7 @@ void find_events(draft *d)
         if (told_at < i)
             tell_again(d, from, &e);
     }
+    for (uint32_t n = from; n < d->events.n; n++)
+        whose_doing(d, &d->events.at[n]);
     blame_the_doer(d, from);
 }

@@ -153,6 +153,8 @@ void noun_event(deed *e)
                 o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's arresting seven people */
             bool both = o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
+            bool town = q.known >= 0 && q.place && IN(p->im->actors[q.known].classes, CLASS_PLACE) && !IN(p->im->actors[q.known].classes, CLASS_COUNTRY) && !IN(p->im->actors[q.known].classes, CLASS_CAPITAL);
+            goal |= e->r->lemma->event == EVENT_ASSAULT && town; /* the battle of a town: it does not fight */
             if ((gen_r && !both) || goal)
                 e->recipient = q;
             else

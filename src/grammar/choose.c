@@ -16,6 +16,8 @@ static int agreement(const reading *x, const reading *y)
     sum += fx == fy ? 3 : -3;
     if (y->features & F_PLUR && x->features & F_SING)
         sum -= 12;
+    if (y->tag == TAG_ADJ && y->features & F_ACC && !dx && x->features & F_SING && !(x->features & F_ACC))
+        sum -= 12; /* the noun would show its accusative, too */
     return sum;
 }
 

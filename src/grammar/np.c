@@ -228,6 +228,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false;
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && ((p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i) || (g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))))
         return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
+    if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
+        return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && !(pro & PRO_AND))
         return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* in the name of: the spokesman's */
