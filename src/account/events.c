@@ -127,7 +127,8 @@ static void verb_event(deed *e)
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
-    j = j < e->limit ? behind_about(p, j, e->limit) : j;
+    if (j < e->limit && behind_about(p, j, e->limit) != j)
+        object = j = behind_about(p, j, e->limit);
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
         j++; /* met "the leader of the North and his team" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
@@ -154,6 +155,8 @@ static void verb_event(deed *e)
         keep_event(e, "verb-passive");
         return;
     }
+    if (suffers && !said && !en_at(p, e->i) && e->r->lemma->event == EVENT_ASSAULT && !(j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA))))
+        return; /* somebody was killed, or killed somebody: neither stands here */
     /* a thing as subject does no deed, unless it is a deed itself: "a raid targeted" */
     bool of_deeds = false; /* "a series of raids targeted" */
     for (uint32_t k = who.first; said && k < who.end; k++)
@@ -209,8 +212,9 @@ static void verb_event(deed *e)
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     else if (IN(e->frames, EFRAME_R_OBJ) && !said && !manner && j < e->limit && (j == object || p->time_at[j - 1] || (j == object + 1 && tag_at(p, object) == TAG_ADP && en_at(p, object))) && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    bool bodily = e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_ASSAULT;
     bool house = overt(&e->recipient) && tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE);
-    if (overt(&e->recipient) && (house || !actorly(d, &e->recipient)) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
+    if (bodily && overt(&e->recipient) && (house || !actorly(d, &e->recipient)) && en_at(p, e->recipient.head) && e->recipient.head + 1 >= e->recipient.end) {
         party q = pronoun(e, en_at(p, e->recipient.head), &who); /* searched his house */
         if (q.there)
             e->recipient = q;

@@ -19,8 +19,11 @@ static void done_by(deed *e)
     if ((!v->en && !with_it) || v->lemma->cue || v->features & F_PASSIVE)
         return;
     np n = np_parse(p, k + 1 + with_it, e->d->end, NP_APPOSITION | NP_COORD);
-    if (n.end == n.first)
+    if (n.end == n.first || pro_at(p, n.first) & (PRO_BI | PRO_LI | PRO_KA)) {
+        e->actor = left_out_doer(e->d, v, k); /* "during a visit that he made to" */
+        e->limit = clause_limit(e->d, k);
         return;
+    }
     e->actor = party_of(e->d, &n);
     e->limit = clause_limit(e->d, k);
 }

@@ -203,7 +203,7 @@ static bool grow_word(grower *g, uint32_t i)
         if (hajji)
             return true;
     }
-    if (det || place || (r && r->en))
+    if (det || place || (r && r->en) || (first && t == TAG_PROPN && p->phrases[i].actor >= 0))
         g->closed = true;
     if (det || name || place || (r && r->en))
         o->definite = true;

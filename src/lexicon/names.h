@@ -39,7 +39,7 @@
     X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") \
     X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(PLANE, "plane") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(RISE, "rise") /* a toll that rose to a number may rise on */ X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ X(BELONG, "belong") /* of the people of: gunmen who belong to X */ X(FIELD, "field") /* what people are expert or active in */ X(REPORTED, "reported") /* what is told, and may be denied */ X(PACT, "pact") /* an agreement, relations */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire") X(SPORT, "sport")
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(RISE, "rise") /* a toll that rose to a number may rise on */ X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ X(BELONG, "belong") /* of the people of: gunmen who belong to X */ X(FIELD, "field") /* what people are expert or active in */ X(REPORTED, "reported") /* what is told, and may be denied */ X(PACT, "pact") /* an agreement, relations, responsibility */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire") X(SPORT, "sport")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
@@ -102,7 +102,7 @@
     X(TRANSITIVE, "transitive") /* never without an object: one noun phrase behind it is the object */ \
     X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
     X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
-    X(NEEDS_PACT, "needs-pact") /* its object is an agreement or the relations between states */ \
+    X(NEEDS_PACT, "needs-pact") /* its object is an agreement, the relations between states, or responsibility */ \
     X(PACT_REJECT, "pact=reject") /* out of an agreement it is a REJECT */ \
     X(NEEDS_ALA, "needs-ala") /* means this only with the preposition ala */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
