@@ -3,13 +3,16 @@
 the pipe is closed. What comes is an answer or one clear error, never a crash, and a ledger stays whole.
 
 The program is the plain build (an allocator is preloaded, which AddressSanitizer has its own of)."""
+import fcntl
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, ".."))
@@ -123,5 +126,34 @@ for args in (["read", "-f", "json", article], ["read", "-f", "tsv", article], ["
     p.wait()
     expect(f"{args[0]} into a closed pipe", p.returncode in (0, 1) and said.count(b"\n") <= 1)
 print("ok      a full disk, a closed pipe")
+
+# a reader that takes a few bytes at a time from a pipe of one page, while the program is stopped and goes on
+plain = subprocess.run([ISNAD, "read", "-f", "json", "-j2", news], capture_output=True, check=True).stdout
+p = subprocess.Popen([ISNAD, "read", "-f", "json", "-j2", news], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+fcntl.fcntl(p.stdout, fcntl.F_SETPIPE_SZ, 4096)
+got = b""
+while part := os.read(p.stdout.fileno(), 777):
+    got += part
+    if len(got) % 5 == 0:
+        p.send_signal(signal.SIGSTOP)
+        p.send_signal(signal.SIGCONT)
+p.wait()
+expect("read into a slow pipe, stopped now and then", p.returncode == 0 and got == plain)
+
+# the line at hand when ingest is interrupted is no bad line: nothing is told but what was kept
+remove()
+lines = open(news, "rb").read().splitlines(True)
+p = subprocess.Popen([ISNAD, "ingest", "-i", "jsonl", ledger, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+p.stdin.write(b"".join(lines[:3]) + lines[3][:100])
+p.stdin.flush()
+for wait in range(100): # until the three are taken: it waits for more
+    time.sleep(0.05)
+    if os.path.exists(ledger) and b"S" in open(f"/proc/{p.pid}/stat", "rb").read().rsplit(b")", 1)[1][:3] and wait > 5:
+        break
+p.send_signal(signal.SIGINT)
+said = p.stderr.read()
+p.wait()
+expect(f"ingest interrupted while it waits: {said!r}", p.returncode == 130 and b"3 new" in said and b"0 failed" in said and b"JSON" not in said)
+print("ok      slow pipes and signals")
 shutil.rmtree(FOLDER)
 sys.exit(failed > 0)

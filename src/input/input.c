@@ -101,7 +101,7 @@ static char *read_all(input *in, size_t *n, const char **reason)
     if (!at)
         *reason = isnad_strerror(ISNAD_ENOMEM);
     else if (ferror(in->f)) {
-        *reason = strerror(errno);
+        *reason = errno == EINTR ? NULL : strerror(errno);
         free(at);
         at = NULL;
     }
@@ -115,7 +115,7 @@ static input_result next_text(input *in, input_document *doc, const char **reaso
     in->done = true;
     char *at = read_all(in, &n, reason);
     if (!at)
-        return INPUT_BAD;
+        return *reason ? INPUT_BAD : INPUT_END; /* END: a signal that somebody handles wants no more of it */
     const char *slash = strrchr(in->path, '/');
     const char *id = strcmp(in->path, "-") == 0 ? "stdin" : slash ? slash + 1 : in->path;
     char *owned = realloc(at, n + strlen(id) + 2);
@@ -222,14 +222,13 @@ static input_result next_jsonl(input *in, input_document *doc, const char **reas
     for (;;) {
         errno = 0;
         ssize_t n = getline(&in->buffer, &in->cap, in->f);
-        if (n < 0) {
+        if (n < 0 || ferror(in->f)) { /* of a line that breaks off with an error nothing is kept */
+            int e = ferror(in->f) || !feof(in->f) ? errno : 0;
             in->done = true;
             *line = in->line + 1;
-            if (ferror(in->f) || (errno && !feof(in->f))) {
-                *reason = strerror(errno);
-                return INPUT_BAD;
-            }
-            return INPUT_END;
+            if (e && e != EINTR)
+                *reason = strerror(e);
+            return *reason ? INPUT_BAD : INPUT_END;
         }
         in->line++;
         in->bytes += (size_t)n;
