@@ -3,6 +3,7 @@
 #   make         program and libraries in build/       make test    every test
 #   make demo    an article and its account            make bench   speed, as a ratio
 #   make install PREFIX=/usr/local DESTDIR=            make fuzz    the fuzzers
+#   make lint    clang-tidy, cppcheck, gcc -O0 to -O3, clang
 
 B ?= build
 PREFIX ?= /usr/local
@@ -82,6 +83,9 @@ fuzz:
 	@$(MAKE) --no-print-directory all
 	@sh fuzz/build.sh
 
+lint:
+	@sh tools/lint.sh
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
 	  $(DESTDIR)$(PREFIX)/share/isnad $(DESTDIR)$(PREFIX)/share/man/man1
@@ -98,4 +102,4 @@ install: all
 clean:
 	rm -rf $(B)
 
-.PHONY: all needs demo test bench fuzz install clean
+.PHONY: all needs demo test bench fuzz lint install clean

@@ -377,10 +377,8 @@ static void build_actors(builder_ *b, isnad_account *out)
     isnad_actor *all = NEW(b->a, isnad_actor, b->actors.n + 1);
     for (uint32_t i = 0; i < b->actors.n; i++) {
         gathered *g = &b->actors.at[i];
-        const image_actor *x = g->known >= 0 ? &p->im->actors[g->known] : NULL;
+        const image_actor *x = g->known >= 0 ? &p->im->actors[g->known] : holder_of(p, g);
         const image_actor *office = g->office >= 0 ? &p->im->actors[g->office] : NULL;
-        if (!x)
-            x = holder_of(p, g);
         const char *kind = x ? p->im->strings + x->kind : g->body && !g->last ? "organisation" : g->person ? "person" : g->place ? "place" : "unknown";
         if (x && strcmp(kind, "office") == 0)
             kind = "person";

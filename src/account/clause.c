@@ -314,7 +314,9 @@ static party author_of_document(draft *d, uint32_t verb)
     if (verb > d->first && role_at(p, verb - 1) == ROLE_REL) { /* "the remarks of X in which he said" */
         for (uint32_t i = verb - 1; i-- > d->first && verb - i < 16 && !is_finite(p, i);)
             if ((has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH)) && !has_article(p, i) && tag_at(p, i) == TAG_NOUN) {
-                np n = en_at(p, i) ? (np){0} : np_parse(p, i + 1, verb - 1, NP_APPOSITION);
+                np n = {0};
+                if (!en_at(p, i))
+                    n = np_parse(p, i + 1, verb - 1, NP_APPOSITION);
                 return n.end > i + 1 && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) ? party_of(d, &n) : nobody;
             }
         return nobody;

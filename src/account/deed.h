@@ -22,7 +22,7 @@ typedef struct {
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
 bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
-party pronoun(deed *e, uint8_t en, const party *not); /* whom an attached pronoun means; `not`: who is in the clause already */
+party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
 party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
 const image_actor *nisba_of(const parse *p, uint32_t i);

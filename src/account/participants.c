@@ -69,7 +69,7 @@ party np_party(deed *e, uint32_t j, unsigned flags)
 }
 
 /* Inside what somebody said, a pronoun means the subject of a verb before it there rather than him who said it. */
-static party subject_in_content(deed *e, bool fem, bool plural, const party *not)
+static party subject_in_content(deed *e, bool fem, bool plural, const party *other)
 {
     draft *d = e->d;
     const parse *p = e->p;
@@ -82,7 +82,7 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *not
         verbs++;
         party q = subject_of(d, j, e->i, &object);
         const reading *v = p->k[j].chosen;
-        bool same = not->first < not->end && q.first == not->first;
+        bool same = other->first < other->end && q.first == other->first;
         if (!overt(&q) || q.first < first || q.end > e->i || same || !actorly(d, &q) || q.plural != plural || (v->features & F_3RD && !plural && fem != ((v->features & F_FEM) != 0)))
             continue;
         remember(d, q, v, false);
@@ -94,7 +94,7 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *not
 }
 
 /* Whom an attached pronoun means: not who is already in the clause. */
-party pronoun(deed *e, uint8_t en, const party *not)
+party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
@@ -110,15 +110,15 @@ party pronoun(deed *e, uint8_t en, const party *not)
             return q;
         }
     }
-    party inner = subject_in_content(e, fem, plural, not);
+    party inner = subject_in_content(e, fem, plural, other);
     if (inner.there)
         return inner;
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
         const focus *f = &d->focuses.at[n];
         if (f->who.first < f->who.end && f->who.first > e->i)
             continue;
-        if (not->there && ((not->same_as >= 0 && (f->who.same_as == not->same_as || not->same_as == (int32_t)n)) ||
-                           (not->first < not->end && f->who.first == not->first)))
+        if (other->there && ((other->same_as >= 0 && (f->who.same_as == other->same_as || other->same_as == (int32_t)n)) ||
+                           (other->first < other->end && f->who.first == other->first)))
             continue;
         if (plural != (f->plural || f->who.plural) && !(fem && !f->plural))
             continue;

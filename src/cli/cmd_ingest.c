@@ -167,7 +167,7 @@ static int run(pool_plan *plan, ingestion *in, const char *path, char **files, i
     if (!in->quiet) {
         double took = seconds_since(&in->start);
         fprintf(stderr, "%s: %llu new, %llu of them reprints; %llu changed, %llu there already, %d failed (%.1f s)\n", path,
-                (unsigned long long)(in->count[PUT_NEW] + in->count[PUT_REPRINT]), (unsigned long long)in->count[PUT_REPRINT],
+                (unsigned long long)in->count[PUT_NEW] + in->count[PUT_REPRINT], (unsigned long long)in->count[PUT_REPRINT],
                 (unsigned long long)in->count[PUT_CHANGED], (unsigned long long)in->count[PUT_SAME], failures < 0 ? 0 : failures, took);
         if (interrupted)
             fprintf(stderr, "interrupted; what is told above is kept, the same command goes on from there\n");

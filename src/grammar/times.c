@@ -149,12 +149,12 @@ static uint32_t day_month(scope *s, uint32_t i, uint32_t from)
         if (j < s->limit && has(p, j, CLASS_TIMEUNIT) && !has_article(p, j))
             j++;
     }
-    int month = month_at(s, j, &end), year = 0, other;
+    int month = month_at(s, j, &end), year = 0;
     if (!month)
         return 0;
     uint32_t behind = end;
-    if (behind < s->limit && (p->k[behind].kind == TOKEN_SYMBOL || p->k[behind].kind == TOKEN_DASH) && (other = month_at(s, behind + 1, &end)) == month)
-        behind = end;
+    if (behind < s->limit && (p->k[behind].kind == TOKEN_SYMBOL || p->k[behind].kind == TOKEN_DASH) && month_at(s, behind + 1, &end) == month)
+        ; /* Tammuz/July: one month, twice */
     else
         end = behind;
     uint32_t first = i;

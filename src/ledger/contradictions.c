@@ -297,9 +297,9 @@ static bool search_claims(finder *f, const denial *x)
     sqlite3_bind_text(f->search, 1, question, -1, SQLITE_TRANSIENT);
     sqlite3_bind_text(f->search, 2, x->date, -1, SQLITE_TRANSIENT);
     sqlite3_bind_int64(f->search, 3, x->doc);
-    int rc, docs = 0;
+    int docs = 0;
     bool good = true;
-    while (good && (rc = sqlite3_step(f->search)) == SQLITE_ROW && docs++ < CANDIDATE_DOCS) {
+    while (good && sqlite3_step(f->search) == SQLITE_ROW && docs++ < CANDIDATE_DOCS) {
         sqlite3_bind_int64(f->claims, 1, sqlite3_column_int64(f->search, 0));
         while (good && sqlite3_step(f->claims) == SQLITE_ROW) {
             claim c = claim_in(f->claims);

@@ -441,7 +441,7 @@ bool finish_stories(ledger *l)
     for (uint32_t i = 0; i < t.n; i++)
         t.by_doc[i] = &all[i];
     qsort(t.by_doc, t.n, sizeof *t.by_doc, by_doc);
-    for (uint32_t i = 0; i < t.n && good; i++) {
+    for (uint32_t i = 0; all && i < t.n && good; i++) {
         if (all[i].pending || !all[i].story) /* one that stood alone may find company now */
             good = tell(&t, &all[i]);
         else

@@ -206,7 +206,7 @@ static void cut_proclitics(analysis *a)
         if (a->n > c->length && clitic_at(c, a->w)) {
             cut_enclitics(a, a->w + c->length, a->n - c->length, c->bits, c->length);
             /* lillah, lilijtima': the noun itself begins with lam */
-            if ((c->bits & PRO_LI) && (c->bits & PRO_DET) && a->w[c->length - 1] == 0x644)
+            if ((c->bits & PRO_LI) && (c->bits & PRO_DET) && c->length && a->w[c->length - 1] == 0x644)
                 cut_enclitics(a, a->w + c->length - 1, a->n - c->length + 1, c->bits, c->length - 1u);
         }
     }

@@ -492,14 +492,17 @@ static bool score_in(arena *a, const json *gold, const json *account, scores *s,
 {
     jmp_buf door;
     a->door = &door;
-    if (setjmp(door))
+    if (setjmp(door)) {
+        a->door = NULL;
         return false;
+    }
     const json *text = json_field(gold, "text");
     work w = {.t.a = a, .tell = tell_error, .context = context, .s = s};
     w.t.cp = code_points(a, text, &w.t.n);
     score_statements(&w, gold, account);
     score_events(&w, gold, account);
     score_repeats(&w, gold, account);
+    a->door = NULL;
     return true;
 }
 

@@ -116,7 +116,7 @@ typedef struct {
 bool guard_start(guard *g);
 void guard_stop(guard *g);
 /* For MHD_OPTION_NOTIFY_CONNECTION; the socket's context is its watched. */
-void guard_connection(void *g, struct MHD_Connection *c, void **context, enum MHD_ConnectionNotificationCode code);
+void guard_connection(void *context, struct MHD_Connection *c, void **of_socket, enum MHD_ConnectionNotificationCode code);
 void guard_stage(guard *g, struct MHD_Connection *c, bool answering);
 bool guard_loopback(const char *address);
 /* A Host header that names this machine as itself: a page elsewhere whose name was made to
