@@ -14,6 +14,8 @@
 #ifndef LEXICON_IMAGE_H
 #define LEXICON_IMAGE_H
 
+#include <stddef.h>
+
 #include "isnad.h"
 #include "names.h"
 
@@ -108,6 +110,10 @@ typedef struct {
     int16_t prior[TAG_COUNT];
     int16_t extra[32];
 } image_weights;
+
+_Static_assert(sizeof(image_section) == 16 && sizeof(image_form) == 8 && sizeof(image_key) == 12 && sizeof(image_phrase) == 16 &&
+                   sizeof(image_actor) == 48 && sizeof(image_clitic) == 8, "an image is the same on every machine of one byte order");
+_Static_assert(sizeof(image_lemma) == 56 && offsetof(image_lemma, classes) == 24, "... and so is a lemma, where 64 bits stand on 8 bytes");
 
 enum {
     SEC_LETTERS, SEC_STRINGS, SEC_KEYS, SEC_SLOTS, SEC_FORMS, SEC_LEMMAS,
