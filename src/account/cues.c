@@ -29,7 +29,16 @@ static bool highlights(const parse *p, uint32_t i)
     const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     bool speaks = next && next->pro == PRO_DET && next->features & F_SING &&
                   (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_DOC) || IN(next->lemma->classes, CLASS_MEDIA));
-    return begins && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && speaks;
+    if (begins && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && speaks)
+        return true;
+    /* "during a meeting, highlighted [somebody] that": a name and the complementiser */
+    bool named = next && (next->tag == TAG_PROPN || next->guessed) && !(next->pro & ~PRO_DET);
+    bool known = next && p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > i + 1;
+    named |= known;
+    uint32_t j = known ? p->phrases[i + 1].end : i + 1;
+    while (named && j < i + 5 && j + 1 < p->t->ntokens && p->k[j].chosen && (tag_at(p, j) == TAG_PROPN || p->k[j].chosen->guessed))
+        j++;
+    return named && (begins || is_kind(p, i - 1, TOKEN_COMMA)) && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && is_comp(p, j);
 }
 
 /* "is called X", which is written like "claims". */
