@@ -232,18 +232,29 @@ static party subject_before(draft *d, uint32_t verb)
     return j == verb ? party_of(d, &n) : nobody;
 }
 
-/* The phrase that ends just before token `at`, if the verb agrees with it. */
-static party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
+/* "attacked the army the rebels, who": two parties behind a verb, not one phrase that its parse could not join. */
+static bool subject_and_object(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
+        return false;
+    int32_t known = p->phrases[i].actor;
+    return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
+}
+
+/* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
+party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
 {
     const parse *p = d->p;
     for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
         if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
         np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
-        if (n.end != at || !(n.definite || !definite) || !agrees(p->k[verb].chosen, &n, p, true))
+        if (n.end != at || (definite && !n.definite && tag_at(p, n.head) != TAG_PROPN) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
             continue;
         while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
-               (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN))
+               (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
+               !subject_and_object(d, n.first))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
     }
@@ -255,8 +266,18 @@ static party antecedent(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     party nobody = {.same_as = NOBODY, .known = -1};
-    if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL || pro_at(p, verb - 1))
+    if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL)
         return nobody;
+    if (pro_at(p, verb - 1)) { /* "the rebels, whom X supports and who took the town": the same */
+        const image_lemma *rel = p->k[verb - 1].chosen->lemma;
+        const reading *w = p->k[verb].chosen;
+        if (w->lemma->cue || w->en || (rel->value == 1 && w->features & F_FEM) || (rel->value == 2 && !(w->features & F_FEM)))
+            return nobody;
+        for (uint32_t r = verb - 1; pro_at(p, verb - 1) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && p->k[r].chosen->lemma->value == rel->value)
+                return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+        return nobody;
+    }
     if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
         return nobody; /* "in which he said" */
     uint32_t rel = verb - 1;

@@ -316,7 +316,9 @@ void noun_event(deed *e)
         if (suffers && !receives && object_between(p, verb, e->i))
             light = false;
         if (light && !(v->features & F_PASSIVE)) {
-            party q = subject_of(d, verb, e->i, &object), shared = !overt(&q) && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
+            bool we = v->features & F_1ST && !(v->features & F_3RD);
+            party q = we && in >= 0 && d->statements.at[in].nchain ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, verb, e->i, &object);
+            party shared = !overt(&q) && !we && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
             q = shared.there ? shared : q;
             bool victims = e->r->lemma->event == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
             if (q.there && q.head != e->i && !(victims && !suffers)) {

@@ -94,10 +94,34 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *oth
 }
 
 /* Whom an attached pronoun means: not who is already in the clause. */
+/* In "those whom they arrested", "the friends who were let go, they": the relative pronoun of the deed's
+ * clause that the attached one takes up; UINT32_MAX: none. */
+static uint32_t relative_of(const deed *e, bool fem, bool plural)
+{
+    const parse *p = e->p;
+    uint32_t verbs = 0;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 7;) {
+        if (role_at(p, j) == ROLE_REL && p->k[j].chosen) {
+            int gender = p->k[j].chosen->lemma->value;
+            bool many = gender >= 3, her = gender == 2 || gender == 4; /* particles.tsv */
+            return !pro_at(p, j) && gender && fem == her && (!many || plural) ? j : UINT32_MAX;
+        }
+        verbs += is_finite(p, j) && tag_at(p, j) != TAG_AUX;
+        if (verbs > 1 || is_comp(p, j) || p->k[j].kind != TOKEN_WORD)
+            return UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    uint32_t rel = relative_of(e, fem, plural);
+    if (rel != UINT32_MAX && rel > d->first + 1) {
+        party q = ending_at(d, is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel, UINT32_MAX, true);
+        return q.there && actorly(d, &q) && !(other->there && other->first == q.first) ? q : nobody;
+    }
     if (d->events.n && finite_tag(e->r->tag) && e->r->pro & PRO_AND) { /* "accused Iran and threatened it" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;

@@ -173,6 +173,9 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (another_people(p, o, i))
             return false;
+        const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL;
+        if (h && r && h->tag == TAG_NOUN && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_PLUR && !(r->features & F_SING))
+            return false; /* "[criticised] the minister the activists" */
     } else if (name) {
         if (g->complete)
             return false;
