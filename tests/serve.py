@@ -132,7 +132,7 @@ def wrong_questions_are_told():
     """Unknown addresses, filters and values are errors that say what is wrong, as JSON."""
     for path, code, word in (("nothing", 404, "nothing"), ("ask/sheep", 404, "sheep"), ("ask/statements?colour=red", 400, "colour"), ("ask/statements?stance=maybe", 400, "maybe"), ("ask/statements?from=2024-13", 400, "YYYY"),
                              ("ask/actors?type=ASSAULT", 400, "type"), ("ask/statements?limit=-1", 400, "number"), ("ask/events?count=moon", 400, "moon"), ("article", 400, "id"), ("article?id=none", 404, "none"), ("actor?id=99999999", 404, "99999999"),
-                             ("actor?id=x", 404, "x"), ("story?id=-3", 404, "-3"), ("evidence", 400, "id"), ("evidence?id=raid-1", 400, "DOCUMENT"), ("evidence?id=raid-1%23s99", 404, "s99"), ("evidence?contradiction=0", 404, "0"), ("read", 405, "POST"), ("ask/statements?words=%22", 400, "word")):
+                             ("actor?id=x", 404, "x"), ("story?id=-3", 404, "-3"), ("evidence", 400, "id"), ("evidence?id=raid-1", 400, "DOCUMENT"), ("evidence?id=raid-1%23s99", 404, "s99"), ("evidence?contradiction=0", 404, "0"), ("read", 405, "POST"), ("ask/statements?words=%22", 400, "word"), ("ask/statements?limit=1001", 400, "1000"), ("ask/statements?" + "&".join(["type="] * 40), 400, "many")):
         status, headers, data = S.ask("/api/" + path)
         assert status == code and word in json.loads(data)["error"] and headers["content-type"] == "application/json", (path, status, data)
     assert S.ask("/api/overview", "POST", "{}")[0] == 405 and S.ask("/nowhere")[0] == 404 and S.ask("/", "DELETE")[0] == 405 and S.ask("/../../etc/passwd")[0] == 404

@@ -75,7 +75,9 @@ static sqlite3_stmt *asked(request *r, const question *q)
 /* {"offset": O, "rows": [...]}, or {"total": N}: to count may take longer than to show. */
 static bool shown(request *r, question *q)
 {
-    if (q->limit < 0 || q->limit > MOST_ROWS)
+    if (q->limit > MOST_ROWS)
+        return api_error(r, 400, "limit is at most %d, not %ld; offset goes on from there, and a file (.csv, .json) holds all", MOST_ROWS, q->limit);
+    if (q->limit < 0)
         q->limit = q->count ? -1 : MOST_ROWS;
     q->total = api_param(r, "total") != NULL;
     sqlite3_stmt *s = asked(r, q);
@@ -148,6 +150,10 @@ void api_answer(request *r)
     r->status = 200;
     r->type = "application/json";
     r->file[0] = 0;
+    if (r->too_many) {
+        api_error(r, 400, "too many filters: at most %d in one question", MAX_PARAMS);
+        return;
+    }
     for (size_t i = 0; i < sizeof endpoints / sizeof *endpoints; i++) {
         size_t n = strlen(endpoints[i].path);
         if (endpoints[i].path[n - 1] == '/' ? strncmp(r->path, endpoints[i].path, n) : strcmp(r->path, endpoints[i].path))

@@ -64,6 +64,7 @@ typedef struct {
     const char *path;         /* after "/api/" */
     param params[MAX_PARAMS]; /* [nparams] */
     uint32_t nparams;
+    bool too_many;            /* parameters: some are left out */
     const char *body;         /* [nbody] of a POST, or NULL */
     size_t nbody;
     handles *ledgers;

@@ -85,9 +85,12 @@ static enum MHD_Result take_param(void *context, enum MHD_ValueKind kind, const 
 {
     request *r = context;
     (void)kind;
-    if (r->nparams < MAX_PARAMS)
-        r->params[r->nparams++] = (param){name, value};
-    return r->nparams < MAX_PARAMS ? MHD_YES : MHD_NO;
+    if (r->nparams == MAX_PARAMS) {
+        r->too_many = true;
+        return MHD_NO;
+    }
+    r->params[r->nparams++] = (param){name, value};
+    return MHD_YES;
 }
 
 /* What is written goes to memory, or, where it may be long, to a file without a name. */
