@@ -218,8 +218,9 @@ static party subject_before(draft *d, uint32_t verb)
     if (n.end == i || !agrees(v, &n, p, true))
         return nobody;
     uint32_t j = n.end;
-    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || tag_at(p, j) == TAG_NEG || tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV ||
-                        is_kind(p, j, TOKEN_DASH)))
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || is_kind(p, j, TOKEN_DASH) || role_at(p, j) == ROLE_QAD ||
+                        (role_at(p, j) == ROLE_WHAT && tag_at(p, j + 1) == TAG_AUX) || tag_at(p, j) == TAG_NEG ||
+                        tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))
         j++;
     /* "the forces, backed by the coalition, are fighting": over an indefinite participle or adjective */
     if (j + 1 < verb && n.definite && is_kind(p, verb - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&

@@ -84,12 +84,20 @@ static uint32_t attack_before(const deed *e)
     return UINT32_MAX;
 }
 
+/* The imperfect of stems II, III and IV has its damma in the active, too: a lemma of four letters with a shadda
+ * on the second, an alef behind the first, or a hamza before all. */
+static bool active_damma(const char *lemma)
+{
+    size_t n = strlen(lemma);
+    return n == 8 && (memcmp(lemma + 4, "\xD9\x91", 2) == 0 || memcmp(lemma + 2, "\xD8\xA7", 2) == 0 || memcmp(lemma, "\xD8\xA3", 2) == 0);
+}
+
 static void verb_event(deed *e)
 {
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t object = e->i + 1;
-    bool passive = e->r->features & F_PASSIVE || p->k[e->i].flags & TF_DAMMA;
+    bool passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
     if (e->r->features & (F_1ST | F_2ND) && !(e->r->features & F_3RD))
         return;
     /* "which the coalition supports": a description */
