@@ -149,7 +149,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
     }
     bool clitic = pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA) && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
     bool prep = t == TAG_ADP || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
-    if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY)
+    if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY || r == ROLE_EXCEPT)
         return false;
     if (prep || clitic) {
         uint32_t j = prep ? after(p, i) : i;
@@ -203,7 +203,7 @@ static party subject_before(draft *d, uint32_t verb)
     if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return nobody; /* what follows a verb is its own */
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
-                        tag_at(p, i) == TAG_CCONJ))
+                        tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
         i++;
     uint32_t end;
     if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)

@@ -135,6 +135,8 @@ static void verb_event(deed *e)
     bool said = overt(&who);
     bool victim = said && (has(p, who.head, CLASS_VICTIM) || tag_at(p, who.first) == TAG_NUM);
     uint32_t j = skip_adjuncts(d, object, e->limit);
+    if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
+        object = ++j; /* "arrested none but the demonstrators" */
     if (j < e->limit && behind_about(p, j, e->limit) != j)
         object = j = behind_about(p, j, e->limit);
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
