@@ -125,7 +125,7 @@ void read_place(deed *e, draft_event *v)
     v->where = nobody;
     for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26; j++) {
         bool in = role_at(p, j) == ROLE_FI && !en_at(p, j) && !p->phrases[j].lemma;
-        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE);
+        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE) && v->mode != MODE_CONVICT; /* "to prison": how, not where */
         uint32_t at = in ? j + 1 : j;
         if ((!in && !bi) || p->time_at[at])
             continue;
@@ -137,50 +137,126 @@ void read_place(deed *e, draft_event *v)
     }
 }
 
-/* killed and injured: a quantity before or at a noun of the dead or the hurt, or
- * behind the masdar (maqtal 40 shakhsan). */
+/* ---- the toll ---------------------------------------------------------- */
+
+enum { DEAD = 1, HURT = 2 };
+
+/* What a word says of those behind it: "were killed", "the death of" they are dead, "were wounded" hurt. */
+static int strikes(const reading *r)
+{
+    if (!r || IN(r->lemma->classes, CLASS_HUMAN))
+        return 0;
+    if (finite_tag((tag_id)r->tag))
+        return IN(r->lemma->classes, CLASS_HURT) ? HURT : IN(r->lemma->classes, CLASS_DEAD) || (r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R)) ? DEAD : 0;
+    if (IN(r->lemma->classes, CLASS_HURT))
+        return HURT;
+    if (IN(r->lemma->classes, CLASS_DEAD) || (IN(r->lemma->classes, CLASS_FACT) && IN(r->lemma->classes, CLASS_VIOLENT)))
+        return DEAD;
+    return r->tag == TAG_MASDAR && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R) ? DEAD : 0;
+}
+
+bool harms(const reading *r) { return r && finite_tag((tag_id)r->tag) && strikes(r); }
+
+/* A person or two without a number: "a soldier", "two soldiers". */
+static bool one_or_two(const parse *p, uint32_t i, quantity *q)
+{
+    const reading *r = p->k[i].chosen;
+    bool people = r && r->features & F_DUAL && (r->tag == TAG_ADJ || IN(r->lemma->classes, CLASS_NISBA)); /* "two Palestinians", "two civilians" */
+    if (!r || (r->tag != TAG_NOUN && !people) || r->pro || r->en || (!IN(r->lemma->classes, CLASS_HUMAN) && !people) || IN(r->lemma->classes, CLASS_GROUP) || IN(r->lemma->classes, CLASS_ORG) || r->features & F_PLUR)
+        return false;
+    *q = (quantity){.first = i, .end = i + 1, .noun = i, .low = r->features & F_DUAL ? 2 : 1};
+    q->high = q->low;
+    return true;
+}
+
+/* "to 120": behind a verb of rising and a word for the dead or the hurt. */
+static int raised_to(const parse *p, uint32_t rose, uint32_t first)
+{
+    if (first == rose + 1 || (role_at(p, first - 1) != ROLE_ILA && !(pro_at(p, first) & PRO_LI)))
+        return 0;
+    int what = 0;
+    for (uint32_t k = rose + 1; k < first; k++)
+        what = has(p, k, CLASS_DEAD) ? DEAD : has(p, k, CLASS_HURT) ? HURT : what;
+    return what;
+}
+
+/* "3 soldiers met their death" */
+static bool met_death(const parse *p, const quantity *q, uint32_t to)
+{
+    for (uint32_t k = q->end; k < to && k < q->end + 5 && p->k[k].kind == TOKEN_WORD; k++)
+        if (has(p, k, CLASS_DEAD) && has(p, k, CLASS_FACT) && en_at(p, k))
+            return true;
+    return false;
+}
+
+static void take(quantity *slot, const quantity *q, bool yes)
+{
+    if (yes && slot->first == slot->end)
+        *slot = *q;
+}
+
+/* One toll is not told twice in a sentence: it stays with the deed whose own object it is, else with the first. */
+static void settle_toll(const deed *e, draft_event *v, bool own)
+{
+    for (uint32_t n = e->d->events.n; n-- > 0 && e->d->events.n - n < 12;) {
+        draft_event *x = &e->d->events.at[n];
+        if (x == v || x->sentence != v->sentence)
+            continue;
+        quantity *a[] = {&x->killed, &x->injured}, *b[] = {&v->killed, &v->injured};
+        for (int k = 0; k < 2; k++)
+            if (b[k]->first < b[k]->end && a[k]->first == b[k]->first && a[k]->end == b[k]->end)
+                *(own && k == 0 ? a[k] : b[k]) = (quantity){0};
+    }
+}
+
+/* killed and injured: a quantity before or at a noun of the dead or the hurt, behind a masdar
+ * (maqtal 40 shakhsan) or a verb, in the clause of the deed and the clauses of dying before it. */
 void read_toll(deed *e, draft_event *v)
 {
     const parse *p = e->p;
-    uint32_t from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
+    uint32_t first = e->d->first, from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
     if (e->told_at == e->i && e->told_by < from)
-        from = e->told_by;
-    uint32_t rose = from > e->d->first && has(p, from - 1, CLASS_RISE) && is_finite(p, from - 1) ? from - 1 : UINT32_MAX;
+        from = clause_start(e->d, e->told_by);
+    for (int clauses = 0; clauses < 3 && from > first && is_finite(p, from - 1) && strikes(p->k[from - 1].chosen); clauses++)
+        from = clause_start(e->d, from - 1);
+    uint32_t rose = from > first && has(p, from - 1, CLASS_RISE) && is_finite(p, from - 1) ? from - 1 : UINT32_MAX;
+    quantity q;
+    bool own = false;
+    if (is_finite(p, e->i) && strikes(e->r) == DEAD && overt(&e->recipient)) { /* killed five */
+        uint32_t at = e->recipient.first;
+        at -= at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? at - (p->inside[at - 1] - 1) : 0;
+        if ((own = quantity_parse(p, at, to, &q) || one_or_two(p, at, &q)))
+            v->killed = q;
+    }
     for (uint32_t j = from; j < to; j++) {
-        quantity q;
         if (has(p, j, CLASS_RISE) && is_finite(p, j))
             rose = j;
-        bool dead_word = has(p, j, CLASS_DEAD), hurt_word = has(p, j, CLASS_HURT);
-        if (dead_word || hurt_word) {
-            const reading *r = p->k[j].chosen;
-            quantity *slot = dead_word ? &v->killed : &v->injured;
-            if (slot->first == slot->end && r->features & F_DUAL)
-                *slot = (quantity){.first = j, .end = j + 1, .noun = j, .low = 2, .high = 2};
+        const reading *r = p->k[j].chosen;
+        if (r && IN(r->lemma->classes, CLASS_HUMAN) && (IN(r->lemma->classes, CLASS_DEAD) || IN(r->lemma->classes, CLASS_HURT))) {
+            q = (quantity){.first = j, .end = j + 1, .noun = j, .low = 2, .high = 2};
+            take(has(p, j, CLASS_DEAD) ? &v->killed : &v->injured, &q, r->features & F_DUAL);
             continue;
         }
-        if (!quantity_parse(p, j, to, &q))
-            continue;
-        bool dead = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_DEAD);
-        bool hurt = q.noun < to && q.noun == q.end && has(p, q.noun, CLASS_HURT);
-        if (!dead && !hurt && j > from) {
-            const reading *b = p->k[j - 1].chosen;
-            if (b && !b->pro && IN(b->lemma->classes, CLASS_FACT)) {
-                dead = IN(b->lemma->classes, CLASS_VIOLENT);
-                hurt = IN(b->lemma->classes, CLASS_HURT);
+        int what = j > from ? strikes(p->k[j - 1].chosen) : 0;
+        if (!quantity_parse(p, j, to, &q)) {
+            if (what && j - 1 != e->i && one_or_two(p, j, &q)) {
+                take(&v->killed, &q, what == DEAD);
+                take(&v->injured, &q, what == HURT);
             }
-            if (b && b->lemma->event_frames >> EFRAME_SUBJ_R & 1 && b->lemma->event == EVENT_ASSAULT)
-                dead = true;
-            if (b && IN(b->lemma->classes, CLASS_DEAD))
-                dead = true;
-            if (b && IN(b->lemma->classes, CLASS_HURT))
-                hurt = true;
+            continue;
         }
-        if (rose != UINT32_MAX && q.first - rose < 14)
+        bool noun = q.noun < to && q.noun == q.end;
+        bool dead = (noun && has(p, q.noun, CLASS_DEAD)) || (j - 1 != e->i && what == DEAD) || met_death(p, &q, to);
+        bool hurt = (noun && has(p, q.noun, CLASS_HURT)) || what == HURT;
+        if (rose != UINT32_MAX && q.first - rose < 14) {
             q.high = -1; /* the last number so far, not the last word */
-        if (dead && v->killed.first == v->killed.end)
-            v->killed = q;
-        if (hurt && v->injured.first == v->injured.end)
-            v->injured = q;
+            int to_what = dead || hurt ? 0 : raised_to(p, rose, j);
+            dead |= to_what == DEAD;
+            hurt |= to_what == HURT;
+        }
+        take(&v->killed, &q, dead);
+        take(&v->injured, &q, hurt);
         j = q.end - 1;
     }
+    settle_toll(e, v, own);
 }

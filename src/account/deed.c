@@ -220,11 +220,13 @@ void keep_event(deed *e, const char *rule)
         v->cameo = "120";
     }
     read_status(e, v);
+    if (e->alleged)
+        v->status = ISNAD_HYPOTHETICAL;
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
         v->negated = !v->negated; /* what is denied did not happen, says the speaker */
     if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
         v->status = ISNAD_PLANNED; /* is on the way */
-    if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && overt(&e->recipient))) {
+    if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t frames;
     party actor, recipient;
     bool place_only; /* what suffered is a place without people in the text */
+    bool alleged; /* of somebody who is accused of it */
     bool done; /* a light verb, or what came of it, says that somebody did it */
     uint32_t told_at; /* the noun that names this deed once more: it is kept there ... */
     uint32_t told_by; /* the verb */
@@ -45,6 +46,7 @@ void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
+bool harms(const reading *r); /* a verb of killing, dying or wounding */
 
 /* deed.c */
 void keep_event(deed *e, const char *rule);

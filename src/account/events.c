@@ -50,6 +50,18 @@ static bool ala_behind(const draft *d, uint32_t i, uint32_t limit)
     return false;
 }
 
+/* "sentenced with the prison of X": X; UINT32_MAX: nobody. */
+static uint32_t jailed_behind(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i + 1; j + 1 < limit && j < i + 12; j++)
+        if (pro_at(p, j) == PRO_BI && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_PLACE) && !en_at(p, j) && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1)) {
+            np n = np_parse(p, j + 1, limit, NP_APPOSITION);
+            return n.end > n.first && n.person ? j + 1 : UINT32_MAX;
+        }
+    return UINT32_MAX;
+}
+
 static bool names_attack(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
@@ -143,12 +155,17 @@ static void verb_event(deed *e)
         j++; /* met "the leader of the North and his team" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
     bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
+    if (e->r->lemma->event == EVENT_AID && said && next && !finite_tag(next->tag) && next->lemma->event && j == object && (next->features & F_ACC || next->tag == TAG_MASDAR))
+        return; /* granted a pardon: the noun tells of it */
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
     if (object_behind && j > object && is_kind(p, j - 1, TOKEN_COMMA) && who.person && who.name >= who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE))
         object_behind = false; /* "the ambassador to the UN, NAME,": her name */
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
-    party by = passive || suffers ? by_whom(e, e->i + 1) : nobody;
+    deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
+    while (suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
+        both.limit = clause_limit(d, both.limit);
+    party by = passive || suffers ? by_whom(&both, e->i + 1) : nobody;
     if (object_behind && next && e->r->lemma->event == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return; /* received a call: the noun tells of it */
     bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
@@ -158,13 +175,15 @@ static void verb_event(deed *e)
             return;
         e->recipient = e->told = who;
         e->actor = arrested && !passive && !by.there ? shared : by;
-        if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(e, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
+        if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(&both, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
             return; /* "were killed in raids": one deed */
         if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
             return; /* people die in accidents too */
         keep_event(e, "verb-passive");
         return;
     }
+    if (suffers && !IN(e->frames, EFRAME_R_OBJ))
+        return; /* "was martyred": nobody does it without a "by" */
     if (suffers && !said && !en_at(p, e->i) && e->r->lemma->event == EVENT_ASSAULT && !(j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA))))
         return; /* somebody was killed, or killed somebody: neither stands here */
     /* a thing as subject does no deed, unless it is a deed itself: "a raid targeted" */
@@ -239,6 +258,9 @@ static void verb_event(deed *e)
         party q = behind_preposition(e, object, &which);
         if (!q.there && e->r->lemma->event == EVENT_THREATEN)
             q = threatened(e, object);
+        uint32_t jailed = !q.there && e->r->lemma->mode == MODE_CONVICT ? jailed_behind(d, e->i, e->limit) : UINT32_MAX;
+        if (jailed != UINT32_MAX)
+            q = np_party(e, jailed, NP_APPOSITION | NP_COORD);
         if (q.there)
             e->recipient = q;
     }
@@ -249,6 +271,8 @@ static void verb_event(deed *e)
 /* accusing, calling on: the participle's actor is the subject of its clause */
 static void participle_event(deed *e)
 {
+    if (IN(e->frames, EFRAME_SUBJ_R) && !IN(e->frames, EFRAME_R_OBJ))
+        return;
     draft *d = e->d;
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 200;) {
         const draft_statement *s = &d->statements.at[n];
@@ -395,7 +419,7 @@ void find_events(draft *d)
             continue;
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
         e.limit = clause_limit(d, i);
-        if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit)))
+        if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit) && !(r->lemma->mode == MODE_CONVICT && jailed_behind(d, i, e.limit) != UINT32_MAX)))
             continue;
         if (i == told_at) {
             e.told_at = i;
@@ -415,6 +439,8 @@ void find_events(draft *d)
         }
         if (e.told_at == UINT32_MAX || e.told_at == i)
             continue;
+        if (e.told_at == told_at && e.told_at > i && overt(&told))
+            continue; /* "were killed ... and were wounded ... in": those named first */
         told_at = e.told_at;
         told_by = i;
         told = e.told;

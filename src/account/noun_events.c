@@ -59,6 +59,21 @@ static bool purpose_of_meeting(deed *e)
     return true;
 }
 
+/* "accused X of shelling Y": X shells, as is alleged. */
+static bool alleged(deed *e)
+{
+    const draft *d = e->d;
+    if (e->r->tag != TAG_MASDAR || (e->r->pro & ~PRO_DET) != PRO_BI || en_at(e->p, e->i) || !d->events.n)
+        return false;
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i ||
+        skip_adjuncts(d, x->recipient.end, e->i) != e->i)
+        return false;
+    e->actor = x->recipient;
+    e->alleged = true;
+    return true;
+}
+
 /* "said to X at the meeting of the two": he who said and X. */
 static bool of_the_two(deed *e)
 {
@@ -104,6 +119,8 @@ void noun_event(deed *e)
     uint32_t j = e->i + 1;
     if (e->i > d->first && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
+    if (e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && has(p, e->i - 1, CLASS_PLACE) && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !pro_at(p, e->i) && e->r->tag == TAG_MASDAR && e->r->lemma->event == EVENT_COERCE)
+        return; /* a checkpoint, a detention centre */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
         if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, NP_COORD).end > e->i)
@@ -128,6 +145,9 @@ void noun_event(deed *e)
     if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
         gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
+    bool accused = alleged(e);
+    if (accused)
+        gen_a = false, gen_r = true;
     if (purpose_of_meeting(e) || on_the_way(e) || of_the_two(e))
         ;
     else if (en_at(p, e->i)) {
@@ -154,10 +174,11 @@ void noun_event(deed *e)
             if (gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && (political(d, &q) || has(p, q.head, CLASS_ARMED)) && (q.known >= 0 || has_article(p, q.head)) &&
                 (tag_at(p, q.end) == TAG_NUM || (tag_at(p, q.end) == TAG_NOUN && p->k[q.end].chosen->features & F_ACC && has(p, q.end, CLASS_HUMAN))))
                 o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's arresting seven people */
-            bool both = o.there && actorly(d, &o) && actorly(d, &q);
+            bool both = !accused && o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
             bool town = q.known >= 0 && q.place && IN(p->im->actors[q.known].classes, CLASS_PLACE) && !IN(p->im->actors[q.known].classes, CLASS_COUNTRY) && !IN(p->im->actors[q.known].classes, CLASS_CAPITAL);
             goal |= e->r->lemma->event == EVENT_ASSAULT && town; /* the battle of a town: it does not fight */
+            goal |= gen_a && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && !q.person && !political(d, &q) && !has(p, q.head, CLASS_PLANE) && !has(p, q.head, CLASS_ARMED); /* attacking a post */
             if ((gen_r && !both) || goal)
                 e->recipient = q;
             else
@@ -193,12 +214,12 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
-    if (e->r->lemma->event == EVENT_ASSAULT && gen_a && !e->actor.there)
+    if (e->r->lemma->event == EVENT_ASSAULT && (gen_a || (e->r->lemma->mode == MODE_HEAVY && !e->recipient.there && !has_article(p, e->i))) && !e->actor.there)
         for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 4; k++) { /* a raid of the coalition's */
             if (tag_at(p, k) == TAG_ADJ)
                 continue;
             party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && !p->time_at[k] && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
-            if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE)))
+            if (q.there && (gen_a ? political(d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED)))
                 e->actor = q;
             break;
         }
@@ -312,7 +333,10 @@ void noun_event(deed *e)
             light = false;
             e->done = e->recipient.there || en_at(p, e->i);
         }
-        bool suffers = receives || (pro_at(p, e->i) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
+        uint32_t lead = e->i; /* "was exposed to no fewer than 42 strikes" */
+        while (lead > verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
+            lead--;
+        bool suffers = receives || (pro_at(p, lead) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
         if (suffers && !receives && object_between(p, verb, e->i))
             light = false;
         if (light && !(v->features & F_PASSIVE)) {
@@ -320,6 +344,8 @@ void noun_event(deed *e)
             party q = we && in >= 0 && d->statements.at[in].nchain ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, verb, e->i, &object);
             party shared = !overt(&q) && !we && pro_at(p, verb) & PRO_AND ? shared_subject(d, verb) : nobody;
             q = shared.there ? shared : q;
+            if (v->lemma->mode == MODE_CONVICT && !overt(&q))
+                q = nobody; /* "was sentenced" looks like "he sentenced" */
             bool victims = e->r->lemma->event == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
             if (q.there && q.head != e->i && !(victims && !suffers)) {
                 if (suffers) {

@@ -14,6 +14,8 @@ bool actorly(const draft *d, const party *q)
     tag_id t = tag_at(p, q->head);
     if (has(p, q->head, CLASS_CARDINAL) && has_article(p, q->head) && q->end == q->head + 1)
         return true; /* the thousands demonstrated */
+    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && has_article(p, q->head) && p->k[q->head].chosen->lemma->mode == MODE_SEIZE)
+        return true; /* the occupation: those who occupy */
     if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
         return false; /* "under the patronage of the president": the patronage is nobody */
     if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
@@ -23,8 +25,10 @@ bool actorly(const draft *d, const party *q)
     const reading *h = p->k[q->head].chosen;
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && has_article(p, q->head))
         return true; /* the Egyptians */
-    if (h && h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
-        return true; /* the producers */
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag != TAG_PROPN && h->features & F_BARE && h->features & (F_PLUR | F_DUAL) && q->head == q->first && ends_in_nun(p, q->head))
+        return true; /* two Palestinians */
+    if (h && (h->tag == TAG_APTC || h->tag == TAG_PPTC || h->tag == TAG_ADJ) && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
+        return true; /* the producers, the afflicted: a sound plural is people */
     if (p->k[q->first].kind == TOKEN_NUMBER || tag_at(p, q->first) == TAG_NUM) { /* "15 Palestinians", "three suspects" */
         uint32_t k = q->first;
         while (k + 1 < q->end && (p->k[k].kind == TOKEN_NUMBER || tag_at(p, k) == TAG_NUM))

@@ -10,6 +10,8 @@ enum { MOST = 14, UNKNOWN_PUNCT = TAG_PUNCT };
 static int agreement(const reading *x, const reading *y)
 {
     int sum = 0;
+    if (y->pro & PRO_AND && x->tag != TAG_ADJ)
+        return -2; /* "the government and the opposition": a second attribute follows a first one */
     bool dx = x->pro & PRO_DET || x->en, dy = y->pro & PRO_DET;
     sum += dx == dy ? 4 : -4;
     bool fx = x->features & F_FEM || (x->features & F_PLUR && !(x->lemma->classes >> CLASS_HUMAN & 1)), fy = y->features & F_FEM;
@@ -30,7 +32,8 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
     if (rules & PAIR_SUBJECT) { /* the verb agrees in gender with the subject behind it */
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
         bool adverbial = IN(y->lemma->classes, CLASS_WEEKDAY) || IN(y->lemma->classes, CLASS_DAYPART); /* "were killed on Friday" */
-        sum += adverbial || fem == ((x->features & F_FEM) != 0) ? 5 : -5;
+        bool either = y->features & F_PLUR && IN(y->lemma->classes, CLASS_GROUP); /* "the parties", "the factions" reached */
+        sum += adverbial || either || fem == ((x->features & F_FEM) != 0) ? 5 : -5;
     }
     /* "that he was exposed": behind a complementiser with its pronoun a perfect is as good,
      * and either verb agrees with the pronoun */
@@ -290,6 +293,66 @@ static void verbs_behind_names(parse *p)
     }
 }
 
+/* "... and were wounded two": behind "and", before people or a number, what looks like "a wound" is the verb. */
+static void joined_casualties(parse *p)
+{
+    for (uint32_t i = 0; i + 1 < p->t->ntokens; i++) {
+        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+        if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
+            continue;
+        bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
+        if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
+            continue;
+        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+            if (p->k[i].word->readings[y].tag == TAG_PERF && IN(p->k[i].word->readings[y].lemma->classes, CLASS_HURT) && p->k[i].word->readings[y].pro == PRO_AND) {
+                p->k[i].chosen = &p->k[i].word->readings[y];
+                break;
+            }
+    }
+}
+
+/* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
+ * gender is a noun, if it may be one. */
+static void objects_like_adjectives(parse *p)
+{
+    for (uint32_t i = 2; i < p->t->ntokens; i++) {
+        const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+        if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, i - 2) || p->phrases[i].end || p->inside[i])
+            continue;
+        uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
+        if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
+            continue;
+        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+            if (p->k[i].word->readings[y].tag == TAG_NOUN && p->k[i].word->readings[y].pro == r->pro) {
+                p->k[i].chosen = &p->k[i].word->readings[y];
+                break;
+            }
+    }
+}
+
+/* "The head of the government pointed out that": at the head of the clause what looks like "the most prominent" is
+ * the cue, if what follows is one person or body and then "that", with no verb between. */
+static void cues_like_superlatives(parse *p)
+{
+    for (uint32_t i = 0; i + 1 < p->t->ntokens; i++) {
+        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+        if (!r || r->tag != TAG_DET || !IN(r->lemma->classes, CLASS_QUANT) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
+            continue;
+        if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
+            continue;
+        bool said = is_comp(p, i + 1);
+        for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
+            said = is_comp(p, j) && !en_at(p, j - 1);
+        for (uint32_t y = 0; said && y < p->k[i].word->nreadings; y++) {
+            const reading *x = &p->k[i].word->readings[y];
+            if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
+                p->k[i].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
 static void two_of_rank(parse *p)
@@ -341,6 +404,9 @@ void grammar_choose(parse *p)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
     verbs_behind_names(p);
+    cues_like_superlatives(p);
+    objects_like_adjectives(p);
+    joined_casualties(p);
     two_of_rank(p);
     learn_names(p);
     free_names(p);

@@ -62,8 +62,9 @@ static inline tag_id tag_at(const parse *p, uint32_t i)
 /* The role of the particle, or of the phrase, that begins here. */
 static inline role_id role_at(const parse *p, uint32_t i)
 {
-    if (p->phrases[i].lemma && p->phrases[i].lemma->role)
-        return (role_id)p->phrases[i].lemma->role;
+    const image_lemma *l = p->phrases[i].lemma;
+    if (l && (l->role || l->tag == TAG_ADV)) /* "what is not less than": the "what" in it is none */
+        return (role_id)l->role;
     return p->k[i].chosen ? (role_id)p->k[i].chosen->lemma->role : ROLE_NONE;
 }
 
@@ -74,11 +75,17 @@ static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen 
 static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }
 static inline bool opens_quote(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN_QUOTE && p->k[i].quote > 0; }
 static inline bool finite_tag(tag_id t) { return t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX; }
+/* Inside "not less than" and its like, which bound a number. */
+static inline bool inside_adverb(const parse *p, uint32_t i)
+{
+    const image_lemma *l = p->inside[i] ? p->phrases[p->inside[i] - 1].lemma : NULL;
+    return l && l->tag == TAG_ADV;
+}
 /* A finite verb that is no guess. */
 static inline bool is_finite(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
-    return r && finite_tag((tag_id)r->tag) && !r->guessed;
+    return r && finite_tag((tag_id)r->tag) && !r->guessed && !inside_adverb(p, i);
 }
 static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i) & PRO_DET; }
 /* Of the phrase that begins here. */

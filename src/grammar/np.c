@@ -128,6 +128,13 @@ static bool another_people(const parse *p, const np *o, uint32_t i)
            !(prev->features & (F_PLUR | F_DUAL)) && head->tag == TAG_NOUN;
 }
 
+/* F_MASC or F_FEM of a word of the tables in the singular that is one and not the other, else 0. */
+static uint16_t one_gender(const reading *r)
+{
+    uint16_t gender = r->features & (F_MASC | F_FEM);
+    return r->guessed || (r->features & (F_SING | F_DUAL | F_PLUR)) != F_SING || gender == (F_MASC | F_FEM) ? 0 : gender;
+}
+
 /* One more word. False: it does not belong. */
 static bool grow_word(grower *g, uint32_t i)
 {
@@ -176,6 +183,8 @@ static bool grow_word(grower *g, uint32_t i)
         const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL;
         if (h && r && h->tag == TAG_NOUN && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_PLUR && !(r->features & F_SING))
             return false; /* "[criticised] the minister the activists" */
+        if (h && r && adj_det && (has_article(p, o->head) || h->en) && one_gender(h) && one_gender(r) && one_gender(h) != one_gender(r) && h->tag == TAG_NOUN)
+            return false; /* "the kingdom's full [support]", "[accused] the minister the opposition" */
     } else if (name) {
         if (g->complete)
             return false;
@@ -234,7 +243,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
         return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
+        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && has(p, i, CLASS_PLACE)) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* the one charged with affairs, with the file of */
     const reading *h = g->out.head != UINT32_MAX && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
     if (pro & PRO_BI && !(pro & PRO_AND) && h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING && t == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))

@@ -56,7 +56,7 @@ bool quantity_parse(const parse *p, uint32_t i, uint32_t limit, quantity *q)
                 break;
         if (numbers == 0 && !in_digits(p, j) && (v == 10 || v == 100 || v == 1000) && p->k[j].chosen &&
             (p->k[j].chosen->features & F_PLUR || IN(p->k[j].chosen->lemma->classes, CLASS_MASS)))
-            tens_of = v < 1000;
+            tens_of = true;
         if (!in_digits(p, j) && v >= 1000)
             total += (group ? group : 1) * v, group = 0;
         else if (!in_digits(p, j) && v == 100 && group > 0 && group < 10)

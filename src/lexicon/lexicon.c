@@ -6,7 +6,7 @@
 enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
 
 enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
-       EX_CONJ_GUESS = 16 };
+       EX_CONJ_GUESS = 16, EX_QUESTION };
 
 typedef struct {
     lexicon *lx;
@@ -123,6 +123,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     a->nominal |= nominal(f->tag);
     if (pro)
         weight += w->extra[EX_CLITIC] * __builtin_popcount(pro & 0x7F);
+    if (pro & PRO_QUESTION)
+        weight += w->extra[EX_QUESTION];
     if (en)
         weight += w->extra[EX_SUFFIX];
     if (f->features & F_PASSIVE)

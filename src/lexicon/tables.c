@@ -436,7 +436,7 @@ static void clitic_row(builder *b, const table_row *r)
 /* The extra weights, by name, in the order of lexicon.h. */
 static const char *const extra_names[] = {"clitic", "unknown-name", "unknown-verb", "unknown-noun", "unknown-adjective",
                                           "exact", "typo", "passive", "suffix", "first-person", "dual",
-                                          "after-quote", "cue-before-anna", "first-word-verb", "comp-imperfect", "tanwin-ptc", "conj-guess"};
+                                          "after-quote", "cue-before-anna", "first-word-verb", "comp-imperfect", "tanwin-ptc", "conj-guess", "question"};
 
 /* weights.tsv: prior TAG W | bigram TAG TAG W | extra NAME W */
 static void weight_row(builder *b, const table_row *r)
