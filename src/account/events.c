@@ -50,14 +50,21 @@ static bool ala_behind(const draft *d, uint32_t i, uint32_t limit)
     return false;
 }
 
+/* the prison, the execution, the jailing of */
+static bool punishment(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return (r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_PLACE)) || (r->tag == TAG_MASDAR && (r->lemma->event == EVENT_COERCE || r->lemma->event == EVENT_ASSAULT || r->lemma->event == EVENT_SANCTION));
+}
+
 /* "sentenced with the prison of X": X; UINT32_MAX: nobody. */
 static uint32_t jailed_behind(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
     for (uint32_t j = i + 1; j + 1 < limit && j < i + 12; j++)
-        if (pro_at(p, j) == PRO_BI && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_PLACE) && !en_at(p, j) && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1)) {
+        if (pro_at(p, j) == PRO_BI && punishment(p, j) && !en_at(p, j) && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1)) {
             np n = np_parse(p, j + 1, limit, NP_APPOSITION);
-            return n.end > n.first && n.person ? j + 1 : UINT32_MAX;
+            return n.end > n.first && (n.person || tag_at(p, n.first) == TAG_NUM) ? j + 1 : UINT32_MAX;
         }
     return UINT32_MAX;
 }
@@ -170,6 +177,14 @@ static void verb_event(deed *e)
         return; /* received a call: the noun tells of it */
     bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
     bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && !political(d, &who);
+    /* "the army said that it had killed": it did, where they who speak bear arms or rule */
+    party itself = bare && suffers && !passive && !by.there && who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
+    if (itself.there && itself.political && !itself.person) {
+        e->actor = itself;
+        e->recipient = who;
+        keep_event(e, "verb-object");
+        return;
+    }
     if (passive || by.there || arrested || (suffers && (victim || bare))) {
         if (e->r->lemma->event == EVENT_AID)
             return;

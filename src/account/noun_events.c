@@ -36,6 +36,15 @@ static bool unknown_attribute(const parse *p, uint32_t i)
     return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
 }
 
+/* "held a meeting to discuss the strikes": the verb has its object, and the noun belongs to that. */
+static bool accusative_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if ((tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR) && p->k[k].chosen->features & F_ACC && p->k[k - 1].kind != TOKEN_NUMBER && tag_at(p, k - 1) != TAG_NUM && !p->time_at[k])
+            return true;
+    return false;
+}
+
 /* "voiced his sorrow at the attack", "signed an agreement in support of": the verb has its object before the noun. */
 static bool object_between(const parse *p, uint32_t verb, uint32_t noun)
 {
@@ -127,6 +136,10 @@ void noun_event(deed *e)
             return; /* the head of the agency for pilgrimage and visit */
     uint32_t ender = governing_verb(d, e->i);
     event_id ended = ender == UINT32_MAX ? EVENT_NONE : (event_id)p->k[ender].chosen->lemma->event;
+    bool ruled = ender != UINT32_MAX && p->k[ender].chosen->lemma->mode == MODE_CONVICT;
+    ruled |= e->i > d->first && pro_at(p, e->i) & PRO_BI && p->k[e->i - 1].chosen && p->k[e->i - 1].chosen->lemma->mode == MODE_CONVICT;
+    if (ruled && (e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_ASSAULT) && pro_at(p, e->i) & (PRO_BI | PRO_AND))
+        return; /* sentenced to death, to detention: the verdict is the deed */
     if ((e->r->lemma->event == EVENT_CONSULT && ended == EVENT_REJECT) || (e->r->lemma->event == EVENT_AID && ended == EVENT_SANCTION))
         return; /* the meeting that is cancelled, the aid that is stopped: the verb tells of it */
     if (e->r->lemma->mode == MODE_PHONE && e->r->features & F_PLUR && has_article(p, e->i))
@@ -327,7 +340,7 @@ void noun_event(deed *e)
         while (k > verb + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
             k--;
         role_id led = role_at(p, k - 1);
-        if (led == ROLE_HAWLA || led == ROLE_TIMEPREP || led == ROLE_CAUSE)
+        if (led == ROLE_HAWLA || led == ROLE_TIMEPREP || led == ROLE_CAUSE || (led == ROLE_MIN && IN(v->lemma->classes, CLASS_LIGHT)))
             light = false;
         if (light && IN(v->lemma->classes, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
             light = false;
@@ -337,7 +350,7 @@ void noun_event(deed *e)
         while (lead > verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
             lead--;
         bool suffers = receives || (pro_at(p, lead) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
-        if (suffers && !receives && object_between(p, verb, e->i))
+        if (suffers ? !receives && object_between(p, verb, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, verb, e->i))
             light = false;
         if (light && !(v->features & F_PASSIVE)) {
             bool we = v->features & F_1ST && !(v->features & F_3RD);

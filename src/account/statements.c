@@ -316,7 +316,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
         return false;
-    if (negated || taken(d, a.content))
+    if ((negated && !(IN(frames, FRAME_NEGATED) && a.kind == ANCHOR_CLAUSE)) || taken(d, a.content))
         return false;
     /* in a quotation the speaker of a verb without a subject is "I" */
     int32_t around = innermost(d, i);

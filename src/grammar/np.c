@@ -128,6 +128,25 @@ static bool another_people(const parse *p, const np *o, uint32_t i)
            !(prev->features & (F_PLUR | F_DUAL)) && head->tag == TAG_NOUN;
 }
 
+/* The one word that begins here always means somebody of the tables. */
+static bool known_person(const parse *p, uint32_t i)
+{
+    int32_t known = p->phrases[i].actor;
+    return known >= 0 && p->phrases[i].end == i + 1 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE);
+}
+
+/* The adjective of one country, and somebody whose code begins with another's. */
+static bool of_another_country(const parse *p, uint32_t adjective, uint32_t i)
+{
+    const reading *r = p->k[adjective].chosen;
+    int32_t known = p->phrases[i].actor, land = r && IN(r->lemma->classes, CLASS_NISBA) ? r->lemma->actor : -1;
+    if (known < 0 || land < 0 || !IN(p->im->actors[known].classes, CLASS_HUMAN) || !p->im->actors[land].country)
+        return false;
+    const char *code = p->im->strings + p->im->actors[known].code, *of = p->im->strings + p->im->actors[land].country;
+    bool state = strstr(code, "GOV") == code + 3 && strncmp(code, "IGO", 3) != 0;
+    return strlen(code) >= 6 && state && strncmp(code, of, 3) != 0;
+}
+
 /* F_MASC or F_FEM of a word of the tables in the singular that is one and not the other, else 0. */
 static uint16_t one_gender(const reading *r)
 {
@@ -188,6 +207,10 @@ static bool grow_word(grower *g, uint32_t i)
     } else if (name) {
         if (g->complete)
             return false;
+        if (known_person(p, i) && known_person(p, i - 1) && p->phrases[i].actor != p->phrases[i - 1].actor && !en_at(p, i - 1))
+            return false; /* "Erdogan [called] Netanyahu": two whom the tables know */
+        if (i > o->first && g->adjective && of_another_country(p, i - 1, i))
+            return false; /* "the Turkish president [called] Netanyahu" */
         if (g->closed && !g->titled && !g->named && !o->definite && g->indefinite_adjective)
             return false;
         if (g->closed && g->body && !g->titled && !g->named && has_article(p, o->head))
@@ -425,6 +448,14 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 g.out.definite = true;
             }
             continue;
+        }
+        if (j > i && g.out.head != UINT32_MAX && has(p, g.out.head, CLASS_DOC) && role_at(p, j) == ROLE_AN && !en_at(p, j) && (tag_at(p, j - 1) == TAG_APTC || tag_at(p, j - 1) == TAG_ADJ)) {
+            np issuer = np_parse(p, j + 1, limit, 0); /* a statement issued by the ministry */
+            if (issuer.end > issuer.first && (issuer.political || issuer.actor >= 0 || issuer.person)) {
+                j = issuer.end;
+                g.closed = true;
+                continue;
+            }
         }
         uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;
         if (pp) {

@@ -56,6 +56,7 @@
     X(AN_NOUN, "an+noun") X(ILA_NOUN, "ila+noun") X(ALA_NOUN, "ala+noun") X(BI_NOUN, "bi+noun") X(MIN_NOUN, "min+noun") \
     X(JUDGE, "judge")     /* X to be Y: two objects */ \
     X(LABEL, "label")     /* X with the label bi-Y */ \
+    X(NEGATED, "negated") /* "did not rule out that" says it, too */ \
     X(WHETHER, "whether") /* an indirect question */ \
     X(ADDRESSEE, "addressee") /* its object is whom it is told, not the content */ \
     X(RELAY, "relay")     /* subject relays what an-S said */ \
