@@ -41,12 +41,7 @@ void read_status(deed *e, draft_event *v)
         if (r == ROLE_QAD && e->r->tag == TAG_IMPF)
             v->status = ISNAD_HYPOTHETICAL;
     }
-    /* "the army had not been besieging"; "has not ceased to besiege" it still does */
-    for (uint32_t j = i; verb && !(e->r->pro & (PRO_AND | PRO_SO)) && j-- > from && i - j < 10;)
-        if (tag_at(p, j) == TAG_AUX) {
-            v->negated |= j > d->first && tag_at(p, j - 1) == TAG_NEG && !has(p, j, CLASS_NOTBE);
-            break;
-        }
+    v->negated |= verb && auxiliary_negated(d, i);
     for (uint32_t j = i > from + 4 ? i - 4 : from; v->negated && j < e->limit && j < i + 6; j++) /* "strikes none but" */
         v->negated = role_at(p, j) != ROLE_EXCEPT;
     if (e->r->pro & PRO_WILL)

@@ -185,13 +185,24 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
     return i < limit ? i : limit;
 }
 
-/* Between kana and the verb, or at the beginning of the clause. */
+/* "the army had not been besieging"; but what "has not ceased to besiege" still does. */
+bool auxiliary_negated(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t from = clause_start(d, verb);
+    for (uint32_t j = verb; !(pro_at(p, verb) & (PRO_AND | PRO_SO)) && j-- > from && verb - j < 10;)
+        if (tag_at(p, j) == TAG_AUX)
+            return j > d->first && tag_at(p, j - 1) == TAG_NEG && !has(p, j, CLASS_NOTBE);
+    return false;
+}
+
 party quoted_party(const parse *p, uint32_t i)
 {
     party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .name = i + 1, .name_end = p->k[i].mate, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};
     return q;
 }
 
+/* Between kana and the verb, or at the beginning of the clause. */
 static party subject_before(draft *d, uint32_t verb)
 {
     const parse *p = d->p;

@@ -190,6 +190,7 @@ void noun_event(deed *e)
             bool both = !accused && o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
             bool town = q.known >= 0 && q.place && IN(p->im->actors[q.known].classes, CLASS_PLACE) && !IN(p->im->actors[q.known].classes, CLASS_COUNTRY) && !IN(p->im->actors[q.known].classes, CLASS_CAPITAL);
+            town |= q.place && q.known < 0 && q.head == q.first && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE) && !has(p, q.head, CLASS_ORG) && !has(p, q.head, CLASS_GROUP); /* of the province of */
             goal |= e->r->lemma->event == EVENT_ASSAULT && town; /* the battle of a town: it does not fight */
             goal |= gen_a && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && !q.person && !political(d, &q) && !has(p, q.head, CLASS_PLANE) && !has(p, q.head, CLASS_ARMED); /* attacking a post */
             if ((gen_r && !both) || goal)
@@ -340,7 +341,7 @@ void noun_event(deed *e)
         while (k > verb + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
             k--;
         role_id led = role_at(p, k - 1);
-        if (led == ROLE_HAWLA || led == ROLE_TIMEPREP || led == ROLE_CAUSE || (led == ROLE_MIN && IN(v->lemma->classes, CLASS_LIGHT)))
+        if (led == ROLE_HAWLA || led == ROLE_TIMEPREP || led == ROLE_CAUSE)
             light = false;
         if (light && IN(v->lemma->classes, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
             light = false;

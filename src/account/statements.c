@@ -290,7 +290,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return in_document(d, i, v, limit);
     if (IN(frames, FRAME_CARRY) && !IN(frames, FRAME_CLAUSE) && !IN(frames, FRAME_QUOTE))
         return false;
-    bool negated = i > d->first && tag_at(p, i - 1) == TAG_NEG;
+    bool negated = (i > d->first && tag_at(p, i - 1) == TAG_NEG) || auxiliary_negated(d, i);
     anchor a = find_anchor(d, i + 1, limit, v, true);
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
