@@ -103,6 +103,9 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return true;
     if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))
         return h->features & F_FEM ? vf : vm; /* countries and cities */
+    int32_t known = p->phrases[n->first].actor;
+    if (known >= 0 && p->phrases[n->first].end > n->first + 1 && IN(p->im->actors[known].classes, CLASS_COUNTRY))
+        return true; /* South Africa is feminine, its first word is not */
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
     if (unknown)
         return true;
@@ -445,6 +448,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         able |= tag_at(p, n.first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
         acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
+        /* "and met his counterpart": of him who came */
+        acc |= n.end > j && en_at(p, n.head) && n.person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && agrees(v, &n, p, false)) {
             *object = n.end;

@@ -248,7 +248,7 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
     if (!IN(frames, FRAME_BI_NOUN) || !(pro_at(p, i) & PRO_BI))
         return false;
     bool told = tag_at(p, i) == TAG_NOUN && !has_article(p, i) && (x->lemma->event || has(p, i, CLASS_FACT) || has(p, i, CLASS_DEAD)); /* reported the death of */
-    return tag_at(p, i) == TAG_MASDAR || told || (class_ == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1);
+    return tag_at(p, i) == TAG_MASDAR || told || (class_ == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1 && p->phrases[i].actor < 0 && !has(p, i, CLASS_COUNTRY) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_HUMAN));
 }
 
 /* `depth`: how far a participle in the way is itself looked into. */

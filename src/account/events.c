@@ -69,6 +69,20 @@ static uint32_t jailed_behind(const draft *d, uint32_t i, uint32_t limit)
     return UINT32_MAX;
 }
 
+/* "recognised the state of X, the sovereignty of X"; not "admitted the death of X". */
+static bool recognises(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i + 1; j < limit && j < i + 12; j++) {
+        if (!(pro_at(p, j) & PRO_BI) || p->time_at[j] || has(p, j - 1, CLASS_TITLE))
+            continue;
+        if (tag_at(p, j) == TAG_MASDAR || has(p, j, CLASS_DEAD) || has(p, j, CLASS_HUMAN))
+            return false;
+        return p->phrases[j].actor >= 0 || has(p, j, CLASS_COUNTRY) || has(p, j, CLASS_ORG) || (j + 1 < limit && p->phrases[j + 1].actor >= 0);
+    }
+    return false;
+}
+
 static bool names_attack(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
@@ -435,6 +449,8 @@ void find_events(draft *d)
         deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
         e.limit = clause_limit(d, i);
         if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit) && !(r->lemma->mode == MODE_CONVICT && jailed_behind(d, i, e.limit) != UINT32_MAX)))
+            continue;
+        if (r->lemma->cue == CUE_ADMIT && r->lemma->event == EVENT_SUPPORT && !recognises(d, i, e.limit))
             continue;
         if (i == told_at) {
             e.told_at = i;

@@ -126,7 +126,7 @@ void noun_event(deed *e)
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t j = e->i + 1;
-    if (e->i > d->first && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
+    if (e->i > d->first && tag_at(p, e->i - 1) != TAG_PROPN && !p->inside[e->i - 1] && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     if (e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && has(p, e->i - 1, CLASS_PLACE) && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !pro_at(p, e->i) && e->r->tag == TAG_MASDAR && e->r->lemma->event == EVENT_COERCE)
         return; /* a checkpoint, a detention centre */
@@ -142,6 +142,11 @@ void noun_event(deed *e)
         return; /* sentenced to death, to detention: the verdict is the deed */
     if ((e->r->lemma->event == EVENT_CONSULT && ended == EVENT_REJECT) || (e->r->lemma->event == EVENT_AID && ended == EVENT_SANCTION))
         return; /* the meeting that is cancelled, the aid that is stopped: the verb tells of it */
+    const reading *of = e->i > d->first ? p->k[e->i - 1].chosen : NULL; /* "the suspension of the talks" */
+    if (e->r->lemma->event == EVENT_CONSULT && of && of->tag == TAG_MASDAR && !(of->pro & PRO_DET) && !of->en && (of->lemma->mode == MODE_DISCONTINUE || of->lemma->event == EVENT_REJECT))
+        return;
+    if (e->r->lemma->event == EVENT_ASSAULT && ended == EVENT_ASSAULT && e->told_at != e->i && (pro_at(p, e->i) & (PRO_BI | PRO_AND)) == PRO_BI && !(p->k[ender].chosen->features & F_PASSIVE) && d->events.n && d->events.at[d->events.n - 1].trigger == ender)
+        return; /* assassinated him with a raid: by what means */
     if (e->r->lemma->mode == MODE_PHONE && e->r->features & F_PLUR && has_article(p, e->i))
         return; /* communications: a trade */
     if (e->r->lemma->event == EVENT_SUPPORT && e->i > d->first && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1))
@@ -329,6 +334,17 @@ void noun_event(deed *e)
             way.frames = p->k[verb].chosen->lemma->event_frames;
             e->recipient = behind_preposition(&way, verb + 1, &which);
         }
+    }
+    /* "raised a suit against", "went out in a demonstration", "entered a strike": the subject of whatever verb */
+    bool own = (e->r->tag == TAG_NOUN && e->r->lemma->event == EVENT_ACCUSE && verb != UINT32_MAX && !pro_at(p, e->i) && role_at(p, e->i - 1) != ROLE_FI && !accusative_between(p, verb, e->i)) ||
+               (e->r->lemma->event == EVENT_PROTEST && verb != UINT32_MAX && role_at(p, e->i - 1) == ROLE_FI && !en_at(p, e->i - 1) && !p->k[verb].chosen->lemma->event);
+    for (uint32_t k = verb; own && e->r->lemma->event == EVENT_PROTEST && ++k < e->i;)
+        own = tag_at(p, k) != TAG_MASDAR && !(p->k[k].chosen && p->k[k].chosen->lemma->event);
+    if (own && !e->actor.there && !(p->k[verb].chosen->features & F_PASSIVE) && !p->k[verb].chosen->lemma->cue) {
+        uint32_t object;
+        party q = subject_of(d, verb, e->i, &object);
+        if (overt(&q) && q.head != e->i && actorly(d, &q))
+            e->actor = q;
     }
     if (verb != UINT32_MAX && !(e->actor.there && e->recipient.there)) {
         const reading *v = p->k[verb].chosen;

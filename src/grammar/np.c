@@ -227,6 +227,11 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->indefinite_adjective || (g->adjective && !g->titled))
             return false;
+        if (p->phrases[i].actor >= 0 && p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor >= 0 && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_ROLE) &&
+            IN(p->im->actors[p->phrases[p->inside[i - 1] - 1].actor].classes, CLASS_HUMAN) && p->phrases[i].actor != p->phrases[p->inside[i - 1] - 1].actor)
+            return false; /* two office holders */
+        if (g->adjective && det && has(p, i, CLASS_TITLE) && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_NISBA) && tag_at(p, i + 1) == TAG_ADJ)
+            return false; /* "the Saudi crown prince [called] the French president" */
         bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN) &&
                           !((r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
         bool same_number = !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
@@ -266,7 +271,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
         return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && has(p, i, CLASS_PLACE)) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
+        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* the one charged with affairs, with the file of */
     const reading *h = g->out.head != UINT32_MAX && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
     if (pro & PRO_BI && !(pro & PRO_AND) && h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING && t == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))
@@ -289,7 +294,8 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     }
     if (!(g->flags & NP_PP) || (g->named && g->titled))
         return 0; /* behind the name of a person a place is where he acts */
-    if (r == ROLE_MIN && (!has(p, i + 1, CLASS_PLACE) || g->out.definite))
+    bool members = r == ROLE_MIN && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_GROUP) && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0); /* a delegation of X */
+    if (r == ROLE_MIN && ((!has(p, i + 1, CLASS_PLACE) && !members) || g->out.definite))
         return 0;
     if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
         return 0;
