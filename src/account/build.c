@@ -397,6 +397,35 @@ static void build_actors(builder_ *b, isnad_account *out)
     out->nactors = b->actors.n;
 }
 
+/* One whom the parties call by the family name alone, and the article somewhere by the full one. */
+static void fullest_names(builder_ *b)
+{
+    enum { SHORT = 64, LONGEST = 4 };
+    const parse *p = b->p;
+    gathered *brief[SHORT];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < b->actors.n && n < SHORT; i++)
+        if (b->actors.at[i].last && b->actors.at[i].name_words == 1)
+            brief[n++] = &b->actors.at[i];
+    for (uint32_t i = 1; n && i < p->t->ntokens; i++) {
+        const reading *given = p->k[i - 1].chosen;
+        if (p->k[i].kind != TOKEN_WORD || pro_at(p, i) & ~PRO_DET || !given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->pro || given->en)
+            continue;
+        uint64_t h = name_hash(p, i, false);
+        for (uint32_t s = 0; s < n; s++) {
+            gathered *g = brief[s];
+            uint32_t from = i - 1;
+            while (from > 0 && i - from < LONGEST && tag_at(p, from - 1) == TAG_PROPN && has(p, from - 1, CLASS_GIVEN) && !pro_at(p, from) && p->k[from - 1].kind == TOKEN_WORD)
+                from--;
+            if (g->last != h || i + 1 - from <= g->name_words || (g->known >= 0 && p->phrases[from].actor != g->known))
+                continue;
+            g->name = words_of(b, from, i + 1);
+            g->name_words = i + 1 - from;
+            learn_words(b, g, from, i + 1);
+        }
+    }
+}
+
 static void name_all(builder_ *b, isnad_account *out)
 {
     for (uint32_t i = 0; i < out->nstatements; i++)
@@ -472,6 +501,7 @@ isnad_account *build_account(draft *d, const struct session_view *view)
     out->invalid_bytes = p->t->invalid;
     build_statements(&b, out);
     build_events(&b, out);
+    fullest_names(&b);
     build_actors(&b, out);
     name_all(&b, out);
     build_contradictions(&b, out);

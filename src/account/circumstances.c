@@ -24,7 +24,7 @@ void read_status(deed *e, draft_event *v)
     const parse *p = e->p;
     draft *d = e->d;
     uint32_t i = e->i;
-    bool verb = finite_tag(e->r->tag);
+    bool verb = finite_tag(e->r->tag) || e->r->tag == TAG_APTC;
     v->status = ISNAD_HAPPENED;
     uint32_t from = clause_start(d, i);
     bool past = verb && i > d->first && role_at(p, i - 1) == ROLE_LAM; /* lam and the jussive: did not */

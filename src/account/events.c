@@ -319,7 +319,9 @@ static void participle_event(deed *e)
         }
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
-    if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & (PRO_BI | PRO_LI | PRO_KA)))
+    if (IN(e->frames, EFRAME_R_OBJ) && e->i + 1 < e->limit && role_at(e->p, e->i + 1) == ROLE_PRONOUN && en_at(e->p, e->i + 1))
+        e->recipient = pronoun(e, en_at(e->p, e->i + 1), &e->actor); /* accusing him */
+    else if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & (PRO_BI | PRO_LI | PRO_KA)))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
     if (!e->recipient.there || !actorly(d, &e->recipient))
         e->recipient = behind_preposition(e, e->i + 1, &which);
@@ -350,6 +352,14 @@ static bool armed_object(const draft *d, uint32_t i)
 static const reading *carried_deed(const draft *d, uint32_t i)
 {
     const token *k = &d->p->k[i];
+    /* "the member of parliament criticised ..., calling on the government to" */
+    bool calling = k->chosen && i > d->first && is_kind(d->p, i - 1, TOKEN_COMMA) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
+                   (k->chosen->tag == TAG_MASDAR || k->chosen->tag == TAG_NOUN) && i + 1 < d->end && !has(d->p, i + 1, CLASS_NISBA);
+    for (uint32_t r = 0; calling && r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag == TAG_APTC && !x->pro && x->features & F_TA && (x->lemma->event == EVENT_ACCUSE || x->lemma->event == EVENT_REQUEST || x->lemma->event == EVENT_REJECT || x->lemma->event == EVENT_SUPPORT || x->lemma->event == EVENT_THREATEN))
+            return x;
+    }
     if (!k->chosen || k->chosen->lemma->event || !(k->chosen->features & F_ACC) || has_article(d->p, i) || i == d->first)
         return k->chosen;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {

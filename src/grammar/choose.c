@@ -250,7 +250,7 @@ static void second_verbs(parse *p)
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
             bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb;
-            if (verb != UINT32_MAX && i - verb < 12 && definite && r->tag == TAG_PERF && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
+            if (verb != UINT32_MAX && i - verb < 20 && definite && r->tag == TAG_PERF && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)
                     if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && k->word->readings[y].en == r->en) {
                         p->k[i].chosen = &k->word->readings[y];
@@ -353,6 +353,31 @@ static void cues_like_superlatives(parse *p)
     }
 }
 
+/* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
+ * bare masdar right behind him that may be one in his gender is it. */
+static void verbs_behind_bodies(parse *p)
+{
+    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
+        if (!is_comp(p, i) || en_at(p, i))
+            continue;
+        const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
+        if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
+            continue;
+        if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
+            continue;
+        bool verbless = true;
+        for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++)
+            verbless = !is_finite(p, j);
+        for (uint32_t y = 0; verbless && y < p->k[i + 2].word->nreadings; y++) {
+            const reading *x = &p->k[i + 2].word->readings[y];
+            if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+                p->k[i + 2].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
 static void two_of_rank(parse *p)
@@ -404,6 +429,7 @@ void grammar_choose(parse *p)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
     verbs_behind_names(p);
+    verbs_behind_bodies(p);
     cues_like_superlatives(p);
     objects_like_adjectives(p);
     joined_casualties(p);

@@ -215,6 +215,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->closed && g->body && !g->titled && !g->named && has_article(p, o->head))
             return false; /* "the Turkish prosecution" and somebody */
+        if (r && r->guessed && !det && g->indefinite_adjective && has(p, o->head, CLASS_SOURCE) && p->k[i].letters[0] == 0x644 && i + 1 < p->t->ntokens && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COMMA)))
+            return false; /* "trade union sources [said] to Mosaique that" */
         if (g->closed && g->body && o->definite && g->adjective && !g->titled && p->phrases[i].actor >= 0)
             return false; /* two bodies, not one */
     } else { /* another noun */
@@ -463,6 +465,18 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 continue;
             }
         }
+        /* "the envoy to Sudan NAME" */
+        if (j > i && g.titled && !g.named && role_at(p, j) == ROLE_ILA && !en_at(p, j) && !p->phrases[j].lemma && j + 2 < limit && (has(p, j + 1, CLASS_PLACE) || has(p, j + 1, CLASS_COUNTRY))) {
+            uint32_t place = p->phrases[j + 1].actor >= 0 && p->phrases[j + 1].end > j + 1 ? p->phrases[j + 1].end : j + 2;
+            if (place < limit && personal_name(p, place) && !pro_at(p, place)) {
+                j = place;
+                continue;
+            }
+        }
+        if (j == i + 1 && is_kind(p, j, TOKEN_NUMBER) && has(p, i, CLASS_MEDIA) && !p->time_at[j]) {
+            j++; /* Channel 12 */
+            continue;
+        }
         uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;
         if (pp) {
             j = pp;
@@ -502,6 +516,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             name = true; /* "the minister of interior, Amber Rudd," in letters that no table holds */
         if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
             name = false;
+        if (g.titled && unnamed_title(&g, p) && has(p, more.first, CLASS_HONORIFIC) && has_article(p, more.first) && more.name < more.name_end)
+            name = true; /* "the president of the republic, Mr NAME," */
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
         acc |= en_at(p, more.head) != EN_NONE; /* "the minister X, his counterpart": another */
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))

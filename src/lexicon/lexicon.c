@@ -84,7 +84,7 @@ static bool enclitic_fits(uint8_t en, const image_form *f, uint8_t pro)
     if (t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX)
         return true;
     return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_NUM || t == TAG_ADP || t == TAG_COMP ||
-           t == TAG_ADV || t == TAG_DET || t == TAG_ADJ || t == TAG_PART || t == TAG_CCONJ || t == TAG_SCONJ;
+           t == TAG_ADV || t == TAG_DET || t == TAG_ADJ || t == TAG_PART || t == TAG_CCONJ || t == TAG_SCONJ || t == TAG_PRON;
 }
 
 /* A construct form of a dual or plural needs a genitive: a pronoun or the next word. */
