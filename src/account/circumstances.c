@@ -117,8 +117,8 @@ void read_time(deed *e, draft_event *v)
 void read_place(deed *e, draft_event *v)
 {
     const parse *p = e->p;
-    v->where = nobody;
-    for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26; j++) {
+    v->where = e->where.there ? e->where : nobody;
+    for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26 && !v->where.there; j++) {
         bool in = role_at(p, j) == ROLE_FI && !en_at(p, j) && !p->phrases[j].lemma;
         bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE) && v->mode != MODE_CONVICT; /* "to prison": how, not where */
         uint32_t at = in ? j + 1 : j;
@@ -157,7 +157,8 @@ static bool one_or_two(const parse *p, uint32_t i, quantity *q)
 {
     const reading *r = p->k[i].chosen;
     bool people = r && r->features & F_DUAL && (r->tag == TAG_ADJ || IN(r->lemma->classes, CLASS_NISBA)); /* "two Palestinians", "two civilians" */
-    if (!r || (r->tag != TAG_NOUN && !people) || r->pro || r->en || (!IN(r->lemma->classes, CLASS_HUMAN) && !people) || IN(r->lemma->classes, CLASS_GROUP) || IN(r->lemma->classes, CLASS_ORG) || r->features & F_PLUR)
+    if (!r || (r->tag != TAG_NOUN && !people) || r->pro || r->en || (!IN(r->lemma->classes, CLASS_HUMAN) && !people) || IN(r->lemma->classes, CLASS_GROUP) ||
+        IN(r->lemma->classes, CLASS_MASS) || IN(r->lemma->classes, CLASS_ORG) || r->features & F_PLUR)
         return false;
     *q = (quantity){.first = i, .end = i + 1, .noun = i, .low = r->features & F_DUAL ? 2 : 1};
     q->high = q->low;
@@ -217,8 +218,10 @@ void read_toll(deed *e, draft_event *v)
     uint32_t rose = from > first && has(p, from - 1, CLASS_RISE) && is_finite(p, from - 1) ? from - 1 : UINT32_MAX;
     quantity q;
     bool own = false;
-    if (is_finite(p, e->i) && strikes(e->r) == DEAD && overt(&e->recipient)) { /* killed five */
-        uint32_t at = e->recipient.first;
+    bool by_verb = e->told_at == e->i && is_finite(p, e->told_by) && strikes(p->k[e->told_by].chosen) == DEAD;
+    const party *dead_ones = by_verb ? &e->told : is_finite(p, e->i) && strikes(e->r) == DEAD ? &e->recipient : NULL;
+    if (dead_ones && overt(dead_ones)) { /* killed five; a raid killed five */
+        uint32_t at = dead_ones->first;
         at -= at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? at - (p->inside[at - 1] - 1) : 0;
         if ((own = quantity_parse(p, at, to, &q) || one_or_two(p, at, &q)))
             v->killed = q;

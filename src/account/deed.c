@@ -186,7 +186,7 @@ void keep_event(deed *e, const char *rule)
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
         return;
-    if (noun && !told && !e->done && !e->place_only && !overt(&e->actor) && !overt(&e->recipient))
+    if (noun && !told && !e->done && !e->place_only && !e->where.there && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;

@@ -11,6 +11,7 @@ typedef struct {
     const reading *r;
     uint32_t frames;
     party actor, recipient;
+    party where; /* told by the noun's genitive */
     bool place_only; /* what suffered is a place without people in the text */
     bool alleged; /* of somebody who is accused of it */
     bool done; /* a light verb, or what came of it, says that somebody did it */

@@ -103,6 +103,19 @@ static uint32_t attack_behind(const deed *e, uint32_t from)
     return UINT32_MAX;
 }
 
+/* "an Israeli raid on the town of X killed": what it struck stands between. */
+static uint32_t attack_on(const deed *e)
+{
+    const parse *p = e->p;
+    bool on = false;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 14 && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !(pro_at(p, j) & PRO_AND);) {
+        on |= role_at(p, j) == ROLE_ALA;
+        if (names_attack(p, j))
+            return on ? j : UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
 /* The attack that this verb or participle says more of: "a rocket attack [that] hit ..." */
 static uint32_t attack_before(const deed *e)
 {
@@ -114,7 +127,7 @@ static uint32_t attack_before(const deed *e)
         if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
-    return UINT32_MAX;
+    return harms(e->r) ? attack_on(e) : UINT32_MAX;
 }
 
 /* The imperfect of stems II, III and IV has its damma in the active, too: a lemma of four letters with a shadda
@@ -181,6 +194,8 @@ static void verb_event(deed *e)
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
     if (object_behind && j > object && is_kind(p, j - 1, TOKEN_COMMA) && who.person && who.name >= who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE))
         object_behind = false; /* "the ambassador to the UN, NAME,": her name */
+    if (object_behind && suffers && !(shared.there && shared.first == who.first) && attack_behind(e, who.end) < j)
+        object_behind = false; /* "a family was killed after the army had shelled the camp" */
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
@@ -424,7 +439,7 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
         }
     const reading *r = d->p->k[said->told_at].chosen;
     deed e = {.d = d, .p = d->p, .i = said->told_at, .r = r, .frames = r->lemma->event_frames, .actor = nobody, .recipient = nobody,
-              .told_at = said->told_at, .told_by = said->i, .told = said->told};
+              .told_at = said->told_at, .told_by = said->i, .told = said->told, .where = nobody};
     e.limit = clause_limit(d, e.i);
     noun_event(&e);
 }
@@ -446,7 +461,7 @@ void find_events(draft *d)
     party told = nobody;
     d->sport = false;
     for (uint32_t i = d->first; i < d->end && !d->sport; i++)
-        d->sport = has(p, i, CLASS_SPORT);
+        d->sport = has(p, i, CLASS_SPORT) || phrase_has(p, i, CLASS_SPORT);
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
@@ -456,7 +471,7 @@ void find_events(draft *d)
             continue; /* "at dawn on Sunday", written like a verb */
         if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
             continue;
-        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody};
+        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody, .where = nobody};
         e.limit = clause_limit(d, i);
         if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit) && !(r->lemma->mode == MODE_CONVICT && jailed_behind(d, i, e.limit) != UINT32_MAX)))
             continue;

@@ -121,6 +121,25 @@ static bool on_the_way(deed *e)
     return true;
 }
 
+static bool state(const parse *p, int32_t actor)
+{
+    return IN(p->im->actors[actor].classes, CLASS_COUNTRY) || IN(p->im->actors[actor].classes, CLASS_CAPITAL);
+}
+
+/* Behind "the shelling of the army": a definite noun phrase with nothing before it is what was shelled. */
+static bool object_of_masdar(const deed *e, const party *q)
+{
+    const parse *p = e->p;
+    uint32_t j = q->end;
+    if (e->r->tag != TAG_MASDAR || j >= e->limit || p->k[j].kind != TOKEN_WORD || pro_at(p, j) & ~PRO_DET || p->time_at[j] || !np_may_begin(p, j) || bare_place(p, j))
+        return false;
+    bool rules = q->known >= 0 ? !q->place || state(p, q->known) : political(e->d, q) || has(p, q->head, CLASS_ARMED);
+    bool whole = q->known >= 0 || (has_article(p, q->head) && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || is_kind(p, j - 1, TOKEN_CLOSE)));
+    bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&
+                  (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG) || has(p, j, CLASS_GROUP)); /* no adjective of the shelling army's */
+    return rules && whole && !q->person && (people || p->phrases[j].actor >= 0 || has(p, j, CLASS_PLACE)) && tag_at(p, j) != TAG_ADJ;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -192,14 +211,21 @@ void noun_event(deed *e)
             if (gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && (political(d, &q) || has(p, q.head, CLASS_ARMED)) && (q.known >= 0 || has_article(p, q.head)) &&
                 (tag_at(p, q.end) == TAG_NUM || (tag_at(p, q.end) == TAG_NOUN && p->k[q.end].chosen->features & F_ACC && has(p, q.end, CLASS_HUMAN))))
                 o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's arresting seven people */
+            if (!o.there && gen_r && object_of_masdar(e, &q))
+                o = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* the army's shelling the camp */
             bool both = !accused && o.there && actorly(d, &o) && actorly(d, &q);
             bool goal = e->r->lemma->mode == MODE_VISIT && q.place && !political(d, &q); /* the visit of a mosque: it is visited */
-            bool town = q.known >= 0 && q.place && IN(p->im->actors[q.known].classes, CLASS_PLACE) && !IN(p->im->actors[q.known].classes, CLASS_COUNTRY) && !IN(p->im->actors[q.known].classes, CLASS_CAPITAL);
-            town |= q.place && q.known < 0 && q.head == q.first && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE) && !has(p, q.head, CLASS_ORG) && !has(p, q.head, CLASS_GROUP); /* of the province of */
+            bool town = q.known >= 0 && q.place && IN(p->im->actors[q.known].classes, CLASS_PLACE) && !state(p, q.known);
+            town |= q.place && q.known < 0 && q.head == q.first && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE) && !has(p, q.head, CLASS_HOMELAND) && !has(p, q.head, CLASS_ORG) && !has(p, q.head, CLASS_GROUP); /* of the province of */
             goal |= e->r->lemma->event == EVENT_ASSAULT && town; /* the battle of a town: it does not fight */
+            /* the visit of Baghdad: it is visited, unless "to" says what is */
+            goal |= e->r->lemma->mode == MODE_VISIT && q.known >= 0 && IN(p->im->actors[q.known].classes, CLASS_PLACE) &&
+                    (q.end >= e->limit || (role_at(p, q.end) != ROLE_ILA && !(pro_at(p, q.end) & PRO_LI)));
             goal |= gen_a && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && !q.person && !political(d, &q) && !has(p, q.head, CLASS_PLANE) && !has(p, q.head, CLASS_ARMED); /* attacking a post */
             if ((gen_r && !both) || goal)
                 e->recipient = q;
+            else if (town && e->r->lemma->event == EVENT_PROTEST && !en_at(p, q.head))
+                e->where = q; /* the demonstration of Marseille */
             else
                 e->actor = q;
             if (both)

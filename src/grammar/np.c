@@ -427,7 +427,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             continue;
         }
         if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && j + 1 < limit && np_may_begin(p, j + 1) &&
-            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (j == i + 1 && is_kind(p, i, TOKEN_NUMBER) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM) || (has(p, i, CLASS_MASS) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
+            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (j == i + 1 && is_kind(p, i, TOKEN_NUMBER) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM) || (has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
             np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y, a number of X, 8 of the X */
             g.out.head = each.head;
             g.out.plural = true;

@@ -36,10 +36,18 @@
     X(GIVEN, "given") X(FAMILY, "family") X(TIMEUNIT, "timeunit") X(WEEKDAY, "weekday") X(MONTH, "month") X(FIGURE, "figure") /* makes words of war a figure of speech: "judicial" */ \
     X(RELDAY, "relday") X(DAYPART, "daypart") X(PASTNESS, "past") X(FUTURENESS, "next") X(THIS, "this") \
     X(CARDINAL, "cardinal") X(ORDINAL, "ordinal") X(QUANT, "quant") X(APPROX, "approx") X(ATLEAST, "at-least") \
-    X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") X(FACT, "fact") \
+    X(ATMOST, "at-most") X(DEAD, "dead") X(HURT, "hurt") X(MASS, "mass") /* many in one word: a number of, a family */ X(FACT, "fact") \
     X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(PLANE, "plane") \
-    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") X(RISE, "rise") /* a toll that rose to a number may rise on */ X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ X(BELONG, "belong") /* of the people of: gunmen who belong to X */ X(FIELD, "field") /* what people are expert or active in */ X(REPORTED, "reported") /* what is told, and may be denied */ X(PACT, "pact") /* an agreement, relations, responsibility */ X(HAPPEN, "happen") /* to happen, to be so */ X(ARMED, "armed") X(FIRE, "fire") X(SPORT, "sport")
+    X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") \
+    X(VIOLENT, "violent") X(VICTIM, "victim") X(ROLE, "role") X(BELIEF, "belief") \
+    X(RISE, "rise") /* a toll that rose to a number may rise on */ \
+    X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ \
+    X(BELONG, "belong") /* of the people of: gunmen who belong to X */ \
+    X(FIELD, "field") /* what people are expert or active in */ \
+    X(REPORTED, "reported") /* what is told, and may be denied */ \
+    X(PACT, "pact") /* an agreement, relations, responsibility */ X(HAPPEN, "happen") /* to happen, to be so */ \
+    X(ARMED, "armed") X(FIRE, "fire") X(SPORT, "sport")
 
 #define CUE_CLASSES(X) \
     X(NONE, "-") X(SAY, "say") X(ADD, "add") X(ANNOUNCE, "announce") X(CONFIRM, "confirm") X(CLAIM, "claim") \
