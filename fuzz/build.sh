@@ -16,9 +16,10 @@ fi
 command -v clang >/dev/null || { echo "fuzzing needs clang (apt install clang libclang-rt-14-dev)" >&2; exit 1; }
 mkdir -p build/fuzz/obj
 make -s build/gen/schema.sql.h build/gen/indexes.sql.h build/ar.image
+newest=$(ls -t include/*.h src/*/*.h build/gen/*.h | head -1)
 for c in src/base/*.c src/text/*.c src/input/*.c src/lexicon/*.c src/grammar/*.c src/account/*.c src/engine/*.c src/report/*.c src/ledger/*.c src/serve/*.c; do
     o="build/fuzz/obj/$(echo "$c" | tr / _).o"
-    [ "$o" -nt "$c" ] || echo "$c $o"
+    { [ "$o" -nt "$c" ] && [ "$o" -nt "$newest" ]; } || echo "$c $o"
 done | xargs -r -P "$(nproc)" -L 1 sh -c 'clang -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -Iinclude -Isrc -Ibuild/gen -c "$0" -o "$1"'
 for f in $fuzzers; do
     clang -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Iinclude -Isrc "fuzz/fuzz_$f.c" build/fuzz/obj/*.o $libs -o "build/fuzz/fuzz_$f"
