@@ -237,12 +237,15 @@ static party subject_before(draft *d, uint32_t verb)
                         tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))
         j++;
     /* "the forces, backed by the coalition, are fighting": over an indefinite participle or adjective */
-    if (j + 1 < verb && n.definite && is_kind(p, verb - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&
+    uint32_t comma = verb; /* also "are now besieging" */
+    while (comma > j && tag_at(p, comma - 1) == TAG_AUX)
+        comma--;
+    if (j + 1 < verb && n.definite && is_kind(p, comma - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&
         (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC))
         j++;
     if (j < verb)
         j = skip_adjuncts(d, j, verb);
-    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD))
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))
         j++;
     return j == verb ? party_of(d, &n) : nobody;
 }
@@ -378,6 +381,24 @@ static party author_of_document(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "about a report [that] said": the document, unless it only tells where somebody said so. */
+static party saying_document(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    const reading *v = p->k[verb].chosen;
+    uint32_t i = verb;
+    while (i > d->first && verb - i < 3 && tag_at(p, i - 1) == TAG_ADJ && !has_article(p, i - 1))
+        i--;
+    if (i <= d->first + 1 || !v->lemma->cue || en_at(p, verb) || !has(p, i - 1, CLASS_DOC) || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1) || en_at(p, i - 1) ||
+        pro_at(p, i - 1) & PRO_BI || role_at(p, i - 2) == ROLE_FI || v->lemma->cue == CUE_SHOW)
+        return nobody;
+    if (verb + 1 < d->end && ((is_comp(p, verb + 1) && en_at(p, verb + 1)) || (role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))))
+        return nobody; /* "pictures which, it said, are of", "an article in which he said" */
+    np n = np_parse(p, i - 1, verb, 0);
+    return n.end == verb && agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
+}
+
 /* "arrested A and barred others": an indefinite person behind the second verb is its object. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb)
 {
@@ -456,5 +477,6 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
             return party_of(d, &n);
         }
     }
-    return left_out(d, v, verb);
+    before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
+    return before.there ? before : left_out(d, v, verb);
 }

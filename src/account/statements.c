@@ -402,6 +402,8 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || (j > from && role_at(p, j - 1) == ROLE_REL) || (j > from && is_comp(p, j - 1)))
             continue;
+        if (j > from && en_at(p, j) && !pro_at(p, j) && p->k[j - 1].chosen && !has_article(p, j - 1) && (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_ADJ || tag_at(p, j - 1) == TAG_MASDAR))
+            continue; /* "forces [which] Iran supports" */
         const reading *v = p->k[j].chosen;
         if ((v->features & F_FEM) != (x->features & F_FEM) && x->tag == TAG_APTC && !(x->features & F_PLUR))
             continue;
@@ -537,6 +539,7 @@ static void remember_subject(draft *d, uint32_t i)
         }
     }
     bool actor = q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_COUNTRY) || has(p, q.head, CLASS_SOURCE) || tag_at(p, q.head) == TAG_PROPN;
+    actor |= q.plural && has(p, q.head, CLASS_NISBA) && has_article(p, q.head); /* "the Palestinians" */
     if (q.there && q.first < q.end && actor && !en_at(p, q.head))
         remember(d, q, p->k[i].chosen, false);
 }
