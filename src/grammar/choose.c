@@ -29,7 +29,9 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
     int sum = 0;
     if (rules & PAIR_AGREES)
         sum += agreement(x, y);
-    if (rules & PAIR_SUBJECT) { /* the verb agrees in gender with the subject behind it */
+    if (rules & PAIR_SUBJECT && y->tag == TAG_PROPN) {
+        sum += x->features & F_FEM ? 5 : 0; /* "China claims"; "visited China" does not agree with it */
+    } else if (rules & PAIR_SUBJECT) { /* the verb agrees in gender with the subject behind it */
         bool fem = y->features & F_FEM || (y->features & F_PLUR && !(y->lemma->classes >> CLASS_HUMAN & 1));
         bool adverbial = IN(y->lemma->classes, CLASS_WEEKDAY) || IN(y->lemma->classes, CLASS_DAYPART); /* "were killed on Friday" */
         bool either = y->features & F_PLUR && IN(y->lemma->classes, CLASS_GROUP); /* "the parties", "the factions" reached */
@@ -44,6 +46,7 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
             sum += fem == ((y->features & F_FEM) != 0) ? 4 : -14;
     }
     sum += rules & PAIR_LIGHT ? 5 : 0;       /* "was exposed to shelling": a light verb brings its deed */
+    sum -= rules & PAIR_INNA ? 10 : 0;       /* inna has a noun behind it */
     sum -= rules & PAIR_NOTBE ? 24 : 0;      /* "the not mentioning of his name" */
     sum += rules & PAIR_GIVEN ? 16 : 0;      /* a given name brings a family name */
     sum += rules & PAIR_FATHER ? 22 : 0;     /* ... and the father's: Faraj Ali */
@@ -250,7 +253,8 @@ static void second_verbs(parse *p)
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
             bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb;
-            if (verb != UINT32_MAX && i - verb < 20 && definite && r->tag == TAG_PERF && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
+            bool bare = r->tag == TAG_PERF || (r->features & F_FEM && commas == 2); /* "denied, the minister, NAME, receiving": like "she receives" */
+            if (verb != UINT32_MAX && i - verb < 20 && definite && bare && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)
                     if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && k->word->readings[y].en == r->en) {
                         p->k[i].chosen = &k->word->readings[y];

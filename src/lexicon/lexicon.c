@@ -296,9 +296,11 @@ static void set_pair_bits(reading *r)
     left |= t == TAG_NOUN || t == TAG_MASDAR || t == TAG_ADJ ? PAIR_AGREES : 0;
     right |= t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC ? PAIR_AGREES : 0;
     left |= verb && r->features & F_3RD && r->features & F_SING && !r->en ? PAIR_SUBJECT : 0;
-    right |= (t == TAG_NOUN || t == TAG_MASDAR) && !r->guessed && !(r->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;
+    bool land = t == TAG_PROPN && IN(r->lemma->classes, CLASS_COUNTRY) && r->features & F_FEM;
+    right |= (t == TAG_NOUN || t == TAG_MASDAR || land) && !r->guessed && !(r->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;
     left |= t == TAG_COMP && r->en ? PAIR_COMP : 0;
-    right |= verb ? PAIR_COMP | PAIR_NOTBE : 0;
+    left |= t == TAG_COMP && !r->en && r->lemma->role == ROLE_INNA ? PAIR_INNA : 0;
+    right |= verb ? PAIR_COMP | PAIR_NOTBE | PAIR_INNA : 0;
     left |= verb && IN(c, CLASS_LIGHT) ? PAIR_LIGHT : 0;
     right |= t == TAG_MASDAR && r->pro & PRO_LI ? PAIR_LIGHT : 0;
     left |= t == TAG_NOUN && IN(c, CLASS_NOTBE) && !(r->pro & PRO_DET) && !r->en ? PAIR_NOTBE : 0;

@@ -31,7 +31,7 @@ typedef struct reading {
 /* Two neighbours that both bear a bit are weighed by the rule of that bit in grammar/choose.c. */
 enum {
     PAIR_AGREES = 1,       /* a noun; an adjective or participle */
-    PAIR_SUBJECT = 2,      /* a verb of the third person singular; a noun that may be its subject */
+    PAIR_SUBJECT = 2,      /* a verb of the third person singular; a noun, or a land, that may be its subject */
     PAIR_COMP = 4,         /* a complementiser with a pronoun; a verb */
     PAIR_LIGHT = 8,        /* a light verb; li- and a masdar */
     PAIR_NOTBE = 16,       /* "the not"; a verb */
@@ -41,7 +41,8 @@ enum {
     PAIR_PLACEPREP = 256,  /* "via"; a person */
     PAIR_ADP = 512,        /* a preposition; a word with one of its own */
     PAIR_JUSSIVE = 1024,   /* right only: a shortened verb */
-    PAIR_PRONOUN = 2048    /* right only: a verb with its pronoun */
+    PAIR_PRONOUN = 2048,   /* right only: a verb with its pronoun */
+    PAIR_INNA = 4096       /* "inna"; a verb */
 };
 
 typedef struct word {
