@@ -52,6 +52,7 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
     sum += rules & PAIR_FATHER ? 22 : 0;     /* ... and the father's: Faraj Ali */
     sum += rules & PAIR_NEW_NAME ? 8 : 0;
     sum -= rules & PAIR_PLACEPREP ? 14 : 0;  /* "via the president" is "the president voiced" */
+    sum -= rules & PAIR_VIA ? 30 : 0;        /* "via about" is "expressed" */
     sum -= rules & PAIR_ADP ? 12 : 0;
     return sum;
 }

@@ -311,6 +311,8 @@ static void set_pair_bits(reading *r)
     left |= name && r->guessed && !r->pro ? PAIR_NEW_NAME : 0;
     left |= t == TAG_ADP && !r->en ? PAIR_ADP | (r->lemma->role == ROLE_PLACEPREP ? PAIR_PLACEPREP : 0) : 0;
     right |= r->pro & (PRO_BI | PRO_LI | PRO_KA) ? PAIR_ADP : 0;
+    left |= t == TAG_ADP && !r->en && !r->pro && r->lemma->role == ROLE_PLACEPREP ? PAIR_VIA : 0;
+    right |= t == TAG_ADP && r->lemma->role == ROLE_AN ? PAIR_VIA : 0;
     right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;
     right |= r->features & F_JUSSIVE ? PAIR_JUSSIVE : 0;
     right |= verb && r->en ? PAIR_PRONOUN : 0;

@@ -42,7 +42,8 @@ enum {
     PAIR_ADP = 512,        /* a preposition; a word with one of its own */
     PAIR_JUSSIVE = 1024,   /* right only: a shortened verb */
     PAIR_PRONOUN = 2048,   /* right only: a verb with its pronoun */
-    PAIR_INNA = 4096       /* "inna"; a verb */
+    PAIR_INNA = 4096,      /* "inna"; a verb */
+    PAIR_VIA = 8192        /* "via"; "about" */
 };
 
 typedef struct word {
