@@ -19,6 +19,21 @@ int32_t statement_around(const draft *d, uint32_t token)
     return best;
 }
 
+/* The light verb whose object, or what it is exposed to, the deed's noun is: "did not launch a raid". */
+static uint32_t leading_verb(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t verb = governing_verb(d, i), k = i;
+    if (verb == UINT32_MAX || en_at(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO))
+        return UINT32_MAX;
+    uint64_t c = p->k[verb].chosen->lemma->classes;
+    if (!IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_RECEIVE) && !IN(c, CLASS_HAPPEN))
+        return UINT32_MAX;
+    while (k > verb + 1 && (tag_at(p, k - 1) == TAG_DET || tag_at(p, k - 1) == TAG_NUM || is_kind(p, k - 1, TOKEN_QUOTE) || inside_adverb(p, k - 1)))
+        k--;
+    return k == verb + 1 || (tag_at(p, k - 1) != TAG_ADP && !p->time_at[k]) ? verb : UINT32_MAX;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -46,6 +61,14 @@ void read_status(deed *e, draft_event *v)
         v->negated = role_at(p, j) != ROLE_EXCEPT;
     if (e->r->pro & PRO_WILL)
         v->status = ISNAD_PLANNED;
+    uint32_t led = verb ? UINT32_MAX : leading_verb(d, i);
+    if (led != UINT32_MAX && led > d->first && tag_at(p, led - 1) == TAG_NEG && role_at(p, led - 1) != ROLE_GHAYR) {
+        v->negated = !(role_at(p, led - 1) == ROLE_WHAT && pro_at(p, led - 1));
+        if (role_at(p, led - 1) == ROLE_LAN && v->negated)
+            v->status = ISNAD_PLANNED;
+    } else if (led != UINT32_MAX) {
+        v->negated |= auxiliary_negated(d, led);
+    }
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
         v->negated = true;
     if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
@@ -127,7 +150,11 @@ void read_place(deed *e, draft_event *v)
         bool place = has(p, at, CLASS_PLACE) || (p->phrases[at].actor >= 0 && IN(p->im->actors[p->phrases[at].actor].classes, CLASS_PLACE));
         if (!place)
             continue;
+        uint32_t limit = e->limit, end = p->phrases[at].end;
+        if (p->phrases[at].actor >= 0 && end < limit && tag_at(p, end) == TAG_PROPN && p->phrases[end].actor < 0)
+            e->limit = end; /* "met the ambassador in Washington NAME" */
         v->where = np_party(e, at, 0);
+        e->limit = limit;
         return;
     }
 }

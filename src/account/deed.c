@@ -134,6 +134,17 @@ static bool same_again(deed *e)
     return true;
 }
 
+/* "did not launch any raids": the negation of the verb that leads the noun. */
+static bool negated_before(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t from = clause_start(d, i);
+    for (uint32_t j = i; j-- > from && i - j < 9;)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return j > d->first && tag_at(p, j - 1) == TAG_NEG;
+    return false;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -224,6 +235,10 @@ void keep_event(deed *e, const char *rule)
         v->status = ISNAD_HYPOTHETICAL;
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
         v->negated = !v->negated; /* what is denied did not happen, says the speaker */
+    if (noun && !v->negated && e->i > d->first && role_at(p, e->i - 1) == ROLE_ANY) {
+        if (!(v->negated = negated_before(d, e->i)))
+            v->status = ISNAD_HYPOTHETICAL; /* "will answer any attack" */
+    }
     if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
         v->status = ISNAD_PLANNED; /* is on the way */
     if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {

@@ -175,6 +175,9 @@ void noun_event(deed *e)
     for (uint32_t k = e->i + 1; e->r->lemma->event == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
         if (has(p, k, CLASS_FIGURE))
             return; /* a battle in court, a war of trade */
+    if (e->r->lemma->mode == MODE_VISIT && j < e->limit && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_ORG) && has(p, j, CLASS_GROUP) && p->phrases[j].actor < 0 && !pro_at(p, j) && !en_at(p, j) &&
+        !(p->k[j].chosen->features & F_PLUR) && !(j + 1 < e->limit && (tag_at(p, j + 1) == TAG_ADJ || role_at(p, j + 1) == ROLE_MIN)) && np_parse(p, j, e->limit, 0).end == j + 1)
+        j++; /* a visit of state */
     done_by(e);
     bool gen_a = IN(e->frames, EFRAME_GEN_A), gen_r = IN(e->frames, EFRAME_GEN_R);
     if (en_at(p, e->i) && e->r->tag == TAG_MASDAR && words_only(e) && !gen_r)

@@ -99,7 +99,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     const image_weights *w = im->weights;
     uint32_t last = a->n - 1;
     const image_lemma *lemma = &im->lemmas[f->lemma];
-    int weight = w->prior[f->tag] + lemma->weight + (f->tag == TAG_MASDAR ? 0 : lemma->cue ? 2 : lemma->event ? 1 : 0); /* among equals, the news word */
+    int weight = w->prior[f->tag] + lemma->weight + (f->tag == TAG_MASDAR ? 0 : lemma->cue ? 2 : lemma->event || IN(lemma->classes, CLASS_LIGHT) ? 1 : 0); /* among equals, the news word */
     if (tail == 0 && (f->features & F_TA) && a->raw[last] != 0x629)
         weight += w->extra[EX_TYPO];
     if (tail == 0 && !(f->features & F_TA) && a->raw[last] == 0x629)
