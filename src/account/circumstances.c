@@ -143,7 +143,7 @@ void read_place(deed *e, draft_event *v)
     v->where = e->where.there ? e->where : nobody;
     for (uint32_t j = e->i + 1; j + 1 < e->limit && j < e->i + 26 && !v->where.there; j++) {
         bool in = role_at(p, j) == ROLE_FI && !en_at(p, j) && !p->phrases[j].lemma;
-        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE) && v->mode != MODE_CONVICT; /* "to prison": how, not where */
+        bool bi = pro_at(p, j) & PRO_BI && has(p, j, CLASS_PLACE) && v->mode != MODE_CONVICT && !(j + 1 < e->limit && has(p, j + 1, CLASS_HUMAN)); /* "to prison": how, not where */
         uint32_t at = in ? j + 1 : j;
         if ((!in && !bi) || p->time_at[at])
             continue;

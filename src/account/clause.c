@@ -298,6 +298,11 @@ static party antecedent(draft *d, uint32_t verb)
     }
     if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
         return nobody; /* "in which he said" */
+    if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
     uint32_t rel = verb - 1;
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;

@@ -15,7 +15,8 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     if (!verb)
         return 0;
     bool vf = feminine_verb(verb), vp = plural_verb(verb);
-    const reading *h = f->who.there && f->who.end > f->who.first ? d->p->k[f->who.head].chosen : NULL;
+    const party *named = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
+    const reading *h = named->there && named->end > named->first ? d->p->k[named->head].chosen : NULL;
     if (vp)
         return f->plural || f->who.plural ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)

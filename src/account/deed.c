@@ -220,7 +220,7 @@ void keep_event(deed *e, const char *rule)
     *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
-    if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there) {
+    if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED))) {
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";

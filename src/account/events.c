@@ -124,6 +124,9 @@ static uint32_t attack_before(const deed *e)
         if (names_attack(p, j))
             return j;
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
+        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
+            p->phrases[e->i + 1].actor < 0)
+            continue; /* "heavy raids, that hit ..." */
         if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
@@ -272,6 +275,13 @@ static void verb_event(deed *e)
             e->told_at = attack;
             return;
         }
+    }
+    bool town = said && who.first > e->i && !object_behind && (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) && IN(e->frames, EFRAME_R_OBJ) && who.place && !who.person &&
+                (who.known >= 0 ? !state(p, who.known) : has(p, who.head, CLASS_PLACE) && !political(d, &who));
+    if (town && !suffers) { /* "hit the town of X": it is hit */
+        e->recipient = who;
+        keep_event(e, "verb-object");
+        return;
     }
     if (behind && IN(e->frames, EFRAME_R_OBJ) && describes(d, e->i)) { /* "a broad campaign [that] hit institutions" */
         e->recipient = who;

@@ -121,11 +121,6 @@ static bool on_the_way(deed *e)
     return true;
 }
 
-static bool state(const parse *p, int32_t actor)
-{
-    return IN(p->im->actors[actor].classes, CLASS_COUNTRY) || IN(p->im->actors[actor].classes, CLASS_CAPITAL);
-}
-
 /* Behind "the shelling of the army": a definite noun phrase with nothing before it is what was shelled. */
 static bool object_of_masdar(const deed *e, const party *q)
 {
@@ -138,6 +133,12 @@ static bool object_of_masdar(const deed *e, const party *q)
     bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&
                   (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG) || has(p, j, CLASS_GROUP)); /* no adjective of the shelling army's */
     return rules && whole && !q->person && (people || p->phrases[j].actor >= 0 || has(p, j, CLASS_PLACE)) && tag_at(p, j) != TAG_ADJ;
+}
+
+/* "the Americans" */
+static bool people_named(const parse *p, uint32_t i)
+{
+    return has_article(p, i) && has(p, i, CLASS_NISBA) && p->k[i].chosen->features & F_PLUR && !(p->k[i].chosen->features & F_SING);
 }
 
 void noun_event(deed *e)
@@ -184,6 +185,9 @@ void noun_event(deed *e)
         e->frames |= 1u << EFRAME_R_LI; /* his rejection of the plan */
     if (gen_r && e->r->lemma->mode == MODE_HEAVY && j < e->limit && (has(p, j, CLASS_ARMED) || has(p, j, CLASS_PLANE)))
         gen_r = false, gen_a = true; /* the shelling of the forces: they shell */
+    uint32_t doing = e->i > d->first && pro_at(p, e->i) & PRO_BI ? governing_verb(d, e->i) : UINT32_MAX;
+    if (gen_a && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->r->lemma->event != EVENT_CONSULT && !(en_at(p, e->i) && IN(e->frames, EFRAME_R_LI)) && doing != UINT32_MAX && IN(p->k[doing].chosen->lemma->classes, CLASS_LIGHT) && (doing + 1 == e->i || np_parse(p, doing + 1, e->i, NP_APPOSITION | NP_PP).end == e->i))
+        gen_a = false, gen_r = true; /* carried out the attacking of: whom */
     bool genitive_closed = has_article(p, e->i) || e->r->features & F_ACC;
     bool accused = alleged(e);
     if (accused)
@@ -203,7 +207,7 @@ void noun_event(deed *e)
         party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
         *(gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
         j = q.end;
-    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && tag_at(p, j) != TAG_ADJ && !bare_place(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
+    } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && (tag_at(p, j) != TAG_ADJ || people_named(p, j)) && !bare_place(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
         if (q.there && (gen_a || gen_r)) {
@@ -279,6 +283,8 @@ void noun_event(deed *e)
             continue;
         if (!e->actor.there)
             e->actor = nisba_party(p, k);
+        else if (!IN(e->frames, EFRAME_R_BAYNA) && e->actor.end == k && e->actor.end == e->actor.first + 1 && pro_at(p, k) == PRO_AND)
+            e->actor.end = e->actor.name_end = k + 1, e->actor.plural = true; /* "Russian and Syrian raids" */
         else if (!e->recipient.there)
             e->recipient = nisba_party(p, k);
     }

@@ -57,6 +57,11 @@ bool political(const draft *d, const party *q)
     return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
 }
 
+bool state(const parse *p, int32_t actor)
+{
+    return IN(p->im->actors[actor].classes, CLASS_COUNTRY) || IN(p->im->actors[actor].classes, CLASS_CAPITAL);
+}
+
 bool overt(const party *q) { return q->there && q->first < q->end; }
 
 party np_party(deed *e, uint32_t j, unsigned flags)
@@ -223,12 +228,17 @@ party whose_thing(const deed *e, const party *q)
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
     const parse *p = e->p;
+    bool far = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
-        if (!preposition_of(e->frames, r, pro))
+        if (!preposition_of(e->frames, r, pro)) {
+            far |= e->r->lemma->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
+        }
+        if (far && by_clitic)
+            continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
             continue; /* "that belongs to": whose it is, not who gets it */
         *which = r;

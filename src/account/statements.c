@@ -116,6 +116,14 @@ static bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
 }
 
 /* consider X Y; describe X as Y */
+static bool overt_thing(const parse *p, const party *q)
+{
+    return q->first < q->end && !q->person && !q->political && q->known < 0 && q->name == q->name_end && !has(p, q->head, CLASS_MEDIA) && !has(p, q->head, CLASS_SOURCE) &&
+                   !has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_NISBA) && tag_at(p, q->head) == TAG_NOUN
+               ? true
+           : q->first < q->end && has(p, q->head, CLASS_DOC) && !q->person;
+}
+
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
     const parse *p = d->p;
@@ -151,8 +159,8 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
         if (k >= limit || (tag_at(p, k) == TAG_PUNCT && !opens_quote(p, k)))
             return false;
     }
-    if (!sourceful(d, &who))
-        return false;
+    if (!sourceful(d, &who) || (!label && v->tag == TAG_IMPF && overt_thing(p, &who)))
+        return false; /* also "the decision is considered a blow" */
     draft_statement *s = open_statement(d, i, v, label ? "label" : "judge");
     add_link(s, who, false);
     s->when = time_of_saying(d, i, content);
@@ -374,6 +382,16 @@ static party said_of(draft *d, const draft_statement *s, uint32_t at, const read
     return nobody;
 }
 
+/* The person or body right here, if the verb agrees with it. */
+static party overt_behind(const draft *d, uint32_t at, uint32_t limit, const reading *verb)
+{
+    const parse *p = d->p;
+    if (at >= limit || !np_may_begin(p, at) || pro_at(p, at) & ~PRO_DET)
+        return nobody;
+    np n = np_parse(p, at, limit, NP_APPOSITION | NP_PP);
+    return n.end > at && (n.person || n.political) && n.definite && agrees(verb, &n, p, false) ? party_of(d, &n) : nobody;
+}
+
 /* Whose participle is it: the speaker of this sentence, or the subject of its verb. */
 static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_statement)
 {
@@ -400,8 +418,14 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
     }
     uint32_t from = in >= 0 ? d->statements.at[in].first : d->first;
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
-        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || (j > from && role_at(p, j - 1) == ROLE_REL) || (j > from && is_comp(p, j - 1)))
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
+        if (j > from && role_at(p, j - 1) == ROLE_REL) { /* "to which the president answered, saying" */
+            party q = j + 1 < i && tag_at(p, j + 1) == TAG_ADP && en_at(p, j + 1) ? overt_behind(d, j + 2, i, p->k[j].chosen) : nobody;
+            if (q.there && !((x->features ^ p->k[j].chosen->features) & F_FEM))
+                return q;
+            continue;
+        }
         if (j > from && en_at(p, j) && !pro_at(p, j) && p->k[j - 1].chosen && !has_article(p, j - 1) && (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_ADJ || tag_at(p, j - 1) == TAG_MASDAR))
             continue; /* "forces [which] Iran supports" */
         const reading *v = p->k[j].chosen;

@@ -335,6 +335,25 @@ static void objects_like_adjectives(parse *p)
     }
 }
 
+/* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
+static void attributes_like_nouns(parse *p)
+{
+    for (uint32_t i = 1; i < p->t->ntokens; i++) {
+        const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+        if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
+            continue;
+        if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
+            continue;
+        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+            const reading *x = &p->k[i].word->readings[y];
+            if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
+                p->k[i].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 /* "The head of the government pointed out that": at the head of the clause what looks like "the most prominent" is
  * the cue, if what follows is one person or body and then "that", with no verb between. */
 static void cues_like_superlatives(parse *p)
@@ -437,6 +456,7 @@ void grammar_choose(parse *p)
     verbs_behind_bodies(p);
     cues_like_superlatives(p);
     objects_like_adjectives(p);
+    attributes_like_nouns(p);
     joined_casualties(p);
     two_of_rank(p);
     learn_names(p);

@@ -215,6 +215,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->closed && g->body && !g->titled && !g->named && has_article(p, o->head))
             return false; /* "the Turkish prosecution" and somebody */
+        if (g->closed && g->body && g->adjective && !g->titled && !g->named && has_article(p, i - 1) && has(p, o->head, CLASS_POLITICAL) && !has(p, o->head, CLASS_MEDIA) && i + 1 < p->t->ntokens && (pro_at(p, i + 1) & PRO_BI || is_comp(p, i + 1)))
+            return false; /* "[accused] the opposition party NAME of" */
         if (r && r->guessed && !det && g->indefinite_adjective && has(p, o->head, CLASS_SOURCE) && p->k[i].letters[0] == 0x644 && i + 1 < p->t->ntokens && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COMMA)))
             return false; /* "trade union sources [said] to Mosaique that" */
         if (g->closed && g->body && o->definite && g->adjective && !g->titled && p->phrases[i].actor >= 0)
@@ -269,7 +271,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
     int32_t whole = p->phrases[g->out.first].actor;
-    if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && IN(p->im->actors[whole].classes, CLASS_COUNTRY))
+    if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
         return false; /* "the accusations of the United States against Russia" */
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && ((p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i) || (g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))))
         return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
@@ -484,6 +486,12 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (pp) {
             j = pp;
             g.closed = true;
+            continue;
+        }
+        if (j > i && role_at(p, j) == ROLE_GHAYR && !pro_at(p, j) && j + 1 < limit && g.out.head != UINT32_MAX && (tag_at(p, j + 1) == TAG_ADJ || tag_at(p, j + 1) == TAG_APTC || tag_at(p, j + 1) == TAG_PPTC) &&
+            has_article(p, j + 1) && g.out.definite && !g.named && p->phrases[j - 1].actor < 0) {
+            j += 2; /* "the migrants not legal" */
+            g.adjective = g.closed = true;
             continue;
         }
         if (j > i && g.adjective && pro_at(p, j) & PRO_AND && tag_at(p, j) == TAG_ADJ && (has_article(p, j) || !has_article(p, j - 1))) {
