@@ -116,12 +116,24 @@ static bool same_body(const draft *d, const party *q, const draft_statement *s)
            !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
 }
 
+/* Inside a pair that opened in this sentence behind other words. */
+static bool within_quotes(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    for (uint32_t j = i; j-- > d->first && i - j < 60;)
+        if (opens_quote(p, j))
+            return p->k[j].mate > i && j > d->first && p->k[j - 1].kind == TOKEN_WORD;
+    return false;
+}
+
 void find_according(draft *d, uint32_t from_statement)
 {
     const parse *p = d->p;
     for (uint32_t i = d->first; i < d->end; i++) {
         if (!according_at(p, i) || innermost(d, i) >= 0)
             continue;
+        if (within_quotes(d, i))
+            continue; /* in what somebody's words in passing refer to */
         bool between = false; /* already a link between a cue and its content */
         if (d->statements.n - from_statement > MANY)
             return;

@@ -477,7 +477,10 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         /* "and met his counterpart": of him who came */
         acc |= n.end > j && en_at(p, n.head) && n.person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
-        if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && agrees(v, &n, p, false)) {
+        cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
+        bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
+                     (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);
+        if (n.end > j && !acc && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && (woman || agrees(v, &n, p, false))) {
             *object = n.end;
             return party_of(d, &n);
         }

@@ -168,6 +168,11 @@ static void verb_event(deed *e)
     party who = subject_of(d, e->i, e->limit, &object);
     if (!overt(&who) && before == ROLE_WHAT)
         return; /* "which threatens to": what was said before does it */
+    if (!overt(&who) && e->r->lemma->event == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i))
+        who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
+    if (e->r->lemma->event == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && object < e->limit && tag_at(p, object) == TAG_MASDAR && !has_article(p, object) &&
+        !pro_at(p, object) && !p->k[object].chosen->lemma->event && e->r->tag == TAG_IMPF)
+        return; /* "aims at turning the city into": no target */
     if (!overt(&who) && e->r->lemma->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return; /* "it is forbidden to": a rule */
     party shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;

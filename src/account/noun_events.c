@@ -141,11 +141,24 @@ static bool people_named(const parse *p, uint32_t i)
     return has_article(p, i) && has(p, i, CLASS_NISBA) && p->k[i].chosen->features & F_PLUR && !(p->k[i].chosen->features & F_SING);
 }
 
+/* "those who stir up acts of riot": the noun tells who they are. */
+static bool of_its_doers(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i;
+    while (k > e->d->first && e->i - k < 3 && !pro_at(p, k) && p->k[k - 1].kind == TOKEN_WORD && tag_at(p, k - 1) == TAG_NOUN && !has(p, k - 1, CLASS_HUMAN) && !has_article(p, k - 1) && !en_at(p, k - 1))
+        k--;
+    const reading *doer = k > e->d->first && !(pro_at(p, k) & ~PRO_DET) ? p->k[k - 1].chosen : NULL;
+    return doer && doer->tag == TAG_APTC && doer->features & (F_PLUR | F_DUAL) && doer->features & F_CONSTRUCT && !doer->en;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t j = e->i + 1;
+    if (e->r->lemma->event == EVENT_PROTEST && of_its_doers(e))
+        return;
     if (e->i > d->first && tag_at(p, e->i - 1) != TAG_PROPN && !p->inside[e->i - 1] && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     if (e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && has(p, e->i - 1, CLASS_PLACE) && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !pro_at(p, e->i) && e->r->tag == TAG_MASDAR && e->r->lemma->event == EVENT_COERCE)

@@ -263,14 +263,14 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (whose.there || (q.there && actorly(e->d, &q)))
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
-        if (q.there && q.first + 1 < q.end) {
+        if (q.there && q.first + 1 < q.end && e->r->lemma->event != EVENT_AGREE) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
-        if (IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA)
-            return nobody;
+        if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->r->lemma->event == EVENT_REJECT && !finite_tag(e->r->tag)))
+            return nobody; /* "its rejection of the law of": what is rejected is nobody's */
     }
     return nobody;
 }

@@ -113,6 +113,8 @@ static void see_head(grower *g, uint32_t i)
     g->body = has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
     o->person = g->titled;
     if (r) {
+        bool people = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && r->features & (F_PLUR | F_DUAL) && !(r->features & F_FEM) && r->features & F_CONSTRUCT && !(r->pro & PRO_DET);
+        o->person |= people; /* "stirrers up of": a sound masculine plural is people */
         o->plural = r->features & F_PLUR;
         o->feminine = r->features & F_FEM;
         o->political = IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
@@ -173,7 +175,7 @@ static bool grow_word(grower *g, uint32_t i)
     }
     /* a name that is written like a verb, behind a title or a name and before more of it */
     if (t == TAG_PERF && !first && !pro && !en_at(p, i) && !p->k[i].chosen->lemma->cue && (g->titled || g->named) && i + 1 < g->limit &&
-        (tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_PUNCT && g->named)) &&
+        (tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_PUNCT && g->named) || (g->named && has_article(p, i + 1) && tag_at(p, i + 1) == TAG_APTC && p->k[i].chosen->features & F_1ST)) &&
         (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && p->k[i].len <= 6) {
         g->named = g->closed = true;
         o->definite = true;
@@ -498,7 +500,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j++; /* international and local */
             continue;
         }
-        if ((flags & NP_COORD) && j > i && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
+        bool another_deed = tag_at(p, j) == TAG_MASDAR && en_at(p, j) && p->k[j].chosen->lemma->event; /* "the refusal of the kingdom and its condemnation" */
+        if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
                 bool within = g.out.person && !other.person; /* the minister of youth and sports is one */
