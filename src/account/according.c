@@ -55,11 +55,20 @@ static uint32_t answering(const draft *d, uint32_t end)
     return 0;
 }
 
+/* "..., and according to X these were": a clause of its own behind it. */
+static bool resumes(const draft *d, uint32_t i, uint32_t end)
+{
+    const parse *p = d->p;
+    if (i <= d->first || !(pro_at(p, i) & PRO_AND) || !is_kind(p, i - 1, TOKEN_COMMA) || end >= d->end)
+        return false;
+    return is_comp(p, end) || (pro_at(p, end) & PRO_SO && role_at(p, end) == ROLE_INNA) || answering(d, end);
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
     uint32_t first, last;
-    if (fronted(d, i)) {
+    if (fronted(d, i) || resumes(d, i, end)) {
         uint32_t answer = answering(d, end);
         first = answer ? answer : end;
         while (first < d->end && is_kind(p, first, TOKEN_COMMA))
@@ -145,7 +154,7 @@ void find_according(draft *d, uint32_t from_statement)
         bool self;
         party inner, q = according_source(d, i, d->end, &end, &self, &inner);
         uint32_t linked = 0;
-        bool front = fronted(d, i);
+        bool front = fronted(d, i) || resumes(d, i, end);
         for (uint32_t n = from_statement; n < d->statements.n; n++) {
             draft_statement *s = &d->statements.at[n];
             if (s->according || (front ? s->cue < i : s->cue > i))

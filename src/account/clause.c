@@ -307,7 +307,8 @@ static party antecedent(draft *d, uint32_t verb)
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;
     int gender = p->k[rel].chosen->lemma->value;
-    if (v->en || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
+    bool told = v->en && v->lemma->cue == CUE_INFORM && verb + 1 < d->end && is_comp(p, verb + 1); /* "his brother, who told him that" */
+    if ((v->en && !told) || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
         return nobody;
     if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1)
         rel--;

@@ -204,8 +204,21 @@ static void verb_event(deed *e)
         object_behind = false; /* "the ambassador to the UN, NAME,": her name */
     if (object_behind && suffers && !(shared.there && shared.first == who.first) && attack_behind(e, who.end) < j)
         object_behind = false; /* "a family was killed after the army had shelled the camp" */
+    if (object_behind && e->r->lemma->event == EVENT_REQUEST && j == who.end && who.end > who.first + 1 && who.known < 0 && tag_at(p, who.head) == TAG_PROPN && p->k[who.head].chosen->guessed && has(p, j, CLASS_TITLE) &&
+        has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
+        object_behind = false; /* "NAME, ambassador of China" */
     if (e->r->lemma->event == EVENT_REQUEST && object < e->limit && (pro_at(p, object) & PRO_BI || role_at(p, object) == ROLE_ILA))
         object_behind = false; /* behind what is called for stands nobody who is called on */
+    if (!object_behind && said && who.first > e->i && who.end == object && e->r->lemma->event == EVENT_CONSULT && IN(e->frames, EFRAME_R_OBJ) && object + 1 < e->limit && is_kind(p, object, TOKEN_COMMA) &&
+        pro_at(p, object + 1) == PRO_AND && tag_at(p, object + 1) == TAG_NOUN) { /* "the president, NAME, and the president, NAME, met" */
+        party other = np_party(e, object + 1, NP_APPOSITION);
+        if (other.there && other.person && has(p, other.head, CLASS_TITLE)) {
+            e->actor = who;
+            e->recipient = other;
+            keep_event(e, "verb-object");
+            return;
+        }
+    }
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
     while (suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);

@@ -242,6 +242,7 @@ void noun_event(deed *e)
             goal |= e->r->lemma->mode == MODE_VISIT && q.known >= 0 && IN(p->im->actors[q.known].classes, CLASS_PLACE) &&
                     (q.end >= e->limit || (role_at(p, q.end) != ROLE_ILA && !(pro_at(p, q.end) & PRO_LI)));
             goal |= gen_a && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && !q.person && !political(d, &q) && !has(p, q.head, CLASS_PLANE) && !has(p, q.head, CLASS_ARMED); /* attacking a post */
+            goal |= gen_a && IN(e->frames, EFRAME_GEN_A) && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && (q.end >= e->limit || !(pro_at(p, q.end) & PRO_LI)) && !object_of_masdar(e, &q); /* attacking somebody */
             if ((gen_r && !both) || goal)
                 e->recipient = q;
             else if (town && e->r->lemma->event == EVENT_PROTEST && !en_at(p, q.head))

@@ -243,6 +243,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "that belongs to": whose it is, not who gets it */
         *which = r;
         if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
+            if (r == ROLE_MIN && e->r->lemma->event == EVENT_RETREAT)
+                continue; /* withdraws from it: an agreement, a place */
             party q = pronoun(e, en_at(p, j), &e->actor);
             if (q.there)
                 return q;
@@ -275,14 +277,25 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
     return nobody;
 }
 
+static bool names_deed(const parse *p, uint32_t i)
+{
+    const image_lemma *l = p->k[i].chosen->lemma;
+    return l->event == EVENT_ASSAULT && !IN(l->event_frames, EFRAME_VERB_ONLY);
+}
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
     const parse *p = e->p;
-    for (uint32_t j = from; j < e->limit && j < from + 24 && !(is_finite(p, j) && !finite_tag(e->r->tag)); j++)
+    bool comma = false;
+    for (uint32_t j = from; j < e->limit && j < from + 24 && !(is_finite(p, j) && !finite_tag(e->r->tag)); j++) {
+        comma |= is_kind(p, j, TOKEN_COMMA);
+        if (comma && finite_tag(e->r->tag) && tag_at(p, j) == TAG_MASDAR && names_deed(p, j))
+            return nobody; /* that deed is by somebody */
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit)
             return nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
+    }
     return nobody;
 }
 

@@ -116,6 +116,12 @@ static bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
 }
 
 /* consider X Y; describe X as Y */
+static bool same_party(const draft *d, const party *x, const party *y)
+{
+    const party *a = x->same_as >= 0 ? &d->focuses.at[x->same_as].who : x, *b = y->same_as >= 0 ? &d->focuses.at[y->same_as].who : y;
+    return a->there && b->there && a->first < a->end && a->first == b->first;
+}
+
 static bool overt_thing(const parse *p, const party *q)
 {
     return q->first < q->end && !q->person && !q->political && q->known < 0 && q->name == q->name_end && !has(p, q->head, CLASS_MEDIA) && !has(p, q->head, CLASS_SOURCE) &&
@@ -162,7 +168,8 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     if (!sourceful(d, &who) || (!label && v->tag == TAG_IMPF && overt_thing(p, &who)))
         return false; /* also "the decision is considered a blow" */
     draft_statement *s = open_statement(d, i, v, label ? "label" : "judge");
-    add_link(s, who, false);
+    if (!(s->nchain && who.first == who.end && same_party(d, &who, &s->chain[s->nchain - 1])))
+        add_link(s, who, false);
     s->when = time_of_saying(d, i, content);
     anchor a = {.at = content, .content = content};
     close_statement(d, s, &a, limit);
@@ -214,12 +221,6 @@ static bool verbal_deed(const parse *p, uint32_t i)
     default:
         return false;
     }
-}
-
-static bool same_party(const draft *d, const party *x, const party *y)
-{
-    const party *a = x->same_as >= 0 ? &d->focuses.at[x->same_as].who : x, *b = y->same_as >= 0 ? &d->focuses.at[y->same_as].who : y;
-    return a->there && b->there && a->first < a->end && a->first == b->first;
 }
 
 /* "and the official added", "explained the guest of the programme": the person who spoke

@@ -219,6 +219,38 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+/* "Lam Fol Gabriel, deputy spokesman of": behind a verb of saying or doing, before a title, words that no table
+ * holds, and one before them that looks like another word, are a name. */
+static void names_before_titles(parse *p)
+{
+    enum { LONGEST_NAME = 4 };
+    reading *name = NULL;
+    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
+        const reading *v = p->k[i].chosen;
+        if (!v || (v->tag != TAG_PERF && v->tag != TAG_IMPF) || v->guessed || v->en || (!v->lemma->cue && !v->lemma->event) || !(v->features & F_SING))
+            continue;
+        uint32_t j = i + 1, unknown = 0;
+        bool plain = true;
+        while (plain && j + 1 < p->t->ntokens && j < i + 2 + LONGEST_NAME && p->k[j].kind == TOKEN_WORD && p->k[j].chosen && (!has(p, j, CLASS_HUMAN) || (j == i + 1 && pro_at(p, j)))) {
+            const reading *r = p->k[j].chosen;
+            bool free = r->guessed || r->tag == TAG_PROPN;
+            unknown += r->guessed;
+            plain = !p->phrases[j].end && !p->inside[j] && !has_article(p, j) && !r->en && (free || (j == i + 1 && r->tag != TAG_COMP && r->tag != TAG_ADP && r->tag != TAG_ADV && r->tag != TAG_DET && r->tag != TAG_PRON && !r->lemma->event && p->k[j].len <= 4));
+            j += plain;
+        }
+        bool known_first = j > i + 1 && !(p->k[i + 1].chosen->guessed || p->k[i + 1].chosen->tag == TAG_PROPN);
+        uint32_t title = j < p->t->ntokens && p->k[j].kind == TOKEN_COMMA ? j + 1 : j;
+        if (!known_first || j < i + 3 || unknown + 1 < j - i - 1 || title + 1 >= p->t->ntokens || !has(p, title, CLASS_TITLE) || !has(p, title, CLASS_HUMAN) || pro_at(p, title) || p->k[title + 1].kind != TOKEN_WORD)
+            continue;
+        if (!name) {
+            name = NEW(p->a, reading, 1);
+            *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+        }
+        for (uint32_t k = i + 1; k < j; k++)
+            p->k[k].chosen = name;
+    }
+}
+
 static bool day_or_document(const reading *r)
 {
     return r && (IN(r->lemma->classes, CLASS_WEEKDAY) || IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_OCCASION));
@@ -460,5 +492,6 @@ void grammar_choose(parse *p)
     joined_casualties(p);
     two_of_rank(p);
     learn_names(p);
+    names_before_titles(p);
     free_names(p);
 }
