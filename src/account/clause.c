@@ -310,8 +310,12 @@ static party antecedent(draft *d, uint32_t verb)
     bool told = v->en && v->lemma->cue == CUE_INFORM && verb + 1 < d->end && is_comp(p, verb + 1); /* "his brother, who told him that" */
     if ((v->en && !told) || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
         return nobody;
-    if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1)
+    if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1) {
+        for (uint32_t r = rel - 1; r-- > d->first + 1 && rel - r < 16 && !is_kind(p, r, TOKEN_COMMA);) /* "X, who belongs to Y, who said": X */
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && is_kind(p, r - 1, TOKEN_COMMA) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
+                return ending_at(d, r - 1, verb, true);
         rel--;
+    }
     return ending_at(d, rel, verb, true);
 }
 
@@ -430,6 +434,9 @@ static bool oblique(const parse *p, uint32_t i)
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
 
+/* Its object is whom somebody tells. */
+static bool says_to(const reading *v) { return v && v->lemma->cue == CUE_INFORM; }
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -444,7 +451,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         return before;
     before = subject_before(d, verb);
     bool joined = pro_at(p, verb) & (PRO_AND | PRO_SO);
-    if (!before.there && !joined && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA))
+    bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
+    if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
     if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = asyndetic(d, verb);
@@ -477,6 +485,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
         /* "and met his counterpart": of him who came */
         acc |= n.end > j && en_at(p, n.head) && n.person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
+        bool told = says_to(v) && pro_at(p, verb) & PRO_AND && n.head == n.first && n.actor >= 0 && IN(p->im->actors[n.actor].classes, CLASS_MEDIA); /* "and told Reuters" */
+        acc |= told;
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&

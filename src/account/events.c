@@ -235,6 +235,8 @@ static void verb_event(deed *e)
         keep_event(e, "verb-object");
         return;
     }
+    if (e->r->lemma->mode == MODE_DEPORT && said && who.first < e->i && !passive && !by.there && !object_behind && !en_at(p, e->i))
+        return; /* they leave */
     if (passive || by.there || arrested || (suffers && (victim || bare))) {
         if (e->r->lemma->event == EVENT_AID)
             return;

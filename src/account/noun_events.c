@@ -418,6 +418,12 @@ void noun_event(deed *e)
         bool suffers = receives || (pro_at(p, lead) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
         if (suffers ? !receives && object_between(p, verb, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, verb, e->i))
             light = false;
+        if (light && v->features & F_PASSIVE && !overt(&e->recipient) && e->r->lemma->event == EVENT_COERCE) { /* "they had been laid hands on" */
+            party q = subject_of(d, verb, e->i, &object);
+            if (overt(&q) && q.first < verb && actorly(d, &q))
+                e->recipient = q;
+            e->done |= e->recipient.there;
+        }
         if (light && !(v->features & F_PASSIVE)) {
             bool we = v->features & F_1ST && !(v->features & F_3RD);
             party q = we && in >= 0 && d->statements.at[in].nchain ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, verb, e->i, &object);

@@ -62,7 +62,7 @@ static int wanted_before(const reading *x, tag_id xt, const reading *y)
 {
     int sum = 0;
     if (y->right & PAIR_PRONOUN) { /* "raids [that] it carried out": behind an indefinite noun */
-        bool indefinite = x && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
+        bool indefinite = x && !x->guessed && (xt == TAG_NOUN || xt == TAG_ADJ) && !(x->pro & PRO_DET) && !x->en;
         sum += indefinite ? 8 : xt == TAG_PUNCT || xt == TAG_REL || xt == TAG_CCONJ || xt == TAG_SCONJ || xt == TAG_NEG || xt == TAG_PART || xt == TAG_COMP ? 0 : -5;
     }
     if (y->right & PAIR_JUSSIVE)

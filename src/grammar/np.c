@@ -409,6 +409,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             continue;
         }
         if (is_kind(p, j, TOKEN_OPEN) && j > i && p->k[j].mate > j && p->k[j].mate < limit && p->k[j].mate - j <= 6) {
+            g.complete |= g.body && !g.titled; /* "the organisation (NAME)" and a country */
             j = p->k[j].mate + 1;
             continue;
         }
@@ -482,6 +483,11 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         }
         if (j == i + 1 && is_kind(p, j, TOKEN_NUMBER) && has(p, i, CLASS_MEDIA) && !p->time_at[j]) {
             j++; /* Channel 12 */
+            continue;
+        }
+        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (tag_at(p, j - 1) == TAG_PPTC || tag_at(p, j - 1) == TAG_APTC) && g.adjective && has_article(p, j - 1) && j + 1 < limit &&
+            (tag_at(p, j + 1) == TAG_ADV || (tag_at(p, j + 1) == TAG_ADJ && p->k[j + 1].chosen->features & F_ACC))) {
+            j += 2; /* recognised internationally */
             continue;
         }
         uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;

@@ -131,6 +131,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_PASSIVE];
     if (f->features & (F_1ST | F_2ND) && !(f->features & F_3RD))
         weight += w->extra[EX_PERSON];
+    uint16_t passive = 0;
     /* alef maqsura and ya are one letter in match form, but not for a careful writer */
     if (tail == 0 && a->w[last] == 0x64A && f->tag != TAG_IMPF) {
         const char *t = im->strings + lemma->text;
@@ -140,6 +141,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_TYPO];
         if (a->raw[last] == 0x64A && maqsura) /* a preposition is hardly ever written so: it is a name */
             weight += f->tag == TAG_ADP && !pro ? w->extra[EX_TYPO] : w->extra[EX_TYPO] / 4;
+        if (a->raw[last] == 0x64A && maqsura && f->tag == TAG_PERF)
+            passive = F_PASSIVE; /* "was thrown" ends in ya, "threw" in alef maqsura */
     }
     for (uint32_t i = cut; i + tail <= last; i++) /* a madda that the lemma does not have */
         if (a->raw[i] == 0x622 && !strstr(im->strings + lemma->text, "\xD8\xA2"))
@@ -155,7 +158,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     if (f->tag == TAG_PROPN && lemma->actor >= 0)
         weight += 8; /* a place or actor of the tables */
     if (a->nfound < 64)
-        a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features, .tag = f->tag, .pro = pro,
+        a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features | passive, .tag = f->tag, .pro = pro,
                                           .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};
 }
 
