@@ -307,149 +307,149 @@ static bool bare_verb(const reading *y)
 
 /* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
  * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
-static void verbs_behind_names(parse *p)
+static void verbs_behind_names(parse *p, uint32_t i)
 {
-    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
-        if (!is_comp(p, i) || en_at(p, i))
-            continue;
-        uint32_t v = i + 1;
-        while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
-            v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
-        const reading *r = p->k[v].chosen;
-        if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
-            continue;
-        const reading *next = p->k[v + 1].chosen;
-        bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
-        for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
-            led = !is_finite(p, j);
-        for (uint32_t y = 0; led && y < p->k[v].word->nreadings; y++)
-            if (bare_verb(&p->k[v].word->readings[y])) {
-                p->k[v].chosen = &p->k[v].word->readings[y];
-                break;
-            }
-    }
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    uint32_t v = i + 1;
+    while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
+        v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
+    const reading *r = p->k[v].chosen;
+    if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
+        return;
+    const reading *next = p->k[v + 1].chosen;
+    bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
+    for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
+        led = !is_finite(p, j);
+    for (uint32_t y = 0; led && y < p->k[v].word->nreadings; y++)
+        if (bare_verb(&p->k[v].word->readings[y])) {
+            p->k[v].chosen = &p->k[v].word->readings[y];
+            break;
+        }
 }
 
 /* "... and were wounded two": behind "and", before people or a number, what looks like "a wound" is the verb. */
-static void joined_casualties(parse *p)
+static void joined_casualties(parse *p, uint32_t i)
 {
-    for (uint32_t i = 0; i + 1 < p->t->ntokens; i++) {
-        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-        if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
-            continue;
-        bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
-        if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
-            continue;
-        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
-            if (p->k[i].word->readings[y].tag == TAG_PERF && IN(p->k[i].word->readings[y].lemma->classes, CLASS_HURT) && p->k[i].word->readings[y].pro == PRO_AND) {
-                p->k[i].chosen = &p->k[i].word->readings[y];
-                break;
-            }
-    }
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
+        return;
+    bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
+    if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (p->k[i].word->readings[y].tag == TAG_PERF && IN(p->k[i].word->readings[y].lemma->classes, CLASS_HURT) && p->k[i].word->readings[y].pro == PRO_AND) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
 }
 
 /* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
  * gender is a noun, if it may be one. */
-static void objects_like_adjectives(parse *p)
+static void objects_like_adjectives(parse *p, uint32_t i)
 {
-    for (uint32_t i = 2; i < p->t->ntokens; i++) {
-        const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
-        if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, i - 2) || p->phrases[i].end || p->inside[i])
-            continue;
-        uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
-        if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
-            continue;
-        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
-            if (p->k[i].word->readings[y].tag == TAG_NOUN && p->k[i].word->readings[y].pro == r->pro) {
-                p->k[i].chosen = &p->k[i].word->readings[y];
-                break;
-            }
-    }
+    if (i < 2)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, i - 2) || p->phrases[i].end || p->inside[i])
+        return;
+    uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
+    if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (p->k[i].word->readings[y].tag == TAG_NOUN && p->k[i].word->readings[y].pro == r->pro) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
 }
 
 /* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
-static void attributes_like_nouns(parse *p)
+static void attributes_like_nouns(parse *p, uint32_t i)
 {
-    for (uint32_t i = 1; i < p->t->ntokens; i++) {
-        const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
-        if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
-            continue;
-        if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
-            continue;
-        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
-            const reading *x = &p->k[i].word->readings[y];
-            if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
-                p->k[i].chosen = x;
-                break;
-            }
+    if (i < 1)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
+        return;
+    if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
         }
     }
 }
 
 /* "The head of the government pointed out that": at the head of the clause what looks like "the most prominent" is
  * the cue, if what follows is one person or body and then "that", with no verb between. */
-static void cues_like_superlatives(parse *p)
+static void cues_like_superlatives(parse *p, uint32_t i)
 {
-    for (uint32_t i = 0; i + 1 < p->t->ntokens; i++) {
-        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-        if (!r || r->tag != TAG_DET || !IN(r->lemma->classes, CLASS_QUANT) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
-            continue;
-        if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
-            continue;
-        bool said = is_comp(p, i + 1);
-        for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
-            said = is_comp(p, j) && !en_at(p, j - 1);
-        for (uint32_t y = 0; said && y < p->k[i].word->nreadings; y++) {
-            const reading *x = &p->k[i].word->readings[y];
-            if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
-                p->k[i].chosen = x;
-                break;
-            }
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_DET || !IN(r->lemma->classes, CLASS_QUANT) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
+        return;
+    if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
+        return;
+    bool said = is_comp(p, i + 1);
+    for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
+        said = is_comp(p, j) && !en_at(p, j - 1);
+    for (uint32_t y = 0; said && y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
+            p->k[i].chosen = x;
+            break;
         }
     }
 }
 
 /* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
  * bare masdar right behind him that may be one in his gender is it. */
-static void verbs_behind_bodies(parse *p)
+static void verbs_behind_bodies(parse *p, uint32_t i)
 {
-    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
-        if (!is_comp(p, i) || en_at(p, i))
-            continue;
-        const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
-        if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
-            continue;
-        if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
-            continue;
-        bool verbless = true;
-        for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++)
-            verbless = !is_finite(p, j);
-        for (uint32_t y = 0; verbless && y < p->k[i + 2].word->nreadings; y++) {
-            const reading *x = &p->k[i + 2].word->readings[y];
-            if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
-                p->k[i + 2].chosen = x;
-                break;
-            }
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
+    if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
+        return;
+    if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
+        return;
+    bool verbless = true;
+    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++)
+        verbless = !is_finite(p, j);
+    for (uint32_t y = 0; verbless && y < p->k[i + 2].word->nreadings; y++) {
+        const reading *x = &p->k[i + 2].word->readings[y];
+        if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+            p->k[i + 2].chosen = x;
+            break;
         }
     }
 }
 
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
-static void two_of_rank(parse *p)
+static void two_of_rank(parse *p, uint32_t i)
 {
-    for (uint32_t i = 1; i + 1 < p->t->ntokens; i++) {
-        const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-        if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen || !finite_tag(p->k[i - 1].chosen->tag))
-            continue;
-        if ((next->tag != TAG_NOUN && next->tag != TAG_MASDAR && next->tag != TAG_PROPN) || next->pro & ~PRO_DET || next->features & F_ACC)
-            continue;
-        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
-            const reading *x = &p->k[i].word->readings[y];
-            if (x->lemma == r->lemma && x->features & F_DUAL && x->features & F_CONSTRUCT && !x->pro && !x->en) {
-                p->k[i].chosen = x;
-                break;
-            }
+    if (i < 1 || i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen || !finite_tag(p->k[i - 1].chosen->tag))
+        return;
+    if ((next->tag != TAG_NOUN && next->tag != TAG_MASDAR && next->tag != TAG_PROPN) || next->pro & ~PRO_DET || next->features & F_ACC)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->lemma == r->lemma && x->features & F_DUAL && x->features & F_CONSTRUCT && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
         }
     }
 }
@@ -479,18 +479,40 @@ static void free_names(parse *p)
     }
 }
 
+/* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
+static void settle_single_words(parse *p)
+{
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        if (!p->k[i].chosen)
+            continue;
+        switch ((tag_id)p->k[i].chosen->tag) {
+        case TAG_COMP:
+            verbs_behind_names(p, i);
+            verbs_behind_bodies(p, i);
+            break;
+        case TAG_DET:
+            cues_like_superlatives(p, i);
+            break;
+        case TAG_ADJ:
+            objects_like_adjectives(p, i);
+            break;
+        case TAG_NOUN:
+            attributes_like_nouns(p, i);
+            joined_casualties(p, i);
+            two_of_rank(p, i);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
 void grammar_choose(parse *p)
 {
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
-    verbs_behind_names(p);
-    verbs_behind_bodies(p);
-    cues_like_superlatives(p);
-    objects_like_adjectives(p);
-    attributes_like_nouns(p);
-    joined_casualties(p);
-    two_of_rank(p);
+    settle_single_words(p);
     learn_names(p);
     names_before_titles(p);
     free_names(p);
