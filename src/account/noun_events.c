@@ -242,7 +242,8 @@ void noun_event(deed *e)
             goal |= e->r->lemma->mode == MODE_VISIT && q.known >= 0 && IN(p->im->actors[q.known].classes, CLASS_PLACE) &&
                     (q.end >= e->limit || (role_at(p, q.end) != ROLE_ILA && !(pro_at(p, q.end) & PRO_LI)));
             goal |= gen_a && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && !q.person && !political(d, &q) && !has(p, q.head, CLASS_PLANE) && !has(p, q.head, CLASS_ARMED); /* attacking a post */
-            goal |= gen_a && IN(e->frames, EFRAME_GEN_A) && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && (q.end >= e->limit || !(pro_at(p, q.end) & PRO_LI)) && !object_of_masdar(e, &q); /* attacking somebody */
+            goal |= gen_a && IN(e->frames, EFRAME_GEN_A) && e->r->lemma->event == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && (q.end >= e->limit || !(pro_at(p, q.end) & PRO_LI)) && !object_of_masdar(e, &q) &&
+                    !(q.person && q.end + 1 < e->limit && is_kind(p, q.end, TOKEN_COMMA) && has(p, q.end + 1, CLASS_TITLE) && has(p, q.end + 1, CLASS_HUMAN)); /* attacking somebody; but "his attacking, the minister" */
             if ((gen_r && !both) || goal)
                 e->recipient = q;
             else if (town && e->r->lemma->event == EVENT_PROTEST && !en_at(p, q.head))
@@ -416,6 +417,8 @@ void noun_event(deed *e)
         while (lead > verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
             lead--;
         bool suffers = receives || (pro_at(p, lead) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
+        if (v->en && verb > d->first && role_at(p, verb - 1) == ROLE_REL)
+            light = false; /* "the programmes which it offers" */
         if (suffers ? !receives && object_between(p, verb, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, verb, e->i))
             light = false;
         if (light && v->features & F_PASSIVE && !overt(&e->recipient) && e->r->lemma->event == EVENT_COERCE) { /* "they had been laid hands on" */
