@@ -34,6 +34,15 @@ static uint32_t leading_verb(const draft *d, uint32_t i)
     return k == verb + 1 || (tag_at(p, k - 1) != TAG_ADP && !p->time_at[k]) ? verb : UINT32_MAX;
 }
 
+/* The verb before this one in the sentence is a perfect. */
+static bool past_before(const draft *d, uint32_t i)
+{
+    for (uint32_t j = i; j-- > d->first && i - j < 30;)
+        if (is_finite(d->p, j) && tag_at(d->p, j) != TAG_AUX)
+            return tag_at(d->p, j) == TAG_PERF && !(j > d->first && tag_at(d->p, j - 1) == TAG_NEG);
+    return false;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -101,8 +110,9 @@ void read_status(deed *e, draft_event *v)
         if (has(p, j, CLASS_PLAN) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
             v->status = ISNAD_PLANNED;
     if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
+        bool before = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
         if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))
-            v->status = ISNAD_HYPOTHETICAL;
+            v->status = before ? ISNAD_HAPPENED : ISNAD_HYPOTHETICAL;
     }
 }
 

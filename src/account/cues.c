@@ -345,7 +345,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
             /* "on the margin of a symposium [that] was held": a relative clause without a pronoun */
-            if (say && !late.kind && !joined && !in_relative && !IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE)) {
+            if ((say || (cue->lemma->cue == CUE_ADD && is_kind(p, i - 1, TOKEN_COMMA))) && !late.kind && !joined && !in_relative && !IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE)) {
                 passed_verb = true; /* inna belongs to qala alone: look on for it */
                 i++;
                 continue;
@@ -379,8 +379,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 bool takes = !en_at(p, i) && IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE) && !(tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1));
                 i++;
                 bool inner_says = p->k[i - 1].chosen->lemma == cue->lemma; /* inna belongs to qala, whatever stands between */
+                uint32_t inner = i - 1;
                 while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i))
                     i++;
+                takes &= say || i - inner < 5; /* "consider the protesters, who protest for his sake, that": the outer verb's */
                 if (i < stop && is_comp(p, i) && takes && !(say && r_inna(p, i) && !inner_says))
                     i++;
                 continue;

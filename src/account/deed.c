@@ -161,6 +161,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
+    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLANE))
+        return; /* ships */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
         party host = e->actor;
         e->actor = e->recipient;
@@ -201,7 +203,7 @@ void keep_event(deed *e, const char *rule)
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
-    if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !e->recipient.there && remarked(e))
+    if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
     if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))

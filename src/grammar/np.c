@@ -228,6 +228,8 @@ static bool grow_word(grower *g, uint32_t i)
         if (prev && ends_in_nun(p, i - 1) && !prev->guessed &&
             (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
+        if (prev && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_TA) && tag_at(p, o->first) == TAG_NUM && i - 1 > o->first)
+            return false; /* "[signed] ninety deputies a memorandum": an accusative takes no genitive */
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
@@ -240,7 +242,9 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* "the Saudi crown prince [called] the French president" */
         bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN) &&
                           !((r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
-        bool same_number = !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
+        const reading *h = p->k[o->head].chosen; /* "the head of the council of bishops, the cardinal" */
+        bool of_head = g->titled && det && h && r && h->features & r->features & F_SING && has(p, i, CLASS_TITLE) && has(p, o->head, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && i + 1 < g->limit && personal_name(p, i + 1);
+        bool same_number = of_head || !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
         if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         bool hajji = g->named && has(p, i, CLASS_HONORIFIC) && det && i + 1 < g->limit && personal_name(p, i + 1); /* Ahmad al-Hajj Yusuf */
