@@ -22,8 +22,8 @@ static uint8_t kind_of(const parse *p, uint32_t b)
 static uint32_t behind_dateline(const parse *p, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last && i < first + DATELINE_TOKENS; i++) {
-        if (is_kind(p, i, TOKEN_STOP) || is_kind(p, i, TOKEN_QUOTE))
-            return first;
+        if (is_kind(p, i, TOKEN_STOP) || is_kind(p, i, TOKEN_QUOTE) || (i < first + 2 && is_finite(p, i) && p->k[i].chosen->lemma->cue))
+            return first; /* also "said NAME (43):" */
         if (is_kind(p, i, TOKEN_CLOSE) && p->k[i].mate < i && p->k[i].mate >= first && i + 1 < last &&
             (is_kind(p, i + 1, TOKEN_DASH) || is_kind(p, i + 1, TOKEN_COLON)))
             return i + 2;
