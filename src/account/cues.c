@@ -324,6 +324,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             i = after(p, i) > i ? after(p, i) : i + 1;
             continue;
         }
+        if (tag_at(p, i) == TAG_PRON && pro_at(p, i) & PRO_AND && i > from && is_kind(p, i - 1, TOKEN_COMMA) && i + 1 < stop && (say || takes_quote(frames)) && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_HUMAN)) {
+            in_relative = within_relative = true; /* "said NAME, and he is a student who is ..." */
+            i += 2;
+            continue;
+        }
         if (say && tag_at(p, i) == TAG_PRON && pro_at(p, i) & PRO_AND && i > from && i + 1 < stop && is_finite(p, i + 1)) { /* "said, while he spoke of" */
             in_relative = within_relative = true;
             i++;

@@ -145,6 +145,17 @@ static bool negated_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* Who says what token i is in. */
+static bool is_speaker(const draft *d, uint32_t i, const party *q)
+{
+    int32_t in = statement_around(d, i);
+    const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
+    if (!s || !s->nchain || q->same_as < 0)
+        return false;
+    const party *speaker = &s->chain[s->nchain - 1], *named = &d->focuses.at[q->same_as].who;
+    return speaker->same_as == q->same_as || (speaker->first == named->first && speaker->first < speaker->end);
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -190,6 +201,8 @@ void keep_event(deed *e, const char *rule)
     }
     if (e->actor.there && !actorly(d, &e->actor))
         e->actor = nobody;
+    if (e->r->lemma->event == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
+        e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     if (overt(&e->actor) && overt(&e->recipient) && e->actor.first == e->recipient.first) /* nobody does it to himself */
         *(noun && en_at(p, e->i) && e->r->lemma->event != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))

@@ -216,7 +216,7 @@ void noun_event(deed *e)
         else
             e->actor = q;
     } else if (!genitive_closed && j < e->limit && (gen_a || gen_r) && quoted_name(p, j, e->limit) &&
-               (p->phrases[j + 1].actor >= 0 || has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))) {
+               (p->phrases[j + 1].actor >= 0 || (p->k[j].mate > j + 2 && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))))) {
         party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
         *(gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
         j = q.end;

@@ -124,6 +124,10 @@ static bool same_party(const draft *d, const party *x, const party *y)
 
 static bool overt_thing(const parse *p, const party *q)
 {
+    if (q->first < q->end && q->known >= 0 && q->place && !q->person) { /* the Suez Canal, no state */
+        uint64_t c = p->im->actors[q->known].classes;
+        return !IN(c, CLASS_COUNTRY) && !IN(c, CLASS_CAPITAL);
+    }
     return q->first < q->end && !q->person && !q->political && q->known < 0 && q->name == q->name_end && !has(p, q->head, CLASS_MEDIA) && !has(p, q->head, CLASS_SOURCE) &&
                    !has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_NISBA) && tag_at(p, q->head) == TAG_NOUN
                ? true
@@ -303,6 +307,13 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     anchor a = find_anchor(d, i + 1, limit, v, true);
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
+    if (a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_EXPRESS && IN(frames, FRAME_AN_NOUN)) { /* "crosses ..., as it is expected that": nothing expressed */
+        bool about = false;
+        for (uint32_t j = i + 1; j < a.at && !about; j++)
+            about = role_at(p, j) == ROLE_AN;
+        if (!about)
+            return false;
+    }
     /* "the party, which is considered the main ..., that": what is considered so says nothing */
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && IN(frames, FRAME_JUDGE) && v->tag == TAG_IMPF && a.at != i + 1)
         return false;
@@ -489,8 +500,8 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
 {
     const parse *p = d->p;
     uint32_t limit = limit_for(d, i), j = i + 1;
-    if (j >= limit)
-        return false;
+    if (j >= limit || en_at(p, i) == EN_2S || en_at(p, i) == EN_2P)
+        return false; /* also "reminding you that" */
     anchor a = {0};
     if (is_comp(p, j))
         a = (anchor){.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
