@@ -82,6 +82,7 @@ typedef struct {
 /* clause.c */
 uint32_t clause_start(const draft *d, uint32_t verb);
 bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
+bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
 /* The subject of the finite verb: behind it, before it, or left out (there but

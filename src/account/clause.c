@@ -199,6 +199,11 @@ bool auxiliary_negated(const draft *d, uint32_t verb)
     return false;
 }
 
+bool state(const parse *p, int32_t actor)
+{
+    return IN(p->im->actors[actor].classes, CLASS_COUNTRY) || IN(p->im->actors[actor].classes, CLASS_CAPITAL);
+}
+
 party quoted_party(const parse *p, uint32_t i)
 {
     party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .name = i + 1, .name_end = p->k[i].mate, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};

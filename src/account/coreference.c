@@ -61,7 +61,7 @@ static bool may_speak(const parse *p, const party *q)
     if (has(p, q->head, CLASS_DOC))
         return false;
     if (q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE))
-        return IN(p->im->actors[q->known].classes, CLASS_COUNTRY) || IN(p->im->actors[q->known].classes, CLASS_CAPITAL);
+        return state(p, q->known);
     if (q->plural && has(p, q->head, CLASS_NISBA))
         return true; /* "the Palestinians" */
     return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);

@@ -22,7 +22,6 @@ typedef struct {
 
 /* participants.c */
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
-bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
 party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */

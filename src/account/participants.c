@@ -57,11 +57,6 @@ bool political(const draft *d, const party *q)
     return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
 }
 
-bool state(const parse *p, int32_t actor)
-{
-    return IN(p->im->actors[actor].classes, CLASS_COUNTRY) || IN(p->im->actors[actor].classes, CLASS_CAPITAL);
-}
-
 bool overt(const party *q) { return q->there && q->first < q->end; }
 
 party np_party(deed *e, uint32_t j, unsigned flags)

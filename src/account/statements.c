@@ -115,25 +115,27 @@ static bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
     return true;
 }
 
-/* consider X Y; describe X as Y */
+/* Both are, or mean, the same words of the text. */
 static bool same_party(const draft *d, const party *x, const party *y)
 {
     const party *a = x->same_as >= 0 ? &d->focuses.at[x->same_as].who : x, *b = y->same_as >= 0 ? &d->focuses.at[y->same_as].who : y;
     return a->there && b->there && a->first < a->end && a->first == b->first;
 }
 
+/* A thing that considers nothing, but is considered: a canal, a decision. */
 static bool overt_thing(const parse *p, const party *q)
 {
-    if (q->first < q->end && q->known >= 0 && q->place && !q->person) { /* the Suez Canal, no state */
-        uint64_t c = p->im->actors[q->known].classes;
-        return !IN(c, CLASS_COUNTRY) && !IN(c, CLASS_CAPITAL);
-    }
-    return q->first < q->end && !q->person && !q->political && q->known < 0 && q->name == q->name_end && !has(p, q->head, CLASS_MEDIA) && !has(p, q->head, CLASS_SOURCE) &&
-                   !has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_NISBA) && tag_at(p, q->head) == TAG_NOUN
-               ? true
-           : q->first < q->end && has(p, q->head, CLASS_DOC) && !q->person;
+    if (q->first >= q->end || q->person)
+        return false;
+    if (q->known >= 0 && q->place)
+        return !state(p, q->known);
+    if (has(p, q->head, CLASS_DOC))
+        return true;
+    bool somebody = q->political || q->known >= 0 || q->name < q->name_end || has(p, q->head, CLASS_MEDIA) || has(p, q->head, CLASS_SOURCE) || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_NISBA);
+    return !somebody && tag_at(p, q->head) == TAG_NOUN;
 }
 
+/* consider X Y; describe X as Y */
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
     const parse *p = d->p;
