@@ -5,7 +5,8 @@
  * adjective with its noun in gender and article. Linear in the sentence. */
 #include "grammar.h"
 
-enum { MOST = 14, UNKNOWN_PUNCT = TAG_PUNCT };
+enum { MOST = 14 }; /* readings of a word */
+_Static_assert(TAG_COUNT <= 32, "tags are bits of a uint32_t");
 
 static int agreement(const reading *x, const reading *y)
 {
@@ -77,61 +78,101 @@ static bool short_pair(const parse *p, const sentence *s, uint32_t i)
     return mate != i && close - open <= 5 && open > s->first && close < s->end && p->k[open - 1].kind == TOKEN_WORD;
 }
 
+/* The best path so far that ends in one reading of a word. */
+typedef struct {
+    int score;
+    uint32_t left;         /* PAIR_ bits of the reading */
+    const int16_t *behind; /* [TAG_COUNT] bigram weights of its tag and the next */
+} path;
+
+typedef struct {
+    path at[MOST];           /* [n] */
+    uint32_t n, left;        /* left: what any of them bears */
+    const reading *readings; /* [n], NULL for a sign or number */
+    tag_id sign;
+} column;
+
+typedef struct {
+    int score;
+    uint8_t from; /* of the column before */
+} step;
+
+static step best_step(const column *c, const reading *y)
+{
+    step best = {.score = INT32_MIN};
+    bool wants = y->right & (PAIR_PRONOUN | PAIR_JUSSIVE);
+    for (uint32_t x = 0; x < c->n; x++) {
+        int v = c->at[x].score + c->at[x].behind[y->tag];
+        uint32_t rules = c->at[x].left & y->right;
+        if (rules)
+            v += by_rules(rules, &c->readings[x], y);
+        if (wants)
+            v += wanted_before(c->readings ? &c->readings[x] : NULL, c->readings ? (tag_id)c->readings[x].tag : c->sign, y);
+        if (v > best.score)
+            best = (step){.score = v, .from = (uint8_t)x};
+    }
+    return best;
+}
+
+/* Goes on from column c to all readings of the next word or sign. */
+static void extend(const image_weights *w, const column *c, column *next, bool governed, uint8_t *from)
+{
+    const reading sign = {.tag = (uint8_t)next->sign};
+    uint32_t seen = 0; /* tags */
+    step of_tag[TAG_COUNT];
+    next->left = 0;
+    for (uint32_t y = 0; y < next->n; y++) {
+        const reading *r = next->readings ? &next->readings[y] : &sign;
+        bool by_tag = !(r->right & (c->left | PAIR_PRONOUN | PAIR_JUSSIVE)); /* no rule of pairs: as good as any other of its tag */
+        step best = by_tag && seen >> r->tag & 1 ? of_tag[r->tag] : best_step(c, r);
+        if (by_tag) {
+            seen |= 1u << r->tag;
+            of_tag[r->tag] = best;
+        }
+        from[y] = best.from;
+        tag_id behind = r->tag == TAG_ADP && r->en ? TAG_ADV : (tag_id)r->tag; /* "in it" is whole, and governs nothing */
+        next->at[y] = (path){.score = best.score + r->weight + (governed && finite_tag(r->tag) ? w->bigram[TAG_ADP][r->tag] : 0), .left = r->left, .behind = w->bigram[behind]};
+        next->left |= r->left;
+    }
+}
+
 static void choose_sentence(parse *p, const sentence *s)
 {
     const image_weights *w = p->im->weights;
     uint32_t n = s->end - s->first;
-    uint8_t(*back)[MOST] = arena_raw(p->a, sizeof *back * n);
-    int score[MOST] = {0}, next[MOST];
-    const reading *prev_r = NULL;
-    uint32_t prev_n = 1;
-    tag_id prev_tag = TAG_PUNCT;
+    uint8_t(*from)[MOST] = arena_raw(p->a, sizeof *from * n);
+    column columns[2], *c = &columns[0], *next = &columns[1];
+    c->n = 1;
+    c->left = 0;
+    c->readings = NULL;
+    c->sign = TAG_PUNCT;
+    c->at[0] = (path){.behind = w->bigram[TAG_PUNCT]};
     for (uint32_t i = 0; i < n; i++) {
         const token *k = &p->k[s->first + i];
         if (k->kind == TOKEN_QUOTE && short_pair(p, s, s->first + i)) { /* as if it were not there */
-            for (uint32_t y = 0; y < prev_n; y++)
-                back[i][y] = (uint8_t)y;
+            for (uint32_t y = 0; y < c->n; y++)
+                from[i][y] = (uint8_t)y;
             continue;
         }
-        uint32_t m = k->word ? k->word->nreadings : 1;
+        next->n = k->word ? k->word->nreadings : 1;
+        next->readings = k->word ? k->word->readings : NULL;
+        next->sign = k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
         uint32_t opener = i ? p->inside[s->first + i - 1] : 0; /* the preposition of several words before it */
-        bool governed = opener && p->phrases[opener - 1].end == s->first + i && p->phrases[opener - 1].lemma && p->phrases[opener - 1].lemma->tag == TAG_ADP;
-        tag_id here = k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
-        for (uint32_t y = 0; y < m; y++) {
-            const reading *ry = k->word ? &k->word->readings[y] : NULL;
-            tag_id yt = ry ? ry->tag : here;
-            uint32_t right = ry ? ry->right : 0;
-            int best = INT32_MIN;
-            for (uint32_t x = 0; x < prev_n; x++) {
-                const reading *rx = prev_r ? &prev_r[x] : NULL;
-                tag_id xt = !rx ? prev_tag : rx->tag == TAG_ADP && rx->en ? TAG_ADV : rx->tag; /* "in it" is whole, and governs nothing */
-                int v = score[x] + w->bigram[xt][yt];
-                uint32_t rules = rx ? rx->left & right : 0;
-                if (rules)
-                    v += by_rules(rules, rx, ry);
-                if (right & (PAIR_PRONOUN | PAIR_JUSSIVE))
-                    v += wanted_before(rx, xt, ry);
-                if (v > best) {
-                    best = v;
-                    back[i][y] = (uint8_t)x;
-                }
-            }
-            next[y] = best + (ry ? ry->weight : 0) + (governed && ry && finite_tag(ry->tag) ? w->bigram[TAG_ADP][ry->tag] : 0);
-        }
-        memcpy(score, next, sizeof score);
-        prev_n = m;
-        prev_r = k->word ? k->word->readings : NULL;
-        prev_tag = here;
+        bool governed = k->word && opener && p->phrases[opener - 1].end == s->first + i && p->phrases[opener - 1].lemma && p->phrases[opener - 1].lemma->tag == TAG_ADP;
+        extend(w, c, next, governed, from[i]);
+        column *t = c;
+        c = next;
+        next = t;
     }
     uint32_t at = 0;
-    for (uint32_t x = 1; x < prev_n; x++)
-        if (score[x] > score[at])
+    for (uint32_t x = 1; x < c->n; x++)
+        if (c->at[x].score > c->at[at].score)
             at = x;
     for (uint32_t i = n; i-- > 0;) {
         token *k = &p->k[s->first + i];
         if (k->word)
             k->chosen = &k->word->readings[at];
-        at = back[i][at];
+        at = from[i][at];
     }
 }
 

@@ -1,7 +1,7 @@
 /* phrases.c: the longest entry of the tables that begins at each word. */
 #include "grammar.h"
 
-enum { LAM = 0x644, LONGEST = 8 };
+enum { LAM = 0x644 };
 
 bool letters_of_name(const parse *p, uint32_t i)
 {
@@ -35,38 +35,32 @@ uint32_t start_behind_clitics(const parse *p, uint32_t i)
     return r && r->cut && !(r->pro & PRO_DET) ? behind_letters(p, i, r->cut) : start_behind_conjunction(p, i);
 }
 
-static uint32_t folded(const token *k, uint16_t *out, uint32_t skip)
+static const image_phrase *next_phrase(const image *im, const image_phrase *f, uint64_t word_hash)
 {
-    uint32_t n = 0;
-    for (uint32_t i = skip; i < k->len; i++)
-        out[n++] = letter_fold(k->letters[i]);
-    return n;
+    return f->next & phrase_next_bit(word_hash) ? phrase_find(im, phrase_step(f->hash, word_hash)) : NULL;
 }
 
-/* Walks the words from token i; `cut` letters of the first are clitics. Quotation
- * marks around a part of the name are passed over. */
-static phrase longest(const parse *p, uint32_t i, uint32_t limit, uint32_t cut, uint32_t most)
+/* The longest entry of the words from token i: `first` is that of the first word alone, `cut` letters of it are
+ * clitics. Quotation marks around a part of the name are passed over. */
+static phrase longest(const parse *p, uint32_t i, uint32_t limit, const image_phrase *first, uint32_t cut)
 {
     phrase best = {.actor = -1};
-    uint64_t hash = 0;
-    uint16_t w[TOKEN_LETTERS];
-    uint32_t words = 0;
+    uint32_t words = 0, most = p->k[i].word->phrases;
+    const image_phrase *so_far = NULL;
     for (uint32_t j = i; j < limit && words < most; j++) {
         const token *k = &p->k[j];
         if (words && k->kind == TOKEN_QUOTE && k->quote > 0 && k->mate > j && k->mate <= j + 5)
             continue;
         if (k->kind != TOKEN_WORD)
             break;
-        uint32_t n = folded(k, w, words ? 0 : cut);
-        uint64_t next = phrase_step(hash, w, n);
-        const image_phrase *f = phrase_find(p->im, next);
+        const image_phrase *f = words ? next_phrase(p->im, so_far, k->word->match) : first;
         if (!f) { /* an entry that ends in the preposition l, written with the word behind it */
-            uint16_t lam = LAM;
-            if (words && n > 1 && w[0] == LAM && (f = phrase_find(p->im, phrase_step(hash, &lam, 1))) && f->lemma >= 0)
+            const uint16_t lam = LAM;
+            if (words && k->len > 1 && k->letters[0] == LAM && (f = next_phrase(p->im, so_far, image_hash(&lam, 1))) && f->lemma >= 0)
                 best = (phrase){.end = j, .actor = -1, .cut = (uint8_t)cut, .lemma = &p->im->lemmas[f->lemma]};
             break;
         }
-        hash = next;
+        so_far = f;
         words++;
         if (f->actor >= 0 || f->lemma >= 0) {
             uint32_t end = j + 1;
@@ -89,9 +83,11 @@ void grammar_phrases(parse *p)
             p->phrases[i].actor = -1;
             if (!w || p->inside[i] || !w->phrases)
                 continue;
-            phrase f = longest(p, i, t->blocks[b].last, 0, w->phrases);
-            if (!f.end && w->phrase_cut)
-                f = longest(p, i, t->blocks[b].last, w->phrase_cut, w->phrases);
+            phrase f = {0};
+            if (w->begins)
+                f = longest(p, i, t->blocks[b].last, w->begins, 0);
+            if (!f.end && w->begins_cut)
+                f = longest(p, i, t->blocks[b].last, w->begins_cut, w->phrase_cut);
             if (!f.end)
                 continue;
             p->phrases[i] = f;

@@ -1,6 +1,7 @@
 #include "json.h"
 
 #include <cjson/cJSON.h>
+#include <endian.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,11 +21,33 @@ static void *noting_malloc(size_t n)
 
 static void set_hooks(void) { cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = noting_malloc, .free_fn = free}); }
 
+/* How many of eight bytes surely are readable, up to the end of a character: ASCII but NUL, and letters of
+ * two bytes, as nearly all Arabic is; 0: look closer. `w`: the first byte lowest. */
+static size_t plainly_readable(uint64_t w)
+{
+    const uint64_t tops = 0x8080808080808080u, ones = 0x0101010101010101u;
+    uint64_t high = w & tops, leads = high & w << 1, longer = leads & w << 2;
+    uint64_t not_c0_c1 = w << 3 | w << 4 | w << 5 | w << 6; /* one of the bits 1 to 4 of each byte */
+    bool nul = (w - ones) & ~w & tops;
+    if (nul || longer || leads & ~not_c0_c1 || (high & ~leads) != leads << 8)
+        return 0;
+    return leads >> 63 ? 7 : 8;
+}
+
 /* The first byte that no JSON text holds, a NUL or no UTF-8, from 1; 0: none. */
 static size_t unreadable(const char *s, size_t n)
 {
     const unsigned char *p = (const unsigned char *)s, *past = p + n;
     for (uint32_t bad = 0; p < past;) {
+        uint64_t w = 0;
+        if (past - p >= 8) {
+            memcpy(&w, p, 8);
+            size_t good = plainly_readable(le64toh(w));
+            if (good) {
+                p += good;
+                continue;
+            }
+        }
         const unsigned char *at = p;
         if (utf8_next(&p, past, &bad) == 0 || bad)
             return (size_t)(at - (const unsigned char *)s) + 1;

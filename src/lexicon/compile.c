@@ -169,7 +169,10 @@ void builder_phrase(builder *b, const table_row *r, uint32_t field, const char *
             p.first = l;
             builder_form(b, 0, TAG_NONE, F_BARE, &l); /* a key from which the search can begin */
         }
-        hash = phrase_step(hash, l.at, l.n);
+        uint64_t word_hash = image_hash(l.at, l.n);
+        if (p.words)
+            b->phrases.at[b->phrases.n - 1].next = phrase_next_bit(word_hash);
+        hash = phrase_step(hash, word_hash);
         p.words++;
         p.hash = hash;
         *vec_push(b->a, &b->phrases) = p;
@@ -343,7 +346,8 @@ static void lay_phrases(builder *b, layout *l)
             at = (at + 1) & (l->nphrases - 1);
         image_phrase *q = &l->phrases[at];
         if (!q->hash)
-            *q = (image_phrase){p->hash, -1, -1};
+            *q = (image_phrase){.hash = p->hash, .actor = -1, .lemma = -1};
+        q->next |= p->next;
         if (p->actor >= 0) {
             if (q->actor >= 0 && q->actor != p->actor) { /* same words, another holder of the office */
                 int32_t last = q->actor, steps = 0;

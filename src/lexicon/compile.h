@@ -44,7 +44,7 @@ typedef struct {
 } built_form;
 
 typedef struct {
-    uint64_t hash;
+    uint64_t hash, next; /* as of image_phrase */
     int32_t actor, lemma;
     letters first;
     uint16_t words;

@@ -98,9 +98,8 @@ void image_close(image *im)
 
 uint64_t image_hash(const uint16_t *letters, uint32_t n) { return XXH3_64bits(letters, n * sizeof *letters); }
 
-const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n)
+const image_key *image_find_hashed(const image *im, uint64_t hash, const uint16_t *letters, uint32_t n)
 {
-    uint64_t hash = image_hash(letters, n);
     uint32_t at = (uint32_t)hash & im->slot_mask;
     for (; im->slots[at]; at = (at + 1) & im->slot_mask) {
         if (!slot_may_be(im->slots[at], hash))
@@ -110,12 +109,6 @@ const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n
             return k;
     }
     return NULL;
-}
-
-uint64_t phrase_step(uint64_t hash, const uint16_t *letters, uint32_t n)
-{
-    uint64_t next = (hash ^ image_hash(letters, n)) * 0x9E3779B97F4A7C15u + 0x5851F42D4C957F2Du;
-    return next ? next : 1;
 }
 
 const image_phrase *phrase_find(const image *im, uint64_t hash)

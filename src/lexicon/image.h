@@ -19,7 +19,7 @@
 #include "isnad.h"
 #include "names.h"
 
-enum { IMAGE_VERSION = 4 };
+enum { IMAGE_VERSION = 5 };
 #define IMAGE_MAGIC "ISNADIMG"
 
 typedef struct {
@@ -87,6 +87,7 @@ typedef struct {
     uint64_t hash;    /* of the words; 0: empty slot */
     int32_t actor;    /* or -1 */
     int32_t lemma;    /* or -1; both -1: only the beginning of a longer one */
+    uint64_t next;    /* phrase_next_bit() of every word that may follow: most that may not are told without a search */
 } image_phrase;
 
 typedef struct {
@@ -99,7 +100,7 @@ typedef struct {
 } image_actor;
 
 typedef struct {
-    uint32_t letters; /* its letters in match form */
+    uint32_t letters; /* in match form: the low bytes of up to four code points of U+0600 to U+06FF, the first lowest */
     uint8_t length, bits;
     uint16_t pad;
 } image_clitic;
@@ -111,7 +112,7 @@ typedef struct {
     int16_t extra[32];
 } image_weights;
 
-_Static_assert(sizeof(image_section) == 16 && sizeof(image_form) == 8 && sizeof(image_key) == 12 && sizeof(image_phrase) == 16 &&
+_Static_assert(sizeof(image_section) == 16 && sizeof(image_form) == 8 && sizeof(image_key) == 12 && sizeof(image_phrase) == 24 &&
                    sizeof(image_actor) == 48 && sizeof(image_clitic) == 8, "an image is the same on every machine of one byte order");
 _Static_assert(sizeof(image_lemma) == 56 && offsetof(image_lemma, classes) == 24, "... and so is a lemma, where 64 bits stand on 8 bytes");
 
@@ -149,9 +150,17 @@ static inline uint32_t key_slot(uint64_t hash, uint32_t key) { return (uint32_t)
 static inline uint32_t slot_key(uint32_t slot) { return (slot & ((1u << SLOT_BITS) - 1)) - 1; }
 static inline bool slot_may_be(uint32_t slot, uint64_t hash) { return slot >> SLOT_BITS == (uint32_t)(hash >> 54); }
 
-/* The key with these letters in match form, or NULL. */
-const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n);
-uint64_t phrase_step(uint64_t hash, const uint16_t *letters, uint32_t n); /* start from 0 */
+/* The key with these letters in match form and their image_hash(), or NULL. */
+const image_key *image_find_hashed(const image *im, uint64_t hash, const uint16_t *letters, uint32_t n);
+static inline void image_expect(const image *im, uint64_t hash) { __builtin_prefetch(&im->slots[(uint32_t)hash & im->slot_mask]); }
+static inline const image_key *image_find(const image *im, const uint16_t *letters, uint32_t n) { return image_find_hashed(im, image_hash(letters, n), letters, n); }
+/* The hash of a phrase that goes on with a word; start from 0. */
+static inline uint64_t phrase_step(uint64_t phrase, uint64_t word_hash)
+{
+    uint64_t next = (phrase ^ word_hash) * 0x9E3779B97F4A7C15u + 0x5851F42D4C957F2Du;
+    return next ? next : 1;
+}
+static inline uint64_t phrase_next_bit(uint64_t word_hash) { return (uint64_t)1 << (word_hash >> 40 & 63); }
 const image_phrase *phrase_find(const image *im, uint64_t hash);
 
 #endif

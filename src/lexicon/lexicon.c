@@ -8,11 +8,23 @@ enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 <<
 enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
        EX_CONJ_GUESS = 16, EX_QUESTION };
 
+/* One way to cut a word into proclitics, stem and pronoun. */
+typedef struct {
+    const uint16_t *stem; /* [n] in match form */
+    uint64_t hash;
+    uint8_t n, pro, cut, en, tail;
+} division;
+
+enum { MOST_DIVISIONS = 32 };
+
 typedef struct {
     lexicon *lx;
     const uint16_t *raw;  /* as spelled */
     uint16_t w[TOKEN_LETTERS]; /* match form */
     uint32_t n;
+    uint32_t head, tail;  /* its first letters, and its last, packed */
+    division divisions[MOST_DIVISIONS];
+    uint32_t ndivisions;
     reading found[64];
     uint32_t nfound;
     uint8_t phrases, phrase_cut;
@@ -162,42 +174,63 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
                                           .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};
 }
 
-static void look_up(analysis *a, const uint16_t *stem, uint32_t n, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
+static void look_up(analysis *a, const division *d)
 {
     const image *im = a->lx->im;
-    const image_key *k = image_find(im, stem, n);
+    const image_key *k = image_find_hashed(im, d->hash, d->stem, d->n);
     if (!k)
         return;
-    if (en == EN_NONE && k->phrases > a->phrases && !(pro & PRO_DET)) {
+    if (d->en == EN_NONE && k->phrases > a->phrases && !(d->pro & PRO_DET)) {
         a->phrases = (uint8_t)(k->phrases > 255 ? 255 : k->phrases);
-        a->phrase_cut = (uint8_t)cut;
+        a->phrase_cut = d->cut;
     }
     for (uint32_t i = 0; i < k->nforms; i++) {
         const image_form *f = &im->forms[k->forms + i];
-        if (f->tag != TAG_NONE && proclitics_fit(pro, f) && enclitic_fits(en, f, pro))
-            keep(a, f, pro, cut, en, tail);
+        if (f->tag != TAG_NONE && proclitics_fit(d->pro, f) && enclitic_fits(d->en, f, d->pro))
+            keep(a, f, d->pro, d->cut, d->en, d->tail);
     }
 }
 
-/* The packed letters of a clitic stand at w. */
-static bool clitic_at(const image_clitic *c, const uint16_t *w)
+static void look_up_all(analysis *a)
 {
-    for (uint32_t i = 0; i < c->length; i++)
-        if (w[i] != (0x600 | (c->letters >> (8 * i) & 0xFF)))
-            return false;
-    return true;
+    for (uint32_t i = 0; i < a->ndivisions; i++)
+        look_up(a, &a->divisions[i]);
+    a->ndivisions = 0;
 }
 
-static void cut_enclitics(analysis *a, const uint16_t *stem, uint32_t n, uint8_t pro, uint32_t cut)
+/* Notes a division of the word, to look up when all are known: the memory is fetched meanwhile. */
+static void divide(analysis *a, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
+{
+    if (a->ndivisions == MOST_DIVISIONS)
+        look_up_all(a);
+    division *d = &a->divisions[a->ndivisions++];
+    *d = (division){.stem = a->w + cut, .n = (uint8_t)(a->n - cut - tail), .pro = pro, .cut = (uint8_t)cut, .en = en, .tail = (uint8_t)tail};
+    d->hash = image_hash(d->stem, d->n);
+    image_expect(a->lx->im, d->hash);
+}
+
+/* Up to four letters as image_clitic has them; a letter that no clitic has is 0. */
+static uint32_t packed(const uint16_t *w, uint32_t n)
+{
+    uint32_t letters = 0;
+    for (uint32_t i = 0; i < n && i < 4; i++)
+        letters |= w[i] >> 8 == 6 ? (uint32_t)(w[i] & 0xFF) << (8 * i) : 0;
+    return letters;
+}
+
+/* Of packed letters the first n. */
+static uint32_t first_of(uint32_t letters, uint32_t n) { return letters & (uint32_t)(((uint64_t)1 << 8 * n) - 1); }
+
+static void cut_enclitics(analysis *a, uint8_t pro, uint32_t cut)
 {
     const image *im = a->lx->im;
-    look_up(a, stem, n, pro, cut, EN_NONE, 0);
+    divide(a, pro, cut, EN_NONE, 0);
     if (pro & PRO_DET)
         return;
     for (uint32_t e = 0; e < im->nenclitics; e++) {
         const image_clitic *c = &im->enclitics[e];
-        if (n > c->length && clitic_at(c, stem + n - c->length))
-            look_up(a, stem, n - c->length, pro, cut, c->bits, c->length);
+        if (a->n - cut > c->length && a->tail >> 8 * (4 - c->length) == c->letters)
+            divide(a, pro, cut, c->bits, c->length);
     }
 }
 
@@ -205,16 +238,17 @@ static void cut_enclitics(analysis *a, const uint16_t *stem, uint32_t n, uint8_t
 static void cut_proclitics(analysis *a)
 {
     const image *im = a->lx->im;
-    cut_enclitics(a, a->w, a->n, 0, 0);
+    cut_enclitics(a, 0, 0);
     for (uint32_t p = 0; p < im->nproclitics; p++) {
         const image_clitic *c = &im->proclitics[p];
-        if (a->n > c->length && clitic_at(c, a->w)) {
-            cut_enclitics(a, a->w + c->length, a->n - c->length, c->bits, c->length);
+        if (a->n > c->length && first_of(a->head, c->length) == c->letters) {
+            cut_enclitics(a, c->bits, c->length);
             /* lillah, lilijtima': the noun itself begins with lam */
             if ((c->bits & PRO_LI) && (c->bits & PRO_DET) && c->length && a->w[c->length - 1] == 0x644)
-                cut_enclitics(a, a->w + c->length - 1, a->n - c->length + 1, c->bits, c->length - 1u);
+                cut_enclitics(a, c->bits, c->length - 1u);
         }
     }
+    look_up_all(a);
 }
 
 /* ---- words that no table holds ---------------------------------------- */
@@ -269,7 +303,7 @@ static void guess_word(analysis *a)
     uint32_t best = 0;
     for (uint32_t p = 0; p < im->nproclitics; p++) {
         const image_clitic *c = &im->proclitics[p];
-        if ((c->bits & PRO_DET) && c->length > best && n >= c->length + 2u && clitic_at(c, w)) {
+        if ((c->bits & PRO_DET) && c->length > best && n >= c->length + 2u && first_of(a->head, c->length) == c->letters) {
             best = c->length;
             pro = c->bits;
         }
@@ -347,8 +381,14 @@ static void settle(analysis *a, word *out)
     }
     out->readings = kept;
     out->nreadings = (uint8_t)n;
-    out->phrases = a->phrases;
-    out->phrase_cut = a->phrase_cut;
+    if (a->phrases) {
+        const image *im = a->lx->im;
+        out->phrases = a->phrases;
+        out->phrase_cut = a->phrase_cut;
+        out->begins = phrase_find(im, phrase_step(0, out->match));
+        if (a->phrase_cut)
+            out->begins_cut = phrase_find(im, phrase_step(0, image_hash(a->w + a->phrase_cut, a->n - a->phrase_cut)));
+    }
 }
 
 static size_t put_letter(char *out, size_t n, uint16_t c)
@@ -418,12 +458,14 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     a.lx = lx;
     a.raw = raw;
     a.n = n;
-    a.nfound = 0;
+    a.nfound = a.ndivisions = 0;
     a.phrases = a.phrase_cut = 0;
     a.best = INT16_MIN;
     a.nominal = false;
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
+    a.head = packed(a.w, n);
+    a.tail = n < 4 ? a.head << 8 * (4 - n) : packed(a.w + n - 4, 4);
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
@@ -434,11 +476,10 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     word *out = NEW(&lx->memory, word, 1);
     uint16_t *letters = NEW(&lx->memory, uint16_t, n ? n : 1);
     memcpy(letters, raw, n * sizeof *raw);
-    *out = (word){.hash = hash, .letters = letters, .len = (uint8_t)n};
+    *out = (word){.hash = hash, .letters = letters, .len = (uint8_t)n, .match = image_hash(a.w, n)};
     settle(&a, out);
     out->stem = stem_of(&a, out);
     out->stem_bytes = (uint8_t)strlen(out->stem);
-    out->match = image_hash(a.w, n);
     return out;
 }
 
@@ -497,7 +538,9 @@ void lexicon_words(lexicon *lx, token *t, uint32_t n)
             }
         for (uint32_t j = 0; j < m; j++)
             __builtin_prefetch(lx->slots[(uint32_t)hash[j] & lx->mask]);
-        for (uint32_t j = 0; j < m; j++)
+        for (uint32_t j = 0; j < m; j++) {
             k[j]->word = word_of(lx, k[j], hash[j]);
+            __builtin_prefetch(k[j]->word->readings);
+        }
     }
 }

@@ -52,6 +52,7 @@ typedef struct word {
     uint8_t len, nreadings;
     uint8_t phrases;         /* longest phrase (words) that may begin here */
     uint8_t phrase_cut;      /* proclitic letters before that phrase */
+    const image_phrase *begins, *begins_cut; /* phrases, or their beginnings, of this one word: as it is, and without those letters; or NULL */
     const reading *readings; /* [nreadings], best prior first; at least one */
     const char *stem;        /* match form of the likeliest lemma as UTF-8, ends in NUL: what searching compares */
     uint64_t match;          /* hash of the word's own match form */

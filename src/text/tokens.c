@@ -33,6 +33,9 @@ static int presentation_letters(uint32_t cp, utf8proc_int32_t *out, int room)
     return n > 0 && n <= room ? (int)n : 0;
 }
 
+/* One of the letters that Arabic itself is written with, from hamza to ya, but the tatweel. */
+static bool plain_letter(uint32_t c) { return c - 0x621 <= 0x64A - 0x621 && c != 0x640; }
+
 static uint32_t scan_word(splitter *s, token *k, uint32_t i)
 {
     const text *t = s->t;
@@ -40,10 +43,13 @@ static uint32_t scan_word(splitter *s, token *k, uint32_t i)
     uint32_t n = 0, last_damma = 0;
     bool tatweel = false;
     uint32_t beyond = 0;
-    while (i < t->n && n < TOKEN_LETTERS && letter_class(t->cp[i]) == CC_ARABIC) { /* most words are letters and no more */
-        beyond |= t->cp[i] > 0x64A;
-        letters[n++] = (uint16_t)t->cp[i++];
+    const uint32_t *cp = t->cp + i;
+    uint32_t most = t->n - i < TOKEN_LETTERS ? t->n - i : TOKEN_LETTERS;
+    while (n < most && plain_letter(cp[n])) { /* most words are letters and no more */
+        letters[n] = (uint16_t)cp[n];
+        n++;
     }
+    i += n;
     for (; i < t->n; i++) {
         uint32_t c = t->cp[i];
         char_class cc = letter_class(c);
@@ -195,7 +201,7 @@ void text_split(arena *a, text *t)
 {
     splitter s = {.a = a, .t = t};
     t->plain = true;
-    s.tokens.cap = t->n / 5 + 16; /* a word is five letters, about */
+    s.tokens.cap = t->n / 4 + 16; /* hardly any text has more than one in four */
     s.tokens.at = arena_raw(a, s.tokens.cap * sizeof *s.tokens.at);
     uint32_t i = 0;
     bool space = true;
