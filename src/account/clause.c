@@ -142,6 +142,10 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = p->times.at[p->time_at[i] - 1].end;
         return true;
     }
+    if (i + 1 < limit && has(p, i, CLASS_TIMEUNIT) && !has_article(p, i) && !pro_at(p, i) && p->time_at[i + 1]) { /* "on the day of Friday" */
+        *end = p->times.at[p->time_at[i + 1] - 1].end;
+        return true;
+    }
     if (behind_about(p, i, limit) != i)
         return false;
     role_id r = role_at(p, i);

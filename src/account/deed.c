@@ -25,7 +25,8 @@ static bool is_visit(deed *e)
     const parse *p = e->p;
     if (!overt(&e->recipient) || !(tag_at(p, e->recipient.head) == TAG_PROPN && (has(p, e->recipient.head, CLASS_PLACE) || has(p, e->recipient.head, CLASS_COUNTRY))))
         return false;
-    if (!e->actor.person || !political(e->d, &e->actor))
+    bool delegation = overt(&e->actor) && has(p, e->actor.head, CLASS_GROUP) && !has(p, e->actor.head, CLASS_ARMED) && tag_at(p, e->actor.head) == TAG_NOUN && !e->actor.plural;
+    if (!(e->actor.person || delegation) || !political(e->d, &e->actor))
         return false;
     for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 30; j++)
         if (p->k[j].chosen && !finite_tag(tag_at(p, j)) && p->k[j].chosen->lemma->event == EVENT_CONSULT && p->k[j].chosen->lemma->mode == MODE_VISIT)
@@ -117,7 +118,7 @@ static bool only_sport(const deed *e)
         const party *q = w ? &e->recipient : &e->actor;
         rank &= (w && !q->there) || (q->person && political(d, q) && !(overt(q) && has(d->p, q->head, CLASS_SPORT)));
     }
-    return !serious[e->r->lemma->event] && !rank;
+    return (!serious[e->r->lemma->event] || e->r->lemma->mode == MODE_SEIZE) && !rank;
 }
 
 /* "the thanks and the appreciation": two nouns for one deed; what the second brings is the first's, too. */
@@ -232,6 +233,8 @@ void keep_event(deed *e, const char *rule)
     for (uint32_t k = e->i + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && k < d->end && k < e->i + 6; k++)
         if (has(p, k, CLASS_FIRE))
             trigger = k; /* opening fire: the fire is the deed */
+    if (e->with_names)
+        trigger = e->with;
     *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
@@ -239,11 +242,6 @@ void keep_event(deed *e, const char *rule)
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";
-    }
-    if (IN(e->frames, EFRAME_PACT_REJECT) && pact_behind(d, e->i, e->limit)) {
-        v->type = EVENT_REJECT;
-        v->mode = MODE_NONE;
-        v->cameo = "120";
     }
     read_status(e, v);
     if (e->alleged)

@@ -10,6 +10,8 @@ typedef struct {
     uint32_t i, limit; /* trigger; end of its clause */
     const reading *r;
     uint32_t frames;
+    uint32_t with; /* the word that together with this one names the deed, or UINT32_MAX */
+    bool with_names; /* it is the trigger */
     party actor, recipient;
     party where; /* told by the noun's genitive */
     bool place_only; /* what suffered is a place without people in the text */
@@ -26,6 +28,8 @@ bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
 party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
+bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
+party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
 const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);

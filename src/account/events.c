@@ -166,6 +166,8 @@ static void verb_event(deed *e)
         if (role_at(p, k) == ROLE_ALA)
             return; /* commented on the agreement */
     party who = subject_of(d, e->i, e->limit, &object);
+    if (overt(&who) && e->with > who.first && e->with < who.end)
+        who.end = object = e->with; /* "three soldiers [met] their death" */
     if (!overt(&who) && before == ROLE_WHAT)
         return; /* "which threatens to": what was said before does it */
     if (!overt(&who) && e->r->lemma->event == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i))
@@ -196,7 +198,8 @@ static void verb_event(deed *e)
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
         j++; /* met "the leader of the North and his team" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
-    bool manner = next && (cue_participle(p, j) || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
+    bool carried = next && cue_participle(p, j) && !(next->tag == TAG_NOUN && !next->lemma->cue && !(next->features & F_ACC)); /* but "a tanker" */
+    bool manner = next && (carried || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
     if (e->r->lemma->event == EVENT_AID && said && next && !finite_tag(next->tag) && next->lemma->event && j == object && (next->features & F_ACC || next->tag == TAG_MASDAR))
         return; /* granted a pardon: the noun tells of it */
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
@@ -219,6 +222,8 @@ static void verb_event(deed *e)
             return;
         }
     }
+    if (j == e->with)
+        object_behind = false; /* it names the deed */
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
     while (suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);
@@ -328,6 +333,8 @@ static void verb_event(deed *e)
     party whose = words_only(e) ? whose_thing(e, &e->recipient) : nobody;
     if (whose.there)
         e->recipient = whose;
+    if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !e->recipient.there)
+        e->recipient = whose_word(e, e->with);
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         party q = behind_preposition(e, object, &which);
         if (!q.there && e->r->lemma->event == EVENT_THREATEN)
@@ -468,10 +475,58 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
             return;
         }
     const reading *r = d->p->k[said->told_at].chosen;
-    deed e = {.d = d, .p = d->p, .i = said->told_at, .r = r, .frames = r->lemma->event_frames, .actor = nobody, .recipient = nobody,
+    deed e = {.d = d, .p = d->p, .i = said->told_at, .r = r, .with = UINT32_MAX, .frames = r->lemma->event_frames, .actor = nobody, .recipient = nobody,
               .told_at = said->told_at, .told_by = said->i, .told = said->told, .where = nobody};
     e.limit = clause_limit(d, e.i);
     noun_event(&e);
+}
+
+/* Token j is the second word of the pair whose first is token i. */
+static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
+{
+    const word *w = p->k[j].word;
+    const image_lemma *with = &p->im->lemmas[x->with];
+    for (uint32_t r = 0; w && r < w->nreadings; r++) {
+        const reading *y = &w->readings[r];
+        if (y->lemma != with || finite_tag(y->tag))
+            continue;
+        uint8_t pro = y->pro & (PRO_BI | PRO_LI | PRO_KA);
+        bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
+        bool bare = !pro && !genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)), own = x->led_by == DEED_OWN;
+        if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, j - 1), 0)) : bare && (!own || y->en))
+            return true;
+    }
+    return false;
+}
+
+/* "opened fire": the reading with the type that the table gives two words together; *with: the second. */
+static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, uint32_t *with, bool *names_it)
+{
+    enum { FAR = 12, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives */
+    const image *im = d->p->im;
+    uint32_t limit = clause_limit(d, i), first = (uint32_t)(r->lemma - im->lemmas), far = finite_tag(r->tag) || r->tag == TAG_APTC ? FAR : r->tag == TAG_MASDAR ? MASDAR : NEAR;
+    for (uint32_t n = r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++) {
+        if (finite_tag(r->tag) && r->en && !im->deeds[n].led_by && !IN(im->lemmas[im->deeds[n].as].event_frames, EFRAME_R_OBJ))
+            continue; /* its pronoun is the object */
+        for (uint32_t j = i + 1; j < limit && j <= i + far; j++)
+            if (second_word(d->p, i, j, &im->deeds[n])) {
+                reading *two = NEW(d->a, reading, 1);
+                *two = *r;
+                two->lemma = &im->lemmas[im->deeds[n].as];
+                *with = j;
+                *names_it = im->deeds[n].trigger;
+                return two;
+            }
+    }
+    return r;
+}
+
+static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
+{
+    for (uint32_t n = from; n < d->events.n; n++)
+        if (d->events.at[n].trigger == i)
+            return true;
+    return false;
 }
 
 static bool names_daypart(const parse *p, uint32_t i)
@@ -494,14 +549,18 @@ void find_events(draft *d)
         d->sport = has(p, i, CLASS_SPORT) || phrase_has(p, i, CLASS_SPORT);
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
-        if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i))
+        uint32_t with = UINT32_MAX;
+        bool names_it = false;
+        if (r && r->lemma->deeds)
+            r = deed_of_two(d, i, r, &with, &names_it);
+        if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;
         uint32_t frames = r->lemma->event_frames;
         if (i + 1 < d->end && p->time_at[i + 1] && p->times.at[p->time_at[i + 1] - 1].first == i + 1 && names_daypart(p, i))
             continue; /* "at dawn on Sunday", written like a verb */
         if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
             continue;
-        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody, .where = nobody};
+        deed e = {.d = d, .p = p, .i = i, .r = r, .frames = frames, .with = with, .with_names = names_it, .actor = nobody, .recipient = nobody, .told_at = UINT32_MAX, .told = nobody, .where = nobody};
         e.limit = clause_limit(d, i);
         if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit) && !(r->lemma->mode == MODE_CONVICT && jailed_behind(d, i, e.limit) != UINT32_MAX)))
             continue;

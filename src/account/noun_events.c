@@ -45,6 +45,15 @@ static bool accusative_between(const parse *p, uint32_t verb, uint32_t noun)
     return false;
 }
 
+/* "met their death in the raid": they did not fly it. */
+static bool death_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if (has(p, k, CLASS_DEAD))
+            return true;
+    return false;
+}
+
 /* "voiced his sorrow at the attack", "signed an agreement in support of": the verb has its object before the noun. */
 static bool object_between(const parse *p, uint32_t verb, uint32_t noun)
 {
@@ -159,10 +168,12 @@ void noun_event(deed *e)
     uint32_t j = e->i + 1;
     if (e->r->lemma->event == EVENT_PROTEST && of_its_doers(e))
         return;
-    if (e->i > d->first && tag_at(p, e->i - 1) != TAG_PROPN && !p->inside[e->i - 1] && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i))
+    if (e->i > d->first && tag_at(p, e->i - 1) != TAG_PROPN && !p->inside[e->i - 1] && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)) && !has_article(p, e->i - 1) && !pro_at(p, e->i) && !(e->r->features & F_ACC))
         return; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     if (e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && has(p, e->i - 1, CLASS_PLACE) && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !pro_at(p, e->i) && e->r->tag == TAG_MASDAR && e->r->lemma->event == EVENT_COERCE)
         return; /* a checkpoint, a detention centre */
+    if (e->i > d->first && e->r->lemma->event == EVENT_SUPPORT && tag_at(p, e->i - 1) == TAG_NOUN && (has(p, e->i - 1, CLASS_HUMAN) || has(p, e->i - 1, CLASS_ARMED)) && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !pro_at(p, e->i) && !(e->r->features & F_ACC))
+        return; /* members of support: who they are */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
         if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, NP_COORD).end > e->i)
@@ -223,7 +234,8 @@ void noun_event(deed *e)
     } else if (!genitive_closed && j < e->limit && np_may_begin(p, j) && (tag_at(p, j) != TAG_ADJ || people_named(p, j)) && !bare_place(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND)) &&
                !unknown_attribute(p, j)) {
         party q = np_party(e, j, NP_APPOSITION | NP_COORD);
-        if (q.there && (gen_a || gen_r)) {
+        bool idle = e->r->lemma->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */
+        if (q.there && (gen_a || gen_r) && !idle) {
             party o = gen_r && e->r->tag == TAG_MASDAR && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] &&
                               tag_at(p, q.end) != TAG_MASDAR && (q.known >= 0 || has_article(p, q.head) || q.name == q.first)
                           ? np_party(e, q.end, NP_APPOSITION | NP_COORD)
@@ -417,6 +429,8 @@ void noun_event(deed *e)
         while (lead > verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
             lead--;
         bool suffers = receives || (pro_at(p, lead) & PRO_LI && IN(v->lemma->classes, CLASS_LIGHT));
+        if (e->r->lemma->event == EVENT_ASSAULT && death_between(p, verb, e->i))
+            light = false;
         if (v->en && verb > d->first && role_at(p, verb - 1) == ROLE_REL)
             light = false; /* "the programmes which it offers" */
         if (suffers ? !receives && object_between(p, verb, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, verb, e->i))

@@ -27,6 +27,8 @@ bool actorly(const draft *d, const party *q)
         return true; /* the Egyptians */
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag != TAG_PROPN && h->features & F_BARE && h->features & (F_PLUR | F_DUAL) && q->head == q->first && ends_in_nun(p, q->head))
         return true; /* two Palestinians */
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag == TAG_ADJ && h->lemma->actor >= 0 && q->head == q->first && q->head > d->first && !has_article(p, q->head) && tag_at(p, q->head - 1) == TAG_ADP)
+        return true; /* at a Palestinian */
     if (h && (h->tag == TAG_APTC || h->tag == TAG_PPTC || h->tag == TAG_ADJ) && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
         return true; /* the producers, the afflicted: a sound plural is people */
     if (p->k[q->first].kind == TOKEN_NUMBER || tag_at(p, q->first) == TAG_NUM) { /* "15 Palestinians", "three suspects" */
@@ -164,7 +166,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     return q;
 }
 
-static bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
+bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
 {
     if (pro & PRO_BI && IN(frames, EFRAME_R_BI))
         return true;
@@ -269,6 +271,22 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->r->lemma->event == EVENT_REJECT && !finite_tag(e->r->tag)))
             return nobody; /* "its rejection of the law of": what is rejected is nobody's */
     }
+    return nobody;
+}
+
+party whose_word(deed *e, uint32_t i)
+{
+    const parse *p = e->p;
+    uint32_t k = i + 1;
+    if (k >= e->limit)
+        return nobody;
+    if (!has_article(p, i) && !en_at(p, i) && !(p->k[i].chosen && p->k[i].chosen->features & F_ACC) && np_may_begin(p, k) && tag_at(p, k) != TAG_ADJ && !(pro_at(p, k) & ~PRO_DET))
+        return np_party(e, k, NP_APPOSITION | NP_COORD);
+    for (; k < e->limit && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_PPTC); k++)
+        if (nisba_of(p, k))
+            return nisba_party(p, k);
+    if (k + 1 < e->limit && (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_ILA || role_at(p, k) == ROLE_PLACEPREP) && !en_at(p, k) && !p->time_at[k + 1])
+        return np_party(e, k + 1, NP_APPOSITION);
     return nobody;
 }
 
@@ -446,7 +464,7 @@ party threatened(deed *e, uint32_t from)
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (q.there && has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING)
         return nobody; /* to use force */
-    return q.there && actorly(e->d, &q) && (q.person || q.political) ? q : nobody;
+    return q.there && actorly(e->d, &q) && (q.person || q.political || (q.known >= 0 && state(p, q.known))) ? q : nobody;
 }
 
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */

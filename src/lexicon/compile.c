@@ -367,6 +367,22 @@ static void lay_phrases(builder *b, layout *l)
     }
 }
 
+static int by_first_word(const void *x, const void *y)
+{
+    const image_deed *a = x, *b = y;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return a->as < b->as ? -1 : a->as > b->as; /* as they stand in the table */
+}
+
+static void lay_deeds(builder *b)
+{
+    if (b->deeds.n)
+        qsort(b->deeds.at, b->deeds.n, sizeof *b->deeds.at, by_first_word);
+    for (uint32_t i = b->deeds.n; i-- > 0;)
+        b->lemmas.at[b->deeds.at[i].first].deeds = i + 1;
+}
+
 static isnad_status write_image(builder *b, layout *l, const char *lang, const char *out, compile_summary *sum)
 {
     struct { const void *at; uint32_t count, size; } part[SEC_COUNT] = {
@@ -380,7 +396,8 @@ static isnad_status write_image(builder *b, layout *l, const char *lang, const c
         [SEC_ACTORS] = {b->actors.at, b->actors.n, sizeof(image_actor)},
         [SEC_PROCLITICS] = {b->proclitics.at, b->proclitics.n, sizeof(image_clitic)},
         [SEC_ENCLITICS] = {b->enclitics.at, b->enclitics.n, sizeof(image_clitic)},
-        [SEC_WEIGHTS] = {&b->weights, 1, sizeof(image_weights)}};
+        [SEC_WEIGHTS] = {&b->weights, 1, sizeof(image_weights)},
+        [SEC_DEEDS] = {b->deeds.at, b->deeds.n, sizeof(image_deed)}};
     image_section s[SEC_COUNT];
     memset(s, 0, sizeof s);
     uint64_t at = sizeof(image_header) + sizeof s;
@@ -430,6 +447,7 @@ static isnad_status build(builder *b, const char *directory, const char *out, co
         return ISNAD_ETABLE;
     }
     lay_phrases(b, &l);
+    lay_deeds(b);
     const char *slash = strrchr(directory, '/');
     return write_image(b, &l, slash && slash[1] ? slash + 1 : directory, out, sum);
 }

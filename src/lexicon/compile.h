@@ -59,6 +59,7 @@ typedef struct builder {
     VEC(built_phrase) phrases;
     VEC(image_actor) actors;
     VEC(image_clitic) proclitics, enclitics;
+    VEC(image_deed) deeds;
     VEC(uint16_t) pool;
     VEC(char) strings;
     image_weights weights;

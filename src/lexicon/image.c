@@ -14,7 +14,7 @@ static const uint32_t element_size[SEC_COUNT] = {
     [SEC_LETTERS] = sizeof(uint16_t), [SEC_STRINGS] = 1, [SEC_KEYS] = sizeof(image_key),
     [SEC_SLOTS] = sizeof(uint32_t), [SEC_FORMS] = sizeof(image_form), [SEC_LEMMAS] = sizeof(image_lemma),
     [SEC_PHRASES] = sizeof(image_phrase), [SEC_ACTORS] = sizeof(image_actor),
-    [SEC_PROCLITICS] = sizeof(image_clitic), [SEC_ENCLITICS] = sizeof(image_clitic), [SEC_WEIGHTS] = sizeof(image_weights)};
+    [SEC_PROCLITICS] = sizeof(image_clitic), [SEC_ENCLITICS] = sizeof(image_clitic), [SEC_WEIGHTS] = sizeof(image_weights), [SEC_DEEDS] = sizeof(image_deed)};
 
 static bool is_power_of_two(uint32_t n) { return n && (n & (n - 1)) == 0; }
 
@@ -45,6 +45,8 @@ static void point(image *im, const char *base, const image_section *s)
     im->proclitics = (const image_clitic *)(base + s[SEC_PROCLITICS].offset);
     im->enclitics = (const image_clitic *)(base + s[SEC_ENCLITICS].offset);
     im->weights = (const image_weights *)(base + s[SEC_WEIGHTS].offset);
+    im->deeds = (const image_deed *)(base + s[SEC_DEEDS].offset);
+    im->ndeeds = s[SEC_DEEDS].count;
     im->slot_mask = s[SEC_SLOTS].count - 1;
     im->phrase_mask = s[SEC_PHRASES].count - 1;
     im->nkeys = s[SEC_KEYS].count;

@@ -79,8 +79,17 @@ typedef struct {
     int32_t actor;        /* index of its actor (nisba: its country), or -1 */
     uint32_t root;        /* the verb lemma that a masdar belongs to, or itself */
     uint32_t event_noun;  /* event frames for nouns */
-    uint32_t pad;
+    uint32_t deeds;       /* 1 + its first image_deed; 0: none */
 } image_lemma;
+
+/* Two words that together name another deed than the first alone: "opened fire". Those of a first word stand together. */
+enum { DEED_OWN = 1 << 15 }; /* the word has a pronoun: "its ambassador" */
+typedef struct {
+    uint32_t first, with; /* lemmas: a verb or noun, and the word behind it */
+    uint32_t as;          /* lemma: the first, with the type, mode, code and frames of the pair */
+    uint16_t led_by;      /* bits of DEED_OWN and of the EFRAME_ of a preposition before the word; 0: none, it is the object */
+    uint16_t trigger;     /* 1: the word, not the first, is what names the deed */
+} image_deed;
 
 /* A phrase: several words that are one entry. Hash table of the folded words. */
 typedef struct {
@@ -113,12 +122,12 @@ typedef struct {
 } image_weights;
 
 _Static_assert(sizeof(image_section) == 16 && sizeof(image_form) == 8 && sizeof(image_key) == 12 && sizeof(image_phrase) == 24 &&
-                   sizeof(image_actor) == 48 && sizeof(image_clitic) == 8, "an image is the same on every machine of one byte order");
+                   sizeof(image_actor) == 48 && sizeof(image_clitic) == 8 && sizeof(image_deed) == 16, "an image is the same on every machine of one byte order");
 _Static_assert(sizeof(image_lemma) == 56 && offsetof(image_lemma, classes) == 24, "... and so is a lemma, where 64 bits stand on 8 bytes");
 
 enum {
     SEC_LETTERS, SEC_STRINGS, SEC_KEYS, SEC_SLOTS, SEC_FORMS, SEC_LEMMAS,
-    SEC_PHRASES, SEC_ACTORS, SEC_PROCLITICS, SEC_ENCLITICS, SEC_WEIGHTS, SEC_COUNT
+    SEC_PHRASES, SEC_ACTORS, SEC_PROCLITICS, SEC_ENCLITICS, SEC_WEIGHTS, SEC_DEEDS, SEC_COUNT
 };
 
 typedef struct {
@@ -136,6 +145,8 @@ typedef struct {
     const image_actor *actors;
     const image_clitic *proclitics, *enclitics;
     const image_weights *weights;
+    const image_deed *deeds; /* [ndeeds] */
+    uint32_t ndeeds;
     uint32_t nkeys, nforms, nlemmas, nactors, nproclitics, nenclitics, nletters, nstrings;
 } image;
 

@@ -98,6 +98,7 @@
 #define EVENT_FRAMES(X) \
     X(R_OBJ, "obj") X(R_MIN, "min") X(R_ALA, "ala") X(R_DIDD, "didd") X(R_BI, "bi") X(R_LI, "li") X(R_ILA, "ila") \
     X(R_MAA, "maa") X(R_AN, "an") X(R_FI, "fi") X(R_BAYNA, "bayna") \
+    X(R_OF, "of")             /* whose the second word of "VERB + WORD" is */ \
     X(GEN_A, "gen=actor")     /* the genitive of the noun is who did it */ \
     X(GEN_R, "gen=recipient") /* ... to whom it was done */ \
     X(SUBJ_R, "subj=recipient") /* the subject suffers: the actor stands after min/ala yad */ \
@@ -112,7 +113,6 @@
     X(HOSTS, "hosts") /* its subject is the host: the other one is the visitor */ \
     X(TRAVELS, "travels") /* a visit where a person of rank goes to a country or city */ \
     X(NEEDS_PACT, "needs-pact") /* its object is an agreement, the relations between states, or responsibility */ \
-    X(PACT_REJECT, "pact=reject") /* out of an agreement it is a REJECT */ \
     X(NEEDS_ALA, "needs-ala") /* means this only with the preposition ala */ \
     X(NOUN_ONLY, "noun-only") X(VERB_ONLY, "verb-only") \
     X(STATIVE, "stative") /* a state while it lasts: ongoing in the imperfect */

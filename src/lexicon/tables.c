@@ -372,7 +372,55 @@ static void cue_row(builder *b, const table_row *r)
     x->cue_frames = frames;
 }
 
-/* events.tsv: v|n lemma type mode cameo frames; several rows for a lemma are tried in order */
+/* What a row of events.tsv says of a lemma. */
+static void set_event(image_lemma *x, uint32_t cameo, int type, int mode, uint32_t frames)
+{
+    x->event = (uint8_t)type;
+    x->mode = (uint8_t)mode;
+    x->cameo = cameo;
+    x->event_frames = frames;
+}
+
+/* "FIRST + WORD", "FIRST + own WORD", "FIRST + PREPOSITION WORD": its lemmas, and what stands before the word;
+ * a star behind it: it is the trigger. */
+static bool deed_of_two(builder *b, const table_row *r, bool verb, image_deed *x)
+{
+    char copy[256], *save, *part[4] = {NULL};
+    if (strlen(r->field[1]) >= sizeof copy) {
+        builder_error(b, r, 1, "more than %zu bytes", sizeof copy);
+        return false;
+    }
+    strcpy(copy, r->field[1]);
+    uint32_t n = 0;
+    for (char *w = strtok_r(copy, " ", &save); w && n < 4; w = strtok_r(NULL, " ", &save))
+        part[n++] = w;
+    if (n < 3 || strcmp(part[1], "+") || (n == 4 && strtok_r(NULL, " ", &save))) {
+        builder_error(b, r, 1, "FIRST + WORD, FIRST + own WORD or FIRST + PREPOSITION WORD, not '%s'", r->field[1]);
+        return false;
+    }
+    char *word = part[n - 1], *star = strchr(word, '*');
+    if (star)
+        *star = 0;
+    bool masdar = strncmp(word, "v:", 2) == 0;
+    word += masdar ? 2 : 0;
+    int32_t first = builder_find(b, part[0], verb), with = builder_find(b, word, masdar);
+    uint32_t led_by = 0;
+    for (int i = EFRAME_R_MIN; n == 4 && i <= EFRAME_R_FI; i++)
+        if (strcmp(eframe_names[i], part[2]) == 0)
+            led_by = 1u << i;
+    if (n == 4 && strcmp(part[2], "own") == 0)
+        led_by = DEED_OWN;
+    if (first < 0 || with < 0)
+        builder_error(b, r, 1, "no '%s' in the tables", first < 0 ? part[0] : word);
+    else if (n == 4 && !led_by)
+        builder_error(b, r, 1, "'%s' is no frame of a preposition", part[2]);
+    else
+        *x = (image_deed){.first = (uint32_t)first, .with = (uint32_t)with, .led_by = (uint16_t)led_by, .trigger = star != NULL};
+    return x->with != 0;
+}
+_Static_assert(EFRAME_R_FI < 15, "prepositions are bits of image_deed.led_by");
+
+/* events.tsv: v|n lemma type mode cameo frames; the lemma may be FIRST + WORD */
 static void event_row(builder *b, const table_row *r)
 {
     int verb = verb_or_noun(b, r), type = choose(b, r, 2, event_names, EVENT_COUNT, "PLOVER type"),
@@ -384,16 +432,23 @@ static void event_row(builder *b, const table_row *r)
             builder_error(b, r, 4, "'%s' is no CAMEO code", r->field[4]);
             break;
         }
-    int32_t l = verb < 0 ? -1 : known(b, r, verb);
+    image_deed two = {0};
+    bool pair = verb >= 0 && strchr(r->field[1], '+');
+    int32_t l = verb < 0 ? -1 : pair ? (deed_of_two(b, r, verb, &two) ? (int32_t)two.first : -1) : known(b, r, verb);
     if (l < 0 || type < 0 || mode < 0 || !good)
         return;
-    image_lemma *x = &b->lemmas.at[l];
-    if (x->event)
+    uint32_t cameo = strcmp(r->field[4], "-") ? builder_string(b, r->field[4]) : 0;
+    if (pair) {
+        image_lemma as = b->lemmas.at[l];
+        set_event(&as, cameo, type, mode, frames);
+        *vec_push(b->a, &b->lemmas) = as;
+        two.as = b->lemmas.n - 1;
+        *vec_push(b->a, &b->deeds) = two;
+        return;
+    }
+    if (b->lemmas.at[l].event)
         builder_error(b, r, 1, "'%s' names an event already", r->field[1]);
-    x->event = (uint8_t)type;
-    x->mode = (uint8_t)mode;
-    x->cameo = strcmp(r->field[4], "-") ? builder_string(b, r->field[4]) : 0;
-    x->event_frames = frames;
+    set_event(&b->lemmas.at[l], cameo, type, mode, frames);
 }
 
 /* The bits of a clitic, as lexicon.h has them, by name. */
