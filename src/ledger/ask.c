@@ -50,13 +50,13 @@ static bool ask_actors(ledger *l, const char *sql, const char *form, buffer *lis
     if (!s)
         return false;
     sqlite3_bind_text(s, 1, form, -1, SQLITE_TRANSIENT);
-    while (sqlite3_step(s) == SQLITE_ROW) {
+    while (next_row(l, s)) {
         if (list->n)
             buffer_char(list, ',');
         buffer_int(list, sqlite3_column_int64(s, 0));
     }
     sqlite3_finalize(s);
-    return true;
+    return unbroken(l);
 }
 
 /* The tables know more names of an actor than the ledger has met. */
@@ -74,13 +74,13 @@ static bool entity_of(ledger *l, const char *name, buffer *list)
     if (!q)
         return false;
     sqlite3_bind_text(q, 1, im->strings + im->actors[s->p.phrases[0].actor].name, -1, SQLITE_STATIC);
-    while (sqlite3_step(q) == SQLITE_ROW) {
+    while (next_row(l, q)) {
         if (list->n)
             buffer_char(list, ',');
         buffer_int(list, sqlite3_column_int64(q, 0));
     }
     sqlite3_finalize(q);
-    return true;
+    return unbroken(l);
 }
 
 /* A list of actors for SQL: "3,17"; "-1" where nobody is called so. @17 is actor 17. */
@@ -341,6 +341,7 @@ static bool makes_sense(ledger *l, const question *q)
 sqlite3_stmt *ledger_ask(ledger *l, const question *q)
 {
     builder_ b = {0};
+    unbroken(l); /* whatever befell an earlier question */
     sqlite3_stmt *s = NULL;
     if (!makes_sense(l, q))
         return NULL;

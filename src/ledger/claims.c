@@ -180,7 +180,7 @@ static bool by_reprint(ledger *l, const char *select_sql, const char *update_sql
     bool good = session && pairs && select;
     if (setjmp(door))
         good = fail(l, "%s", isnad_strerror(ISNAD_ENOMEM));
-    while (good && sqlite3_step(pairs) == SQLITE_ROW) {
+    while (good && next_row(l, pairs)) {
         arena_reset(&a, 4 << 20);
         c.n = 0;
         good = pair_up(l, &a, select, sqlite3_column_int64(pairs, 0), sqlite3_column_int64(pairs, 1), &c) && apply(l, &c, update_sql);

@@ -124,7 +124,7 @@ static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t
 {
     sqlite3_bind_int64(f->known, 1, a);
     b ? sqlite3_bind_int64(f->known, 2, b) : sqlite3_bind_null(f->known, 2);
-    bool there = sqlite3_step(f->known) == SQLITE_ROW;
+    bool there = next_row(f->l, f->known);
     sqlite3_reset(f->known);
     if (there)
         return true;
@@ -207,7 +207,7 @@ static bool source_in(finder *f, const denial *x, char *out, size_t cap)
     out[0] = 0;
     int64_t first = x->end;
     sqlite3_bind_int64(f->names, 1, x->first_who);
-    while (sqlite3_step(f->names) == SQLITE_ROW && sqlite3_column_int64(f->names, 1) == x->doc) {
+    while (next_row(f->l, f->names) && sqlite3_column_int64(f->names, 1) == x->doc) {
         int64_t at = sqlite3_column_int64(f->names, 3);
         if (sqlite3_column_int64(f->names, 2) == x->speaker || at < x->start || at >= first)
             continue;
@@ -299,9 +299,9 @@ static bool search_claims(finder *f, const denial *x)
     sqlite3_bind_int64(f->search, 3, x->doc);
     int docs = 0;
     bool good = true;
-    while (good && sqlite3_step(f->search) == SQLITE_ROW && docs++ < CANDIDATE_DOCS) {
+    while (good && next_row(f->l, f->search) && docs++ < CANDIDATE_DOCS) {
         sqlite3_bind_int64(f->claims, 1, sqlite3_column_int64(f->search, 0));
-        while (good && sqlite3_step(f->claims) == SQLITE_ROW) {
+        while (good && next_row(f->l, f->claims)) {
             claim c = claim_in(f->claims);
             gist said;
             if (c.statement == x->statement || c.within == x->statement)
@@ -333,7 +333,7 @@ typedef VEC(denial) denials;
 static bool load_old(finder *f, arena *a, denials *old)
 {
     sqlite3_stmt *s = prepare(f->l, DENIALS "NOT d.pending AND d.date BETWEEN date((SELECT min(date) FROM doc WHERE pending), '-3 days') AND date((SELECT max(date) FROM doc WHERE pending), '+3 days') ORDER BY s.statement");
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
+    while (s && next_row(f->l, s)) {
         denial *x = vec_push(a, old);
         arena_reset(&f->memory, 4 << 20);
         *x = denial_in(s);
@@ -356,7 +356,7 @@ static bool hold_against(finder *f, const denials *old)
 {
     sqlite3_stmt *s = prepare(f->l, "SELECT " CLAIM ", julianday(d.date) - 2440587.5 FROM doc d JOIN statement s ON s.doc = d.doc JOIN body x ON x.doc = d.doc LEFT JOIN actor a ON a.actor = s.speaker WHERE d.pending AND d.kept IS NULL AND " IS_CLAIM " ORDER BY s.statement");
     bool good = s != NULL;
-    while (good && sqlite3_step(s) == SQLITE_ROW) {
+    while (good && next_row(f->l, s)) {
         claim c = claim_in(s);
         int64_t day = sqlite3_column_int64(s, 7);
         gist said;
@@ -387,7 +387,7 @@ static bool find_denials(finder *f)
 {
     sqlite3_stmt *s = prepare(f->l, DENIALS "d.pending ORDER BY s.statement");
     bool good = s != NULL;
-    while (good && sqlite3_step(s) == SQLITE_ROW) {
+    while (good && next_row(f->l, s)) {
         arena_reset(&f->memory, 4 << 20);
         denial x = denial_in(s);
         gist_of(f, (const char *)sqlite3_column_text(s, 9), sqlite3_column_bytes(s, 9), &x.denier);
@@ -432,10 +432,10 @@ static const char tolls[] =
 
 static bool load_frequency(finder *f, sqlite3_stmt *s)
 {
-    if (s && sqlite3_step(s) == SQLITE_ROW) {
-        f->nfrequency = (uint32_t)sqlite3_column_bytes(s, 0) / sizeof(uint32_t);
-        f->frequency = sqlite3_column_blob(s, 0);
-    }
+    int bytes = 0;
+    if (s && next_row(f->l, s))
+        f->frequency = blob_in(f->l, s, 0, &bytes);
+    f->nfrequency = (uint32_t)bytes / sizeof(uint32_t);
     return s != NULL;
 }
 

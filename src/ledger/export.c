@@ -14,7 +14,7 @@ const export_format export_formats[] = {
     {"brat", "brat standoff: a .txt and an .ann file a document, into a folder", export_brat, true},
     {NULL, NULL, NULL, false}};
 
-bool export_written(ledger *l, FILE *out) { return (fflush(out) == 0 && !ferror(out)) || fail(l, "the output could not be written"); }
+bool export_written(ledger *l, FILE *out) { return unbroken(l) && ((fflush(out) == 0 && !ferror(out)) || fail(l, "the output could not be written")); }
 
 void export_tsv_text(FILE *out, const char *s)
 {
@@ -42,7 +42,7 @@ bool export_jsonl(ledger *l, FILE *out, const char *to)
     isnad_session *session = ledger_session(l);
     sqlite3_stmt *s = session ? prepare(l, "SELECT d.id, d.publisher, d.date, d.title, d.url, b.text FROM doc d JOIN body b ON b.doc = d.doc ORDER BY d.doc") : NULL;
     bool good = s != NULL;
-    while (good && sqlite3_step(s) == SQLITE_ROW && !ferror(out)) {
+    while (good && next_row(l, s) && !ferror(out)) {
         const char *v[5], *json;
         size_t bytes;
         for (int i = 0; i < 5; i++)

@@ -40,7 +40,7 @@ bool export_annotation(ledger *l, FILE *out, const char *to)
     sqlite3_stmt *s = prepare(l, select_all);
     bool good = s != NULL, first = true;
     fputs("{\"@context\":[\"http://www.w3.org/ns/anno.jsonld\",{\"isnad\":\"urn:isnad:terms:\"}],\"id\":\"urn:isnad:page\",\"type\":\"AnnotationPage\",\"items\":[", out);
-    while (good && sqlite3_step(s) == SQLITE_ROW && !ferror(out)) {
+    while (good && next_row(l, s) && !ferror(out)) {
         const char *v[WHEN + 1];
         for (int i = 0; i <= WHEN; i++)
             v[i] = (const char *)sqlite3_column_text(s, i);

@@ -58,10 +58,10 @@ static int bound(standoff *w, FILE *f, sqlite3_stmt *s, int column, const char *
 static void write_statements(standoff *w, FILE *f, sqlite3_stmt *s, sqlite3_stmt *links, int64_t doc)
 {
     sqlite3_bind_int64(s, 1, doc);
-    while (sqlite3_step(s) == SQLITE_ROW) {
+    while (next_row(w->l, s)) {
         int cue = bound(w, f, s, 2, "Statement"), content = bound(w, f, s, 5, "Content"), source[16], n = 0;
         sqlite3_bind_int64(links, 1, sqlite3_column_int64(s, 0));
-        while (n < 16 && sqlite3_step(links) == SQLITE_ROW)
+        while (n < 16 && next_row(w->l, links))
             if ((source[n] = bound(w, f, links, 0, "Source")))
                 n++;
         sqlite3_reset(links);
@@ -79,7 +79,7 @@ static void write_statements(standoff *w, FILE *f, sqlite3_stmt *s, sqlite3_stmt
 static void write_events(standoff *w, FILE *f, sqlite3_stmt *s, int64_t doc)
 {
     sqlite3_bind_int64(s, 1, doc);
-    while (sqlite3_step(s) == SQLITE_ROW) {
+    while (next_row(w->l, s)) {
         const char *type = (const char *)sqlite3_column_text(s, 0);
         int trigger = bound(w, f, s, 3, type), actor = bound(w, f, s, 6, "Participant"), recipient = bound(w, f, s, 9, "Participant"), place = bound(w, f, s, 12, "Place");
         fprintf(f, "E%d\t%s:T%d", ++w->e, type, trigger);
@@ -111,7 +111,7 @@ bool export_brat(ledger *l, FILE *out, const char *to)
                                       "e.recipient_start, e.recipient_end, substr(b.text, e.recipient_start + 1, e.recipient_end - e.recipient_start), e.place_start, e.place_end, substr(b.text, e.place_start + 1, e.place_end - e.place_start) "
                                       "FROM event e JOIN body b ON b.doc = e.doc WHERE e.doc = ?1 ORDER BY e.n");
     bool good = docs && statements && links && events && write_configuration(&w);
-    while (good && sqlite3_step(docs) == SQLITE_ROW) {
+    while (good && next_row(l, docs)) {
         const char *id = (const char *)sqlite3_column_text(docs, 1), *text = (const char *)sqlite3_column_text(docs, 2);
         FILE *f = open_in(&w, id, ".txt");
         if (!f)
@@ -129,5 +129,5 @@ bool export_brat(ledger *l, FILE *out, const char *to)
     sqlite3_finalize(statements);
     sqlite3_finalize(links);
     sqlite3_finalize(events);
-    return good;
+    return good && unbroken(l);
 }

@@ -44,7 +44,7 @@ bool export_gdelt(ledger *l, FILE *out, const char *to)
                                  "LEFT JOIN who wr ON wr.who = e.recipient LEFT JOIN actor ar ON ar.actor = wr.actor LEFT JOIN who wp ON wp.who = e.place LEFT JOIN actor ap ON ap.actor = wp.actor "
                                  "WHERE e.deed = e.event AND NOT e.negated AND e.status IN ('happened', 'ongoing') AND e.cameo IS NOT NULL ORDER BY e.event");
     bool good = s != NULL;
-    while (good && sqlite3_step(s) == SQLITE_ROW && !ferror(out)) {
+    while (good && next_row(l, s) && !ferror(out)) {
         const char *v[URL + 1], *day;
         for (int i = 0; i <= URL; i++)
             v[i] = (const char *)sqlite3_column_text(s, i);

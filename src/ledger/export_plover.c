@@ -94,7 +94,7 @@ static void split_members(ledger *l, sqlite3_stmt *find, const char *name, const
         snprintf(part, sizeof part, "%.*s", (int)(next - at), at);
         match_form(part, form, sizeof form);
         sqlite3_bind_text(find, 1, form, -1, SQLITE_TRANSIENT);
-        bool known = sqlite3_step(find) == SQLITE_ROW;
+        bool known = next_row(l, find);
         if (known) {
             m->own[m->n] = sqlite3_mprintf("%s%c%s%c%s", sqlite3_column_text(find, 0), 1, sqlite3_column_type(find, 1) == SQLITE_NULL ? "" : (const char *)sqlite3_column_text(find, 1), 1,
                                            sqlite3_column_type(find, 2) == SQLITE_NULL ? "" : (const char *)sqlite3_column_text(find, 2));
@@ -145,12 +145,12 @@ static void put_participant(ledger *l, sqlite3_stmt *find, FILE *out, const char
 }
 
 /* People, organisations and places that the document names. */
-static void put_story(sqlite3_stmt *names, FILE *out, int64_t doc, int64_t first_who)
+static void put_story(ledger *l, sqlite3_stmt *names, FILE *out, int64_t doc, int64_t first_who)
 {
     static const char *const kinds[] = {"person", "organisation", "place"};
     for (int k = 0; k < 3; k++) {
         sqlite3_bind_int64(names, 1, first_who);
-        for (int n = 0; sqlite3_step(names) == SQLITE_ROW && sqlite3_column_int64(names, 2) == doc;)
+        for (int n = 0; next_row(l, names) && sqlite3_column_int64(names, 2) == doc;)
             if (strcmp((const char *)sqlite3_column_text(names, 1), kinds[k]) == 0 && sqlite3_column_int(names, 3)) {
                 fputs(n++ ? "; " : "", out);
                 export_tsv_text(out, (const char *)sqlite3_column_text(names, 0));
@@ -175,7 +175,7 @@ bool export_plover(ledger *l, FILE *out, const char *to)
     bool good = s && find && names;
     if (good)
         fputs(header, out);
-    while (good && sqlite3_step(s) == SQLITE_ROW && !ferror(out)) {
+    while (good && next_row(l, s) && !ferror(out)) {
         const char *v[LANGUAGE + 1];
         for (int i = 0; i <= LANGUAGE; i++)
             v[i] = (const char *)sqlite3_column_text(s, i);
@@ -194,7 +194,7 @@ bool export_plover(ledger *l, FILE *out, const char *to)
         fputs("\t\t", out);
         export_tsv_text(out, v[PUBLISHER]);
         fprintf(out, "\t%s\t", v[DATE] ? v[DATE] : "");
-        put_story(names, out, sqlite3_column_int64(s, DOC), sqlite3_column_int64(s, FIRST_WHO));
+        put_story(l, names, out, sqlite3_column_int64(s, DOC), sqlite3_column_int64(s, FIRST_WHO));
         fprintf(out, "%s\tisnad %s\n", v[LANGUAGE] ? v[LANGUAGE] : "", ISNAD_VERSION);
     }
     sqlite3_finalize(s);

@@ -24,6 +24,7 @@ struct ledger {
     isnad_session *session; /* to split texts again; made when first needed */
     words_context words;
     bool has_words, writing, in_batch;
+    bool broken;            /* SQLite has failed: what was worked out since is not whole, and nothing more is written */
     cached_actor *actors;   /* [actor_mask + 1] */
     uint32_t actor_mask, nactors;
     int64_t batch; /* documents a transaction: one ends with each document whose number it divides */
@@ -40,6 +41,11 @@ bool fail_db(ledger *l);
 bool run_sql(ledger *l, const char *sql);
 sqlite3_stmt *prepare(ledger *l, const char *sql); /* NULL after fail_db() */
 sqlite3_stmt *query_of(ledger *l, query q);        /* prepared once, reset, its bindings as they were */
+/* Steps a statement to its next row. False at the end, and where it cannot be read (l->broken, l->error). */
+bool next_row(ledger *l, sqlite3_stmt *s);
+/* The blob in a column of the row at hand, and its size; NULL and 0: none, or it could not be read (l->broken). */
+const void *blob_in(ledger *l, sqlite3_stmt *s, int column, int *bytes);
+bool unbroken(ledger *l); /* false once after SQLite has failed */
 /* Steps a statement that gives no rows, and resets it. */
 bool done(ledger *l, sqlite3_stmt *s);
 isnad_session *ledger_session(ledger *l); /* NULL after fail() */

@@ -31,6 +31,7 @@ bool fail(ledger *l, const char *format, ...)
 bool fail_db(ledger *l)
 {
     int code = sqlite3_extended_errcode(l->db);
+    l->broken = true;
     switch (code & 0xFF) {
     case SQLITE_FULL: return fail(l, "the disk is full; all that was committed is kept, run the same command again to go on");
     case SQLITE_NOMEM: return fail(l, "%s", isnad_strerror(ISNAD_ENOMEM));
@@ -45,7 +46,7 @@ void ledger_set_batch(ledger *l, long documents) { l->batch = documents; }
 const char *ledger_error(const ledger *l) { return l->error; }
 sqlite3 *ledger_db(ledger *l) { return l->db; }
 
-bool run_sql(ledger *l, const char *sql) { return sqlite3_exec(l->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail_db(l); }
+bool run_sql(ledger *l, const char *sql) { return !l->broken && (sqlite3_exec(l->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail_db(l)); }
 
 sqlite3_stmt *prepare(ledger *l, const char *sql)
 {
@@ -59,6 +60,8 @@ sqlite3_stmt *prepare(ledger *l, const char *sql)
 
 bool done(ledger *l, sqlite3_stmt *s)
 {
+    if (l->broken)
+        return false; /* SQLite may have rolled back by itself: what is written now would stand alone */
     bool good = s && sqlite3_step(s) == SQLITE_DONE;
     if (s && !good)
         fail_db(l);
@@ -67,10 +70,34 @@ bool done(ledger *l, sqlite3_stmt *s)
     return good;
 }
 
+bool next_row(ledger *l, sqlite3_stmt *s)
+{
+    int rc = sqlite3_step(s);
+    if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+        fail_db(l);
+    return rc == SQLITE_ROW;
+}
+
+const void *blob_in(ledger *l, sqlite3_stmt *s, int column, int *bytes)
+{
+    const void *at = sqlite3_column_blob(s, column);
+    if (!at && sqlite3_errcode(l->db) == SQLITE_NOMEM)
+        fail_db(l);
+    *bytes = at ? sqlite3_column_bytes(s, column) : 0;
+    return at;
+}
+
+bool unbroken(ledger *l)
+{
+    bool whole = !l->broken;
+    l->broken = false;
+    return whole;
+}
+
 int64_t ask_number(ledger *l, const char *sql, int64_t none)
 {
     sqlite3_stmt *s = prepare(l, sql);
-    int64_t v = s && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_type(s, 0) != SQLITE_NULL ? sqlite3_column_int64(s, 0) : none;
+    int64_t v = s && next_row(l, s) && sqlite3_column_type(s, 0) != SQLITE_NULL ? sqlite3_column_int64(s, 0) : none;
     sqlite3_finalize(s);
     return v;
 }
@@ -153,7 +180,7 @@ static bool fit_image(ledger *l)
     char now[32];
     snprintf(now, sizeof now, "%016llx", (unsigned long long)l->engine->im.header->checksum);
     sqlite3_stmt *s = prepare(l, "SELECT value FROM meta WHERE key = 'image'");
-    bool same = s && sqlite3_step(s) == SQLITE_ROW && strcmp((const char *)sqlite3_column_text(s, 0), now) == 0;
+    bool same = s && next_row(l, s) && strcmp((const char *)sqlite3_column_text(s, 0), now) == 0;
     sqlite3_finalize(s);
     if (!s || same)
         return s != NULL;
@@ -174,7 +201,7 @@ static bool fit_image(ledger *l)
 static bool load_told(ledger *l)
 {
     sqlite3_stmt *s = prepare(l, "SELECT term FROM term");
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
+    while (s && next_row(l, s)) {
         uint32_t bit = (uint32_t)sqlite3_column_int64(s, 0) % (sizeof l->told * 8);
         l->told[bit / 8] |= (uint8_t)(1 << bit % 8);
     }
@@ -191,6 +218,8 @@ static bool prepare_to_write(ledger *l)
     l->next_who = ask_number(l, "SELECT max(who) FROM who", 0) + 1;
     l->next_statement = ask_number(l, "SELECT max(statement) FROM statement", 0) + 1;
     l->next_event = ask_number(l, "SELECT max(event) FROM event", 0) + 1;
+    if (!unbroken(l))
+        return false;
     l->actor_mask = (1 << 12) - 1;
     l->actors = calloc(l->actor_mask + 1u, sizeof *l->actors);
     return l->actors || fail(l, "%s", isnad_strerror(ISNAD_ENOMEM));
@@ -251,7 +280,7 @@ bool ledger_commit(ledger *l)
     if (!l->in_batch)
         return true;
     l->in_batch = false;
-    if (run_sql(l, "COMMIT"))
+    if (unbroken(l) && run_sql(l, "COMMIT"))
         return true;
     sqlite3_exec(l->db, "ROLLBACK", NULL, NULL, NULL);
     return false;
@@ -274,7 +303,7 @@ bool ledger_finish(ledger *l, void (*progress)(void *, const char *what), void *
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         if (progress)
             progress(context, steps[i].what);
-        if (!steps[i].run(l)) {
+        if (!steps[i].run(l) || !unbroken(l)) {
             sqlite3_exec(l->db, "ROLLBACK", NULL, NULL, NULL);
             return false;
         }

@@ -61,9 +61,11 @@ bool minhash_of(ledger *l, int64_t doc, uint32_t *minhash)
     if (!s)
         return false;
     sqlite3_bind_int64(s, 1, doc);
-    bool there = sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 0) == MINHASHES * (int)sizeof *minhash;
+    int bytes = 0;
+    const void *blob = next_row(l, s) ? blob_in(l, s, 0, &bytes) : NULL;
+    bool there = bytes == MINHASHES * (int)sizeof *minhash;
     if (there)
-        memcpy(minhash, sqlite3_column_blob(s, 0), MINHASHES * sizeof *minhash);
+        memcpy(minhash, blob, (size_t)bytes);
     sqlite3_reset(s);
     return there;
 }

@@ -487,7 +487,7 @@ put_result ledger_put(ledger *l, record *r, bool plain)
         l->in_batch = true;
     }
     int64_t doc = was ? was : l->next_doc;
-    if (!replace(l, r, id, doc, was != 0, &is_reprint))
+    if (!replace(l, r, id, doc, was != 0, &is_reprint) || !unbroken(l))
         return give_up(l);
     l->next_doc += !was;
     if (doc % l->batch == 0 && !ledger_commit(l))

@@ -87,15 +87,17 @@ static bool load_frequencies(telling *t)
     sqlite3_stmt *s = prepare(t->l, "SELECT (SELECT value FROM meta WHERE key = 'frequencies'), (SELECT value FROM meta WHERE key = 'counted')");
     if (!s)
         return false;
-    if (sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 0) == FREQUENCIES * (int)sizeof *t->frequency) {
-        memcpy(t->frequency, sqlite3_column_blob(s, 0), FREQUENCIES * sizeof *t->frequency);
+    int bytes = 0;
+    const void *kept = next_row(t->l, s) ? blob_in(t->l, s, 0, &bytes) : NULL;
+    if (bytes == FREQUENCIES * (int)sizeof *t->frequency) {
+        memcpy(t->frequency, kept, (size_t)bytes);
         t->documents = sqlite3_column_int64(s, 1);
     }
     sqlite3_finalize(s);
     s = prepare(t->l, "SELECT terms FROM doc JOIN body USING(doc) WHERE pending = 1");
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
-        const uint32_t *terms = sqlite3_column_blob(s, 0);
-        int n = sqlite3_column_bytes(s, 0) / (int)sizeof *terms;
+    while (s && next_row(t->l, s)) {
+        const uint32_t *terms = blob_in(t->l, s, 0, &bytes);
+        int n = bytes / (int)sizeof *terms;
         for (int i = 0; i < n; i++)
             t->frequency[terms[i] % FREQUENCIES]++;
         t->documents++;
@@ -112,12 +114,14 @@ bool uncount_terms(ledger *l, int64_t doc)
     bool good = s != NULL;
     if (s)
         sqlite3_bind_int64(s, 1, doc);
-    if (s && sqlite3_step(s) == SQLITE_ROW && sqlite3_column_bytes(s, 1) == FREQUENCIES * (int)sizeof(uint32_t)) {
-        const uint32_t *terms = sqlite3_column_blob(s, 0);
-        int n = sqlite3_column_bytes(s, 0) / (int)sizeof *terms;
+    int bytes = 0, term_bytes = 0;
+    const void *kept = s && next_row(l, s) ? blob_in(l, s, 1, &bytes) : NULL;
+    if (bytes == FREQUENCIES * (int)sizeof(uint32_t)) {
+        const uint32_t *terms = blob_in(l, s, 0, &term_bytes);
+        int n = term_bytes / (int)sizeof *terms;
         uint32_t *left = malloc(FREQUENCIES * sizeof *left);
         if (left) {
-            memcpy(left, sqlite3_column_blob(s, 1), FREQUENCIES * sizeof *left);
+            memcpy(left, kept, FREQUENCIES * sizeof *left);
             for (int i = 0; i < n; i++)
                 left[terms[i] % FREQUENCIES] -= left[terms[i] % FREQUENCIES] > 0;
             good = save_frequencies(l, left, sqlite3_column_int64(s, 2) - 1);
@@ -142,9 +146,10 @@ static uint32_t vector_of(const telling *t, int64_t doc, weighed *v)
     weighed all[TERMS];
     uint32_t n = 0;
     sqlite3_bind_int64(t->terms, 1, doc);
-    if (sqlite3_step(t->terms) == SQLITE_ROW) {
-        const uint32_t *terms = sqlite3_column_blob(t->terms, 0);
-        int m = sqlite3_column_bytes(t->terms, 0) / (int)sizeof *terms;
+    if (next_row(t->l, t->terms)) {
+        int bytes;
+        const uint32_t *terms = blob_in(t->l, t->terms, 0, &bytes);
+        int m = bytes / (int)sizeof *terms;
         for (int i = 0; i < m && i < TERMS; i++) {
             float f = (float)t->frequency[terms[i] % FREQUENCIES], all_docs = (float)t->documents;
             if (f <= 20 || f < TOO_COMMON * all_docs)
@@ -289,7 +294,7 @@ static void reasons(telling *t, const weighed *v, uint32_t n, uint32_t c, char *
         for (uint32_t j = 0; j < p->n && !there; j++)
             there = p->at[j].cluster == c - 1;
         sqlite3_bind_int64(t->word, 1, v[i].term);
-        if (there && sqlite3_step(t->word) == SQLITE_ROW) {
+        if (there && next_row(t->l, t->word)) {
             int m = snprintf(out + used, cap - used, "%s%s", said ? ", " : "", (const char *)sqlite3_column_text(t->word, 0));
             if (m > 0 && (size_t)m < cap - used) {
                 used += (size_t)m;
@@ -362,7 +367,7 @@ static bool tell(telling *t, item *x)
             cluster *k = &t->clusters.at[x->cluster - 1];
             snprintf(why, sizeof why, "a reprint of %lld", (long long)x->kept);
             sqlite3_bind_int64(t->found, 1, x->kept);
-            if (sqlite3_step(t->found) == SQLITE_ROW)
+            if (next_row(t->l, t->found))
                 snprintf(why, sizeof why, "a reprint of %s", (const char *)sqlite3_column_text(t->found, 0));
             sqlite3_reset(t->found);
             return make_story(t, k, "what its reprint says") && set_story(t, x->doc, k->story, why);
@@ -402,7 +407,7 @@ static uint32_t load_items(telling *t, item **out)
                                     "OR (date IS NULL AND EXISTS (SELECT 1 FROM doc WHERE pending AND date IS NULL)) "
                                     "ORDER BY date, kept IS NOT NULL, doc");
     VEC(item) all = {0};
-    while (s && sqlite3_step(s) == SQLITE_ROW) {
+    while (s && next_row(t->l, s)) {
         date d = {0};
         const char *day = (const char *)sqlite3_column_text(s, 3);
         bool dated = day && date_parse(day, &d);
