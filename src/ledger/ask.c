@@ -49,7 +49,7 @@ static bool ask_actors(ledger *l, const char *sql, const char *form, buffer *lis
     sqlite3_stmt *s = prepare(l, sql);
     if (!s)
         return false;
-    sqlite3_bind_text(s, 1, form, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(s, 1, form, -1, SQLITE_STATIC);
     while (next_row(l, s)) {
         if (list->n)
             buffer_char(list, ',');
@@ -370,7 +370,11 @@ sqlite3_stmt *ledger_ask(ledger *l, const question *q)
         if (b.sql.failed)
             fail(l, "%s", isnad_strerror(ISNAD_ENOMEM));
         for (int i = 0; s && i < b.nbound; i++)
-            sqlite3_bind_text(s, i + 1, b.bound[i], -1, SQLITE_TRANSIENT);
+            if (sqlite3_bind_text(s, i + 1, b.bound[i], -1, SQLITE_TRANSIENT) != SQLITE_OK) {
+                fail_db(l);
+                sqlite3_finalize(s);
+                s = NULL;
+            }
     }
     for (int i = 0; i < b.nown; i++)
         free(b.own[i]);

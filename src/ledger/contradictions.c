@@ -129,8 +129,8 @@ static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t
     if (there)
         return true;
     sqlite3_clear_bindings(f->put);
-    sqlite3_bind_text(f->put, 1, kind, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(f->put, 2, why, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(f->put, 1, kind, -1, SQLITE_STATIC);
+    sqlite3_bind_text(f->put, 2, why, -1, SQLITE_STATIC);
     sqlite3_bind_int64(f->put, 3, a);
     if (b)
         sqlite3_bind_int64(f->put, 4, b);
@@ -138,7 +138,7 @@ static bool put(finder *f, const char *kind, const char *why, int64_t a, int64_t
     if (!b) {
         sqlite3_bind_int64(f->put, 6, b_start);
         sqlite3_bind_int64(f->put, 7, b_end);
-        sqlite3_bind_text(f->put, 8, b_source, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text(f->put, 8, b_source, -1, SQLITE_STATIC);
     }
     return done(f->l, f->put);
 }
@@ -294,8 +294,8 @@ static bool search_claims(finder *f, const denial *x)
     char question[256];
     if (denied->n < FEWEST_SHARED || !query_for(f, denied, question, sizeof question))
         return true;
-    sqlite3_bind_text(f->search, 1, question, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(f->search, 2, x->date, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(f->search, 1, question, -1, SQLITE_STATIC);
+    sqlite3_bind_text(f->search, 2, x->date, -1, SQLITE_STATIC);
     sqlite3_bind_int64(f->search, 3, x->doc);
     int docs = 0;
     bool good = true;

@@ -93,7 +93,7 @@ static void split_members(ledger *l, sqlite3_stmt *find, const char *name, const
         char part[512], form[512];
         snprintf(part, sizeof part, "%.*s", (int)(next - at), at);
         match_form(part, form, sizeof form);
-        sqlite3_bind_text(find, 1, form, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text(find, 1, form, -1, SQLITE_STATIC);
         bool known = next_row(l, find);
         if (known) {
             m->own[m->n] = sqlite3_mprintf("%s%c%s%c%s", sqlite3_column_text(find, 0), 1, sqlite3_column_type(find, 1) == SQLITE_NULL ? "" : (const char *)sqlite3_column_text(find, 1), 1,

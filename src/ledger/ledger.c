@@ -180,7 +180,8 @@ static bool fit_image(ledger *l)
     char now[32];
     snprintf(now, sizeof now, "%016llx", (unsigned long long)l->engine->im.header->checksum);
     sqlite3_stmt *s = prepare(l, "SELECT value FROM meta WHERE key = 'image'");
-    bool same = s && next_row(l, s) && strcmp((const char *)sqlite3_column_text(s, 0), now) == 0;
+    const char *was = s && next_row(l, s) ? (const char *)sqlite3_column_text(s, 0) : NULL;
+    bool same = was && strcmp(was, now) == 0;
     sqlite3_finalize(s);
     if (!s || same)
         return s != NULL;
@@ -191,7 +192,7 @@ static bool fit_image(ledger *l)
     }
     s = prepare(l, "INSERT OR REPLACE INTO meta VALUES('image', ?1)");
     if (s)
-        sqlite3_bind_text(s, 1, now, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text(s, 1, now, -1, SQLITE_STATIC);
     bool good = done(l, s);
     sqlite3_finalize(s);
     return good;

@@ -310,7 +310,7 @@ static void reasons(telling *t, const weighed *v, uint32_t n, uint32_t c, char *
 static bool set_story(telling *t, int64_t doc, int64_t story, const char *why)
 {
     sqlite3_bind_int64(t->set, 1, story);
-    sqlite3_bind_text(t->set, 2, why, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(t->set, 2, why, -1, SQLITE_STATIC);
     sqlite3_bind_int64(t->set, 3, doc);
     return done(t->l, t->set);
 }
@@ -331,15 +331,15 @@ static bool make_story(telling *t, cluster *k, const char *why)
     iso(k->first, first, sizeof first);
     iso(k->last, last, sizeof last);
     if (k->story) {
-        sqlite3_bind_text(t->extend, 1, first, -1, SQLITE_TRANSIENT);
-        sqlite3_bind_text(t->extend, 2, last, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text(t->extend, 1, first, -1, SQLITE_STATIC);
+        sqlite3_bind_text(t->extend, 2, last, -1, SQLITE_STATIC);
         sqlite3_bind_int64(t->extend, 3, k->story);
         return done(t->l, t->extend);
     }
     k->story = t->next_story++;
     sqlite3_bind_int64(t->put, 1, k->story);
-    sqlite3_bind_text(t->put, 2, first, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(t->put, 3, last, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(t->put, 2, first, -1, SQLITE_STATIC);
+    sqlite3_bind_text(t->put, 3, last, -1, SQLITE_STATIC);
     snprintf(why_first, sizeof why_first, "the first; %s", why);
     return done(t->l, t->put) && set_story(t, k->founder, k->story, why_first);
 }
