@@ -97,6 +97,17 @@ const reading *cue_participle(const parse *p, uint32_t i)
     return NULL;
 }
 
+/* "The spokesman renewed the affirmation that": a masdar that is the object of a light verb, before what is said. */
+static bool said_anew(const parse *p, uint32_t i)
+{
+    if (!is_comp(p, i + 1) || i == 0 || tag_at(p, i - 1) == TAG_ADP)
+        return false;
+    for (uint32_t j = i; j-- > 0 && i - j < 9 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j);)
+        if (is_finite(p, j))
+            return IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[j].chosen->features & F_PASSIVE) && !IN(p->k[j].chosen->lemma->classes, CLASS_HAPPEN);
+    return false;
+}
+
 /* bi-l-qawl, bi-qawlihi, qawluha: the masdar of a cue that hands its content on. */
 const reading *cue_by_saying(const parse *p, uint32_t i)
 {
@@ -105,7 +116,7 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag == TAG_MASDAR && x->lemma->cue && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en))
+        if (x->tag == TAG_MASDAR && x->lemma->cue && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i))))
             return x;
     }
     return NULL;

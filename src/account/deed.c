@@ -118,7 +118,8 @@ static bool only_sport(const deed *e)
         const party *q = w ? &e->recipient : &e->actor;
         rank &= (w && !q->there) || (q->person && political(d, q) && !(overt(q) && has(d->p, q->head, CLASS_SPORT)));
     }
-    return (!serious[e->r->lemma->event] || e->r->lemma->mode == MODE_SEIZE) && !rank;
+    bool suspended = e->r->lemma->event == EVENT_COERCE && !finite_tag(e->r->tag); /* a ban on a player */
+    return (!serious[e->r->lemma->event] || e->r->lemma->mode == MODE_SEIZE || suspended) && !rank;
 }
 
 /* "the thanks and the appreciation": two nouns for one deed; what the second brings is the first's, too. */

@@ -151,7 +151,8 @@ static void verb_event(deed *e)
         return;
     /* "which the coalition supports": a description */
     role_id before = e->i > d->first ? role_at(p, e->i - 1) : ROLE_NONE;
-    if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || e->r->lemma->mode == MODE_SEIZE))
+    bool headline = e->i > d->first && np_parse(p, d->first, e->i, NP_APPOSITION).end == e->i; /* "The army holds the town" */
+    if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || (e->r->lemma->mode == MODE_SEIZE && !headline)))
         return;
     /* "an ongoing campaign [that] targets defenders" */
     const reading *prev = e->i > d->first ? p->k[e->i - 1].chosen : NULL;
@@ -160,7 +161,7 @@ static void verb_event(deed *e)
         return;
     if (e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
         return;
-    if (e->r->lemma->event == EVENT_COOPERATE && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
+    if (e->r->lemma->event == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return;
     for (uint32_t k = e->i + 1; e->r->lemma->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
         if (role_at(p, k) == ROLE_ALA)
@@ -231,7 +232,7 @@ static void verb_event(deed *e)
     if (object_behind && next && e->r->lemma->event == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return; /* received a call: the noun tells of it */
     bool bare = said && !object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
-    bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && !political(d, &who);
+    bool arrested = bare && e->r->lemma->event == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && who.person && (!political(d, &who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, who.head, CLASS_ARMED)));
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
     party itself = bare && suffers && !passive && !by.there && who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
     if (itself.there && itself.political && !itself.person) {

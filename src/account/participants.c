@@ -42,6 +42,8 @@ bool actorly(const draft *d, const party *q)
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
+    if (q->head + 1 < q->end && t == TAG_NOUN && tag_at(p, q->head + 1) == TAG_ADJ && has(p, q->head + 1, CLASS_ARMED))
+        return true; /* an armed set, an armed wing */
     static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
@@ -253,6 +255,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
         if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
+        if (e->r->lemma->event == EVENT_CONSULT && e->r->lemma->mode == MODE_NONE && pro & PRO_BI && q.place && !q.person)
+            continue; /* met in Cairo */
         if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
             party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
             if (owner.there && actorly(e->d, &owner) && !owner.place)
@@ -462,6 +466,8 @@ party threatened(deed *e, uint32_t from)
     if (k >= e->limit || !np_may_begin(p, k))
         return nobody;
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
+    if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_ILA || role_at(p, q.end) == ROLE_DIDD))
+        q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
     if (q.there && has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING)
         return nobody; /* to use force */
     return q.there && actorly(e->d, &q) && (q.person || q.political || (q.known >= 0 && state(p, q.known))) ? q : nobody;

@@ -475,6 +475,20 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     }
 }
 
+/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
+static void masdars_before_pacts(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || !has(p, i + 1, CLASS_PACT) || has_article(p, i) || en_at(p, i))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
 static void two_of_rank(parse *p, uint32_t i)
@@ -540,6 +554,7 @@ static void settle_single_words(parse *p)
         case TAG_NOUN:
             attributes_like_nouns(p, i);
             joined_casualties(p, i);
+            masdars_before_pacts(p, i);
             two_of_rank(p, i);
             break;
         default:
