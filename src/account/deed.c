@@ -158,6 +158,15 @@ static bool is_speaker(const draft *d, uint32_t i, const party *q)
     return speaker->same_as == q->same_as || (speaker->first == named->first && speaker->first < speaker->end);
 }
 
+/* "X and Y", "the two presidents": one does it with the other. */
+static bool are_two(const parse *p, const party *q)
+{
+    for (uint32_t k = q->first + 1; k < q->end; k++)
+        if (pro_at(p, k) == PRO_AND && (p->phrases[k].actor >= 0 || tag_at(p, k) == TAG_PROPN))
+            return true;
+    return p->k[q->head].chosen && p->k[q->head].chosen->features & F_DUAL && has(p, q->head, CLASS_HUMAN);
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -187,7 +196,8 @@ void keep_event(deed *e, const char *rule)
         e->done = true; /* "the attack left twenty dead": nobody has told of it before */
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !first && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
-    if (IN(e->frames, EFRAME_NEEDS_R) && !actorly(d, &e->recipient))
+    bool two = e->r->lemma->event == EVENT_CONSULT && finite_tag(e->r->tag) && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
+    if (IN(e->frames, EFRAME_NEEDS_R) && !two && !actorly(d, &e->recipient))
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;

@@ -156,7 +156,7 @@ static void verb_event(deed *e)
         return;
     /* "an ongoing campaign [that] targets defenders" */
     const reading *prev = e->i > d->first ? p->k[e->i - 1].chosen : NULL;
-    if (e->r->tag == TAG_IMPF && prev && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
+    if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
         !is_class(prev, CLASS_PLACE) && !prev->guessed && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
         return;
     if (e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
@@ -247,10 +247,11 @@ static void verb_event(deed *e)
         if (e->r->lemma->event == EVENT_AID)
             return;
         e->recipient = e->told = who;
-        e->actor = arrested && !passive && !by.there ? shared : by;
+        bool killed = e->r->lemma->event == EVENT_ASSAULT && suffers && shared.there && (shared.political || has(p, shared.head, CLASS_ARMED) || has(p, shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
+        e->actor = (arrested || killed) && !passive && !by.there ? shared : by;
         if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(&both, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
             return; /* "were killed in raids": one deed */
-        if (e->r->lemma->event == EVENT_ASSAULT && !by.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
+        if (e->r->lemma->event == EVENT_ASSAULT && !e->actor.there && !political(d, &who) && !(who.there && has(p, who.head, CLASS_ARMED)))
             return; /* people die in accidents too */
         keep_event(e, "verb-passive");
         return;
@@ -553,7 +554,7 @@ void find_events(draft *d)
         uint32_t with = UINT32_MAX;
         bool names_it = false;
         if (r && r->lemma->deeds)
-            r = deed_of_two(d, i, r, &with, &names_it);
+            d->p->k[i].chosen = r = deed_of_two(d, i, r, &with, &names_it);
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;
         uint32_t frames = r->lemma->event_frames;

@@ -302,6 +302,15 @@ void noun_event(deed *e)
                 e->actor = q;
             break;
         }
+    if (e->r->lemma->event == EVENT_ASSAULT && !e->recipient.there && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || role_at(p, e->i - 1) == ROLE_CAUSE))
+        for (uint32_t k = e->i - 1; k-- > d->first && e->i - k < 14 && !is_comp(p, k) && !is_finite(p, k);)
+            if (has(p, k, CLASS_DEAD) && tag_at(p, k) == TAG_NOUN && !has_article(p, k) && !en_at(p, k) && k + 1 < e->i - 1) { /* "the death of three soldiers in an attack" */
+                np n = np_parse(p, k + 1, e->i - 1, NP_APPOSITION | NP_COORD);
+                party dead = n.end == e->i - 1 && n.end > n.first ? party_of(d, &n) : nobody;
+                if (dead.there && actorly(d, &dead))
+                    e->recipient = dead;
+                break;
+            }
     /* adjectives of countries: "the American-Iraqi talks", "Israeli raids" */
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++) {
         if (tag_at(p, k) != TAG_ADJ && tag_at(p, k) != TAG_PPTC && !is_kind(p, k, TOKEN_DASH))

@@ -389,6 +389,25 @@ static void joined_casualties(parse *p, uint32_t i)
         }
 }
 
+/* "The army raided the camp and killed ten civilians": behind a verb, joined to it, before people or a number, what
+ * looks like "the killing of" is the verb; not behind another masdar. */
+static void joined_killings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (i == 0 || !next || r->pro != PRO_AND || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R))
+        return;
+    bool people = next->tag == TAG_NUM || (next->tag == TAG_NOUN && !next->pro && IN(next->lemma->classes, CLASS_HUMAN) && next->features & F_PLUR);
+    for (uint32_t j = i; people && j-- > 0 && i - j < 10 && p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_MASDAR && !is_comp(p, j);)
+        if (is_finite(p, j) && p->k[j].chosen->lemma->event) {
+            for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+                if (p->k[i].word->readings[y].tag == TAG_PERF && p->k[i].word->readings[y].lemma == r->lemma && p->k[i].word->readings[y].pro == PRO_AND) {
+                    p->k[i].chosen = &p->k[i].word->readings[y];
+                    return;
+                }
+            return;
+        }
+}
+
 /* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
  * gender is a noun, if it may be one. */
 static void objects_like_adjectives(parse *p, uint32_t i)
@@ -534,6 +553,47 @@ static void free_names(parse *p)
     }
 }
 
+/* The tokens behind the definite subject that a sentence begins with; its first token: none. */
+static uint32_t behind_subject(const parse *p, const sentence *s)
+{
+    uint32_t i = s->first;
+    if (p->phrases[i].actor >= 0 && p->phrases[i].end > i && p->phrases[i].end <= s->end && !pro_at(p, i))
+        i = p->phrases[i].end;
+    else if (has_article(p, i) && !(pro_at(p, i) & ~PRO_DET) && tag_at(p, i) == TAG_NOUN && (has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)))
+        i++;
+    else
+        return i;
+    while (i < s->end && ((has_article(p, i) && tag_at(p, i) == TAG_ADJ && !(pro_at(p, i) & ~PRO_DET)) || (pro_at(p, i) == PRO_AND && p->phrases[i].actor >= 0)))
+        i = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
+    return i;
+}
+
+/* "The Turkish authorities stop ...", written like "halt": a sentence without a verb that begins with somebody
+ * has it right behind him, if what stands there may be one that agrees with him. */
+static void headline_verbs(parse *p)
+{
+    for (uint32_t n = 0; n < p->t->nsentences; n++) {
+        const sentence *s = &p->t->sentences[n];
+        uint32_t v = s->first < s->end && p->k[s->first].chosen ? behind_subject(p, s) : s->first;
+        if (v == s->first || v + 1 >= s->end || !p->k[v].word || p->phrases[v].end || p->inside[v] || !p->k[v].chosen || finite_tag(tag_at(p, v)) || has_article(p, v))
+            continue;
+        bool verbless = true;
+        for (uint32_t j = v + 1; verbless && j < s->end; j++)
+            verbless = !is_finite(p, j);
+        const reading *who = p->k[s->first].chosen;
+        bool two = v > s->first + 1 && pro_at(p, v - 1) == PRO_AND, fem = who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN));
+        bool many = !two && who->features & F_PLUR && IN(who->lemma->classes, CLASS_HUMAN);
+        for (uint32_t y = 0; verbless && y < p->k[v].word->nreadings; y++) {
+            const reading *x = &p->k[v].word->readings[y];
+            uint16_t number = two ? F_DUAL : many ? F_PLUR : F_SING;
+            if (x->tag == TAG_IMPF && !x->pro && !x->en && x->features & F_3RD && x->features & number && !(x->features & F_JUSSIVE) && fem == ((x->features & F_FEM) != 0) && x->weight > 10) {
+                p->k[v].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 static void settle_single_words(parse *p)
 {
@@ -557,6 +617,9 @@ static void settle_single_words(parse *p)
             masdars_before_pacts(p, i);
             two_of_rank(p, i);
             break;
+        case TAG_MASDAR:
+            joined_killings(p, i);
+            break;
         default:
             break;
         }
@@ -568,6 +631,7 @@ void grammar_choose(parse *p)
     for (uint32_t s = 0; s < p->t->nsentences; s++)
         choose_sentence(p, &p->t->sentences[s]);
     second_verbs(p);
+    headline_verbs(p);
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);

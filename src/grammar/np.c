@@ -277,7 +277,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
     int32_t whole = p->phrases[g->out.first].actor;
-    if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
+    if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (p->phrases[i].actor >= 0 || IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
         return false; /* "the accusations of the United States against Russia" */
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && ((p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i) || (g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))))
         return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
