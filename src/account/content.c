@@ -38,6 +38,12 @@ static bool deed_participle(const parse *p, uint32_t i)
     return false;
 }
 
+static bool blames(const parse *p, uint32_t i)
+{
+    event_id t = p->k[i].chosen ? (event_id)p->k[i].chosen->lemma->event : EVENT_NONE;
+    return t == EVENT_ACCUSE || t == EVENT_REJECT || t == EVENT_SUPPORT || t == EVENT_THREATEN || t == EVENT_REQUEST;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -90,6 +96,10 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true; /* "..., accusing": the article's own deed follows */
     if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST))
         return true; /* "..., as he also called for": what he did next */
+    if (comma && role_at(p, i) == ROLE_AS && i + 2 < limit && is_comp(p, i + 1) && en_at(p, i + 1) && tag_at(p, i + 2) == TAG_PERF && blames(p, i + 2))
+        return true; /* "..., as he has also condemned" */
+    if (role_at(p, i) == ROLE_AS && i + 3 < limit && tag_at(p, i + 1) == TAG_NEG && is_finite(p, i + 2) && p->k[i + 2].chosen->lemma->cue && (has(p, i + 3, CLASS_HUMAN) || has(p, i + 3, CLASS_ORG) || p->phrases[i + 3].actor >= 0))
+        return true; /* "as the minister did not rule out, either" */
     if (comma && role_at(p, i) == ROLE_WHILE && i + 1 < limit && is_finite(p, i + 1) && !cue_verb(p, i + 1))
         return false;
     return false;
