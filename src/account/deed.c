@@ -196,7 +196,7 @@ void keep_event(deed *e, const char *rule)
         e->done = true; /* "the attack left twenty dead": nobody has told of it before */
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !first && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
-    bool two = e->r->lemma->event == EVENT_CONSULT && finite_tag(e->r->tag) && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
+    bool two = e->r->lemma->event == EVENT_CONSULT && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
     if (IN(e->frames, EFRAME_NEEDS_R) && !two && !actorly(d, &e->recipient))
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))

@@ -223,8 +223,9 @@ static void verb_event(deed *e)
             return;
         }
     }
-    if (j == e->with)
-        object_behind = false; /* it names the deed */
+    bool is_struck = e->r->lemma->event == EVENT_COERCE && (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_GROUP) || has(p, j, CLASS_PLANE)); /* the cell that is broken up */
+    if (j == e->with && !is_struck)
+        object_behind = false; /* it names the deed, and suffers nothing */
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
     while (suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);

@@ -222,7 +222,8 @@ void noun_event(deed *e)
         party q = possessor(e, en_at(p, e->i));
         role_id ignore;
         bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
-        if (gen_r || (IN(e->frames, EFRAME_R_OBJ) && gen_a && !other && pro_at(p, e->i) & PRO_LI))
+        bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_ASSAULT) && e->r->lemma->mode != MODE_HEAVY; /* "withdrew hours after its storming" */
+        if ((gen_r && !bears_arms) || (IN(e->frames, EFRAME_R_OBJ) && gen_a && !other && pro_at(p, e->i) & PRO_LI))
             e->recipient = q;
         else
             e->actor = q;
@@ -376,6 +377,23 @@ void noun_event(deed *e)
             np n = np_parse(p, k, e->i, NP_APPOSITION);
             if (n.end == e->i && n.person)
                 e->actor = party_of(d, &n);
+        }
+    /* "went to Ankara to hold talks with": whoever went */
+    const reading *holding = e->i > d->first ? p->k[e->i - 1].chosen : NULL;
+    if (e->r->lemma->event == EVENT_CONSULT && verb != UINT32_MAX && !e->actor.there && holding && holding->tag == TAG_MASDAR && holding->pro & PRO_LI && IN(holding->lemma->classes, CLASS_LIGHT)) {
+        uint32_t object;
+        party q = subject_of(d, verb, e->i, &object);
+        if (overt(&q) && q.first < e->i && actorly(d, &q))
+            e->actor = q;
+    }
+    /* "a suicide attack left twelve people dead": nobody but they is told */
+    for (uint32_t k = e->i + 1; e->r->lemma->event == EVENT_ASSAULT && !e->recipient.there && !has_article(p, e->i) && k + 1 < d->end && k < e->i + 12 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++)
+        if (has(p, k, CLASS_DEAD) && tag_at(p, k) == TAG_NOUN && !has(p, k, CLASS_HUMAN) && !has_article(p, k) && tag_at(p, k - 1) == TAG_ADP) {
+            np n = np_parse(p, k + 1, d->end, NP_APPOSITION | NP_COORD);
+            party dead = n.end > n.first ? party_of(d, &n) : nobody;
+            if (dead.there && actorly(d, &dead))
+                e->recipient = dead;
+            break;
         }
     bool happened = verb != UINT32_MAX && verb + 1 == e->i && IN(p->k[verb].chosen->lemma->classes, CLASS_HAPPEN);
     if (happened && (e->r->lemma->event == EVENT_PROTEST || e->r->lemma->event == EVENT_ASSAULT))

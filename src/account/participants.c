@@ -56,7 +56,7 @@ bool political(const draft *d, const party *q)
     const parse *p = d->p;
     if (!q->there)
         return false;
-    if (q->political || q->known >= 0 || (q->first < q->end && opens_quote(p, q->first)))
+    if (q->political || q->known >= 0 || (q->first < q->end && (opens_quote(p, q->first) || p->phrases[q->first].actor >= 0)))
         return true;
     return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
 }
