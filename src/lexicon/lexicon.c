@@ -229,7 +229,7 @@ static void cut_enclitics(analysis *a, uint8_t pro, uint32_t cut)
         return;
     for (uint32_t e = 0; e < im->nenclitics; e++) {
         const image_clitic *c = &im->enclitics[e];
-        if (a->n - cut > c->length && a->tail >> 8 * (4 - c->length) == c->letters)
+        if (a->n - cut > c->length && (uint64_t)a->tail >> 8 * (4 - c->length) == c->letters)
             divide(a, pro, cut, c->bits, c->length);
     }
 }
@@ -465,7 +465,7 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
     a.head = packed(a.w, n);
-    a.tail = n < 4 ? a.head << 8 * (4 - n) : packed(a.w + n - 4, 4);
+    a.tail = n < 4 ? (uint32_t)((uint64_t)a.head << 8 * (4 - n)) : packed(a.w + n - 4, 4);
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
