@@ -209,6 +209,8 @@ void keep_event(deed *e, const char *rule)
     if (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) {
         party q = sufferer(e, e->recipient);
         e->place_only = e->recipient.there && !q.there;
+        if (e->place_only && !e->where.there && overt(&e->recipient) && e->recipient.place && (e->recipient.known >= 0 || has(p, e->recipient.head, CLASS_PLACE)))
+            e->where = e->recipient; /* took the town: it was there */
         e->recipient = q;
     }
     if (e->actor.there && !actorly(d, &e->actor))

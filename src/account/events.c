@@ -408,7 +408,7 @@ static const reading *carried_deed(const draft *d, uint32_t i)
 {
     const token *k = &d->p->k[i];
     /* "the member of parliament criticised ..., calling on the government to" */
-    bool calling = k->chosen && i > d->first && is_kind(d->p, i - 1, TOKEN_COMMA) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
+    bool calling = k->chosen && !has(d->p, i, CLASS_PLACE) && i > d->first && is_kind(d->p, i - 1, TOKEN_COMMA) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
                    (k->chosen->tag == TAG_MASDAR || k->chosen->tag == TAG_NOUN) && i + 1 < d->end && !has(d->p, i + 1, CLASS_NISBA);
     for (uint32_t r = 0; calling && r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];

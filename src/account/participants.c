@@ -39,6 +39,8 @@ bool actorly(const draft *d, const party *q)
         if (n && (IN(n->lemma->classes, CLASS_NISBA) || ((n->tag == TAG_PPTC || n->tag == TAG_APTC || n->tag == TAG_ADJ) && n->features & (F_PLUR | F_ACC))))
             return true;
     }
+    if ((t == TAG_NUM || p->k[q->first].kind == TOKEN_NUMBER) && q->end < d->end && role_at(p, q->end) == ROLE_MIN && en_at(p, q->end))
+        return true; /* four of them */
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
