@@ -141,6 +141,19 @@ static bool active_damma(const char *lemma)
     return n == 8 && (memcmp(lemma + 4, "\xD9\x91", 2) == 0 || memcmp(lemma + 2, "\xD8\xA7", 2) == 0 || memcmp(lemma, "\xD8\xA3", 2) == 0);
 }
 
+/* "The forces began to bring in reinforcements": the subject of the verb of beginning stands right before. */
+static party who_began(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t object;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8 && p->k[j].kind == TOKEN_WORD;)
+        if (is_finite(p, j)) {
+            party q = IN(p->k[j].chosen->lemma->classes, CLASS_BEGIN) ? subject_of(e->d, j, e->i, &object) : nobody;
+            return overt(&q) && q.first > j && q.end == e->i ? q : nobody;
+        }
+    return nobody;
+}
+
 static void verb_event(deed *e)
 {
     draft *d = e->d;
@@ -167,6 +180,11 @@ static void verb_event(deed *e)
         if (role_at(p, k) == ROLE_ALA)
             return; /* commented on the agreement */
     party who = subject_of(d, e->i, e->limit, &object);
+    party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
+    if (began.there) {
+        who = began;
+        object = e->i + 1;
+    }
     if (overt(&who) && e->with > who.first && e->with < who.end)
         who.end = object = e->with; /* "three soldiers [met] their death" */
     if (!overt(&who) && before == ROLE_WHAT)

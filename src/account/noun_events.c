@@ -331,8 +331,10 @@ void noun_event(deed *e)
         !e->recipient.there && !object_between(p, verb, e->i)) {
         uint32_t object; /* "was exposed to criticism": the subject suffers it */
         party q = subject_of(d, verb, e->i, &object);
-        if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q)))
+        if (q.there && q.head != e->i && (!overt(&q) || actorly(d, &q))) {
             e->recipient = q;
+            e->done |= finite_tag(tag_at(p, verb)) && !pro_at(p, verb) && verb > d->first && is_comp(p, verb - 1) && en_at(p, verb - 1); /* "he says that he was exposed to torture" */
+        }
     }
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         if (IN(e->frames, EFRAME_R_BAYNA)) /* between X and Y */
