@@ -465,7 +465,7 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
     a.head = packed(a.w, n);
-    a.tail = n < 4 ? (uint32_t)((uint64_t)a.head << 8 * (4 - n)) : packed(a.w + n - 4, 4);
+    a.tail = n < 4 ? (uint32_t)((uint64_t)a.head << 8 * (4 - n)) : packed(&a.w[n - 4], 4);
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
