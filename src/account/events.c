@@ -266,7 +266,7 @@ static void verb_event(deed *e)
         if (e->r->lemma->event == EVENT_AID)
             return;
         e->recipient = e->told = who;
-        bool killed = e->r->lemma->event == EVENT_ASSAULT && suffers && shared.there && (shared.political || has(p, shared.head, CLASS_ARMED) || has(p, shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
+        bool killed = (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) && suffers && shared.there && (shared.political || has(p, shared.head, CLASS_ARMED) || has(p, shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
         e->actor = (arrested || killed) && !passive && !by.there ? shared : by;
         if (e->r->lemma->event == EVENT_ASSAULT && suffers && (e->told_at = attack_behind(&both, who.first > e->i ? who.end : e->i + 1)) != UINT32_MAX)
             return; /* "were killed in raids": one deed */

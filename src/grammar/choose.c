@@ -494,6 +494,18 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     }
 }
 
+/* "at dawn on Saturday", written like "blew up": before a day it is the time of day. */
+static void dayparts_before_days(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || p->k[i].chosen->pro || !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (IN(p->k[i].word->readings[y].lemma->classes, CLASS_DAYPART)) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
+}
+
 /* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
 static void masdars_before_pacts(parse *p, uint32_t i)
 {
@@ -616,6 +628,9 @@ static void settle_single_words(parse *p)
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             two_of_rank(p, i);
+            break;
+        case TAG_PERF:
+            dayparts_before_days(p, i);
             break;
         case TAG_MASDAR:
             joined_killings(p, i);
