@@ -222,8 +222,12 @@ static void verb_event(deed *e)
     if (e->r->lemma->event == EVENT_AID && said && next && !finite_tag(next->tag) && next->lemma->event && j == object && (next->features & F_ACC || next->tag == TAG_MASDAR))
         return; /* granted a pardon: the noun tells of it */
     bool object_behind = said && who.first != j && !manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA)) && !bare_place(p, j);
-    if (object_behind && j > object && is_kind(p, j - 1, TOKEN_COMMA) && who.person && who.name >= who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE))
-        object_behind = false; /* "the ambassador to the UN, NAME,": her name */
+    if (object_behind && j > object && is_kind(p, j - 1, TOKEN_COMMA) && who.person && who.name >= who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE)) { /* "the ambassador to the UN, NAME,": her name, and the object behind it */
+        uint32_t name_end = np_parse(p, j, e->limit, 0).end, behind_name = name_end > j && name_end < e->limit && is_kind(p, name_end, TOKEN_COMMA) ? skip_adjuncts(d, name_end, e->limit) : e->limit;
+        object_behind = behind_name < e->limit && np_may_begin(p, behind_name) && !(pro_at(p, behind_name) & ~PRO_DET);
+        if (object_behind)
+            object = j = behind_name;
+    }
     if (object_behind && suffers && !(shared.there && shared.first == who.first) && attack_behind(e, who.end) < j)
         object_behind = false; /* "a family was killed after the army had shelled the camp" */
     if (object_behind && e->r->lemma->event == EVENT_REQUEST && j == who.end && who.end > who.first + 1 && who.known < 0 && tag_at(p, who.head) == TAG_PROPN && p->k[who.head].chosen->guessed && has(p, j, CLASS_TITLE) &&
@@ -520,8 +524,14 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
     return false;
 }
 
-/* "opened fire": the reading with the type that the table gives two words together; *with: the second. */
-static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, uint32_t *with, bool *names_it)
+/* Two words that name a deed together. */
+typedef struct {
+    uint32_t at, with; /* tokens */
+    bool names_it;     /* the second is the trigger */
+} deed_pair;
+
+/* "opened fire": the reading with the type that the table gives two words together, and what the second is. */
+static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found)
 {
     enum { FAR = 12, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives */
     const image *im = d->p->im;
@@ -534,8 +544,8 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
                 reading *two = NEW(d->a, reading, 1);
                 *two = *r;
                 two->lemma = &im->lemmas[im->deeds[n].as];
-                *with = j;
-                *names_it = im->deeds[n].trigger;
+                found->with = j;
+                found->names_it = im->deeds[n].trigger;
                 return two;
             }
     }
@@ -568,12 +578,24 @@ void find_events(draft *d)
     d->sport = false;
     for (uint32_t i = d->first; i < d->end && !d->sport; i++)
         d->sport = has(p, i, CLASS_SPORT) || phrase_has(p, i, CLASS_SPORT);
+    VEC(deed_pair) pairs = {0};
+    for (uint32_t i = d->first; i < d->end; i++) { /* first, so that a deed that two words name is known wherever it is looked for */
+        const reading *r = carried_deed(d, i);
+        deed_pair found = {.at = i, .with = UINT32_MAX};
+        const reading *two = r && r->lemma->deeds ? deed_of_two(d, i, r, &found) : NULL;
+        if (found.with == UINT32_MAX)
+            continue;
+        d->p->k[i].chosen = two;
+        *vec_push(d->a, &pairs) = found;
+    }
+    uint32_t pair = 0;
     for (uint32_t i = d->first; i < d->end; i++) {
         const reading *r = carried_deed(d, i);
-        uint32_t with = UINT32_MAX;
-        bool names_it = false;
-        if (r && r->lemma->deeds)
-            d->p->k[i].chosen = r = deed_of_two(d, i, r, &with, &names_it);
+        while (pair < pairs.n && pairs.at[pair].at < i)
+            pair++;
+        bool two = pair < pairs.n && pairs.at[pair].at == i;
+        uint32_t with = two ? pairs.at[pair].with : UINT32_MAX;
+        bool names_it = two && pairs.at[pair].names_it;
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;
         uint32_t frames = r->lemma->event_frames;
