@@ -226,7 +226,7 @@ static void verb_event(deed *e)
         uint32_t name_end = np_parse(p, j, e->limit, 0).end, behind_name = name_end > j && name_end < e->limit && is_kind(p, name_end, TOKEN_COMMA) ? skip_adjuncts(d, name_end, e->limit) : e->limit;
         object_behind = behind_name < e->limit && np_may_begin(p, behind_name) && !(pro_at(p, behind_name) & ~PRO_DET);
         if (object_behind)
-            object = j = behind_name;
+            j = behind_name;
     }
     if (object_behind && suffers && !(shared.there && shared.first == who.first) && attack_behind(e, who.end) < j)
         object_behind = false; /* "a family was killed after the army had shelled the camp" */

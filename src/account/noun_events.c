@@ -401,7 +401,7 @@ void noun_event(deed *e)
     if (happened && (e->r->lemma->event == EVENT_PROTEST || e->r->lemma->event == EVENT_ASSAULT))
         e->done = true; /* "clashes broke out" */
     int32_t in = statement_around(d, e->i);
-    bool own_content = in >= 0 && (d->statements.at[in].first == e->i || (d->statements.at[in].first + 1 == e->i && holding && holding->tag == TAG_MASDAR && !holding->lemma->event && IN(holding->lemma->classes, CLASS_LIGHT))); /* also "announced the imposing of sanctions" */
+    bool own_content = in >= 0 && (d->statements.at[in].first == e->i || (d->statements.at[in].first + 1 == e->i && holding && holding->tag == TAG_MASDAR && holding->lemma->event != EVENT_SANCTION && holding->lemma->event != EVENT_REJECT && IN(holding->lemma->classes, CLASS_LIGHT))); /* also "announced the imposing of sanctions" */
     if (!e->actor.there && own_content && d->statements.at[in].cue_class == CUE_ANNOUNCE && d->statements.at[in].nchain)
         e->actor = d->statements.at[in].chain[d->statements.at[in].nchain - 1]; /* announced its own deed */
     if (verb != UINT32_MAX && which == ROLE_MIN && e->recipient.there && IN(e->frames, EFRAME_A_MIN)) {
