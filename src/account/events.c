@@ -227,6 +227,8 @@ static void verb_event(deed *e)
         object_behind = behind_name < e->limit && np_may_begin(p, behind_name) && !(pro_at(p, behind_name) & ~PRO_DET);
         if (object_behind)
             j = behind_name;
+        if (object_behind && IN(e->frames, EFRAME_R_OBJ))
+            object = j;
     }
     if (object_behind && suffers && !(shared.there && shared.first == who.first) && attack_behind(e, who.end) < j)
         object_behind = false; /* "a family was killed after the army had shelled the camp" */
