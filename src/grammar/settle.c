@@ -1,0 +1,479 @@
+/* settle.c: what no sum of weights can see: names that the document teaches, the one verb of a clause or
+ * headline, homographs that their neighbours betray. Each rule looks at the chosen readings and may take
+ * another reading of the same word. */
+#include "grammar.h"
+
+/* ---- names that the document teaches ---------------------------------- */
+
+/* A family name that is a word elsewhere: right behind a given name, closed by a sign,
+ * where such a word could not end a clause ("Bahram Qasimi," - a bare construct state). */
+static bool must_be_name(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || !r || r->pro || r->en || r->guessed || p->phrases[i].end || p->inside[i] || !p->k[i - 1].chosen || p->k[i].word->len < 4)
+        return false;
+    const reading *given = p->k[i - 1].chosen;
+    if (given->pro || given->en || !(given->tag == TAG_PROPN || given->guessed))
+        return false;
+    bool closed = i + 1 < p->t->ntokens && (is_kind(p, i + 1, TOKEN_COMMA) || is_kind(p, i + 1, TOKEN_CLOSE));
+    bool construct = r->tag == TAG_APTC && r->features & (F_PLUR | F_DUAL) && r->features & F_CONSTRUCT;
+    return closed && (construct || (has(p, i - 1, CLASS_GIVEN) && r->tag == TAG_PERF && !(r->features & F_PLUR)));
+}
+
+/* A family name that is an adjective or noun elsewhere, between a given name and the title
+ * that explains it: "Salih Muslim the former head". Nothing indefinite goes with a name. */
+static bool before_title(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!r || !given || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3)
+        return false;
+    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_APTC || (r->tag == TAG_NOUN && !IN(r->lemma->classes, CLASS_TITLE) && !IN(r->lemma->classes, CLASS_HONORIFIC));
+    bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && r->features & F_SING && r->features & F_MASC;
+    return nominal && first_name && next->pro & PRO_DET && !(next->pro & ~PRO_DET) && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN);
+}
+
+/* A family name that is a noun elsewhere, between a given name and what begins the words said:
+ * "the spokesman Nasir Id [said] that". Nothing bare and indefinite goes with a name. */
+static bool before_saying(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
+    if (!r || !given || i + 1 >= p->t->ntokens || r->pro || r->en || r->features & (F_ACC | F_PLUR | F_DUAL) || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 2 || r->lemma->cue)
+        return false;
+    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_NOUN || (r->tag == TAG_MASDAR && !r->lemma->event);
+    bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && !(given->pro & ~(PRO_LI | PRO_AND));
+    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && i > 1 && has(p, i - 2, CLASS_TITLE));
+    return nominal && first_name && said && !(r->tag == TAG_NOUN && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HONORIFIC) || IN(r->lemma->classes, CLASS_TIMEUNIT)));
+}
+
+/* The last word of a person's name that the tables know, where it is another word elsewhere:
+ * alone, later in the document, it means that person. The token, or 0. */
+static uint32_t family_of_known(const parse *p, uint32_t i)
+{
+    const phrase *f = &p->phrases[i];
+    if (f->actor < 0 || f->end < i + 2 || f->end > p->t->ntokens)
+        return 0;
+    const image_actor *x = &p->im->actors[f->actor];
+    const reading *r = p->k[f->end - 1].chosen;
+    bool other = r && !r->pro && !r->en && !r->guessed && p->k[f->end - 1].word && p->k[f->end - 1].word->len >= 4 &&
+                 (r->tag == TAG_ADJ || r->tag == TAG_NOUN || r->tag == TAG_APTC || r->tag == TAG_PERF);
+    return other && IN(x->classes, CLASS_HUMAN) && !IN(x->classes, CLASS_ROLE) ? f->end - 1 : 0;
+}
+
+static void learn_names(parse *p)
+{
+    enum { NAMES = 16 };
+    const word *known[NAMES];
+    uint32_t n = 0;
+    reading *name = NEW(p->a, reading, 1);
+    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+    for (uint32_t i = 1; i < p->t->ntokens && n < NAMES; i++) {
+        const reading *given = p->k[i - 1].chosen;
+        if (!given || !(given->tag == TAG_PROPN || given->guessed))
+            continue;
+        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i))) {
+            if (p->k[i - 1].chosen->guessed)
+                p->k[i - 1].chosen = name;
+            known[n++] = p->k[i].word;
+        }
+    }
+    for (uint32_t i = 0; i < p->t->ntokens && n < NAMES; i++) {
+        uint32_t last = family_of_known(p, i);
+        if (last)
+            known[n++] = p->k[last].word;
+    }
+    for (uint32_t i = 0; n && i < p->t->ntokens; i++)
+        for (uint32_t j = 0; j < n; j++)
+            if (p->k[i].word == known[j] && !p->k[i].chosen->pro && (i == 0 || p->k[i - 1].kind != TOKEN_WORD || !p->k[i - 1].chosen || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1)))
+                p->k[i].chosen = name;
+}
+
+/* "Lam Fol Gabriel, deputy spokesman of": behind a verb of saying or doing, before a title, words that no table
+ * holds, and one before them that looks like another word, are a name. */
+static void names_before_titles(parse *p)
+{
+    enum { LONGEST_NAME = 4 };
+    reading *name = NULL;
+    for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
+        const reading *v = p->k[i].chosen;
+        if (!v || (v->tag != TAG_PERF && v->tag != TAG_IMPF) || v->guessed || v->en || (!v->lemma->cue && !v->lemma->event) || !(v->features & F_SING))
+            continue;
+        uint32_t j = i + 1, unknown = 0;
+        bool plain = true;
+        while (plain && j + 1 < p->t->ntokens && j < i + 2 + LONGEST_NAME && p->k[j].kind == TOKEN_WORD && p->k[j].chosen && (!has(p, j, CLASS_HUMAN) || (j == i + 1 && pro_at(p, j)))) {
+            const reading *r = p->k[j].chosen;
+            bool free = r->guessed || r->tag == TAG_PROPN;
+            unknown += r->guessed;
+            plain = !p->phrases[j].end && !p->inside[j] && !has_article(p, j) && !r->en && (free || (j == i + 1 && r->tag != TAG_COMP && r->tag != TAG_ADP && r->tag != TAG_ADV && r->tag != TAG_DET && r->tag != TAG_PRON && !r->lemma->event && p->k[j].len <= 4));
+            j += plain;
+        }
+        bool known_first = j > i + 1 && !(p->k[i + 1].chosen->guessed || p->k[i + 1].chosen->tag == TAG_PROPN);
+        uint32_t title = j < p->t->ntokens && p->k[j].kind == TOKEN_COMMA ? j + 1 : j;
+        if (!known_first || j < i + 3 || unknown + 1 < j - i - 1 || title + 1 >= p->t->ntokens || !has(p, title, CLASS_TITLE) || !has(p, title, CLASS_HUMAN) || pro_at(p, title) || p->k[title + 1].kind != TOKEN_WORD)
+            continue;
+        if (!name) {
+            name = NEW(p->a, reading, 1);
+            *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+        }
+        for (uint32_t k = i + 1; k < j; k++)
+            p->k[k].chosen = name;
+    }
+}
+
+static bool day_or_document(const reading *r)
+{
+    return r && (IN(r->lemma->classes, CLASS_WEEKDAY) || IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_OCCASION));
+}
+
+static bool namelike(const parse *p, uint32_t i) { return tag_at(p, i) == TAG_PROPN || p->phrases[i].actor >= 0 || (p->k[i].chosen && p->k[i].chosen->guessed); }
+
+/* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
+ * second bare one behind a definite noun; what is written like it is the masdar. */
+static void second_verbs(parse *p)
+{
+    for (uint32_t s = 0; s < p->t->nsentences; s++) {
+        const sentence *x = &p->t->sentences[s];
+        uint32_t verb = UINT32_MAX, commas = 0; /* behind the verb */
+        for (uint32_t i = x->first; i < x->end; i++) {
+            const token *k = &p->k[i];
+            const reading *r = k->chosen;
+            bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
+            if (k->kind == TOKEN_COMMA && verb != UINT32_MAX)
+                commas++;
+            bool pause = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
+                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && namelike(p, i + 1))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
+            if (pause)
+                continue;
+            if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
+                verb = UINT32_MAX;
+                if (!joined)
+                    continue;
+            }
+            if (!finite_tag(r->tag) || r->guessed)
+                continue;
+            const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
+            if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
+                before = p->k[i - 2].chosen;
+            bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb;
+            bool bare = r->tag == TAG_PERF || (r->features & F_FEM && commas == 2); /* "denied, the minister, NAME, receiving": like "she receives" */
+            if (verb != UINT32_MAX && i - verb < 20 && definite && bare && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
+                for (uint32_t y = 0; y < k->word->nreadings; y++)
+                    if (k->word->readings[y].tag == TAG_MASDAR && !k->word->readings[y].pro && k->word->readings[y].en == r->en) {
+                        p->k[i].chosen = &k->word->readings[y];
+                        break;
+                    }
+            commas = 0;
+            if (finite_tag(p->k[i].chosen->tag))
+                verb = r->tag == TAG_AUX || (i > x->first && p->k[i - 1].chosen && p->k[i - 1].chosen->tag == TAG_AUX) ? UINT32_MAX : i;
+        }
+    }
+}
+
+static bool bare_verb(const reading *y)
+{
+    return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
+}
+
+/* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
+ * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
+static void verbs_behind_names(parse *p, uint32_t i)
+{
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    uint32_t v = i + 1;
+    while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
+        v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
+    const reading *r = p->k[v].chosen;
+    if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
+        return;
+    const reading *next = p->k[v + 1].chosen;
+    bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
+    for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
+        led = !is_finite(p, j);
+    for (uint32_t y = 0; led && y < p->k[v].word->nreadings; y++)
+        if (bare_verb(&p->k[v].word->readings[y])) {
+            p->k[v].chosen = &p->k[v].word->readings[y];
+            break;
+        }
+}
+
+/* "... and were wounded two": behind "and", before people or a number, what looks like "a wound" is the verb. */
+static void joined_casualties(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
+        return;
+    bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
+    if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (p->k[i].word->readings[y].tag == TAG_PERF && IN(p->k[i].word->readings[y].lemma->classes, CLASS_HURT) && p->k[i].word->readings[y].pro == PRO_AND) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
+}
+
+/* "The army raided the camp and killed ten civilians": behind a verb, joined to it, before people or a number, what
+ * looks like "the killing of" is the verb; not behind another masdar. */
+static void joined_killings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (i == 0 || !next || r->pro != PRO_AND || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R))
+        return;
+    bool people = next->tag == TAG_NUM || (next->tag == TAG_NOUN && !next->pro && IN(next->lemma->classes, CLASS_HUMAN) && next->features & F_PLUR);
+    for (uint32_t j = i; people && j-- > 0 && i - j < 10 && p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_MASDAR && !is_comp(p, j);)
+        if (is_finite(p, j) && p->k[j].chosen->lemma->event) {
+            for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+                if (p->k[i].word->readings[y].tag == TAG_PERF && p->k[i].word->readings[y].lemma == r->lemma && p->k[i].word->readings[y].pro == PRO_AND) {
+                    p->k[i].chosen = &p->k[i].word->readings[y];
+                    return;
+                }
+            return;
+        }
+}
+
+/* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
+ * gender is a noun, if it may be one. */
+static void objects_like_adjectives(parse *p, uint32_t i)
+{
+    if (i < 2)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, i - 2) || p->phrases[i].end || p->inside[i])
+        return;
+    uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
+    if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (p->k[i].word->readings[y].tag == TAG_NOUN && p->k[i].word->readings[y].pro == r->pro) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
+}
+
+/* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
+static void attributes_like_nouns(parse *p, uint32_t i)
+{
+    if (i < 1)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
+        return;
+    if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "The head of the government pointed out that": at the head of the clause what looks like "the most prominent" is
+ * the cue, if what follows is one person or body and then "that", with no verb between. */
+static void cues_like_superlatives(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_DET || !IN(r->lemma->classes, CLASS_QUANT) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
+        return;
+    if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
+        return;
+    bool said = is_comp(p, i + 1);
+    for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
+        said = is_comp(p, j) && !en_at(p, j - 1);
+    for (uint32_t y = 0; said && y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
+ * bare masdar right behind him that may be one in his gender is it. */
+static void verbs_behind_bodies(parse *p, uint32_t i)
+{
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
+    if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
+        return;
+    if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
+        return;
+    bool verbless = true;
+    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++)
+        verbless = !is_finite(p, j);
+    for (uint32_t y = 0; verbless && y < p->k[i + 2].word->nreadings; y++) {
+        const reading *x = &p->k[i + 2].word->readings[y];
+        if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+            p->k[i + 2].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "at dawn on Saturday", written like "blew up": before a day it is the time of day. */
+static void dayparts_before_days(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || p->k[i].chosen->pro || !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (IN(p->k[i].word->readings[y].lemma->classes, CLASS_DAYPART)) {
+            p->k[i].chosen = &p->k[i].word->readings[y];
+            break;
+        }
+}
+
+/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
+static void masdars_before_pacts(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || !has(p, i + 1, CLASS_PACT) || has_article(p, i) || en_at(p, i))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "the two ministers of X signed": behind the verb what is written like an accusative, with a
+ * genitive of its own, is a dual in the construct state. */
+static void two_of_rank(parse *p, uint32_t i)
+{
+    if (i < 1 || i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen || !finite_tag(p->k[i - 1].chosen->tag))
+        return;
+    if ((next->tag != TAG_NOUN && next->tag != TAG_MASDAR && next->tag != TAG_PROPN) || next->pro & ~PRO_DET || next->features & F_ACC)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->lemma == r->lemma && x->features & F_DUAL && x->features & F_CONSTRUCT && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* What is joined to a known name of several words whose first word is no word by itself:
+ * "to B-B-C", written as one. */
+static void free_names(parse *p)
+{
+    enum { WAW = 0x648, FA = 0x641, BA = 0x628, KAF = 0x643, LAM = 0x644 };
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        token *k = &p->k[i];
+        const phrase *f = &p->phrases[i];
+        if (f->actor < 0 || !f->cut || f->end < i + 2 || !k->chosen || k->chosen->pro)
+            continue;
+        reading *r = NEW(p->a, reading, 1);
+        *r = *k->chosen;
+        r->tag = TAG_PROPN;
+        r->guessed = true;
+        r->features = F_SING | F_MASC;
+        r->lemma = &p->im->lemmas[0];
+        r->cut = f->cut;
+        for (uint32_t j = 0; j < f->cut && j < k->len; j++) {
+            uint16_t c = k->letters[j];
+            r->pro |= c == WAW ? PRO_AND : c == FA ? PRO_SO : c == BA ? PRO_BI : c == KAF ? PRO_KA : c == LAM ? PRO_LI : 0;
+        }
+        k->chosen = r;
+    }
+}
+
+/* The tokens behind the definite subject that a sentence begins with; its first token: none. */
+static uint32_t behind_subject(const parse *p, const sentence *s)
+{
+    uint32_t i = s->first;
+    if (p->phrases[i].actor >= 0 && p->phrases[i].end > i && p->phrases[i].end <= s->end && !pro_at(p, i))
+        i = p->phrases[i].end;
+    else if (has_article(p, i) && !(pro_at(p, i) & ~PRO_DET) && tag_at(p, i) == TAG_NOUN && (has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)))
+        i++;
+    else
+        return i;
+    while (i < s->end && ((has_article(p, i) && tag_at(p, i) == TAG_ADJ && !(pro_at(p, i) & ~PRO_DET)) || (pro_at(p, i) == PRO_AND && p->phrases[i].actor >= 0)))
+        i = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
+    return i;
+}
+
+/* "The Turkish authorities stop ...", written like "halt": a sentence without a verb that begins with somebody
+ * has it right behind him, if what stands there may be one that agrees with him. */
+static void headline_verbs(parse *p)
+{
+    for (uint32_t n = 0; n < p->t->nsentences; n++) {
+        const sentence *s = &p->t->sentences[n];
+        uint32_t v = s->first < s->end && p->k[s->first].chosen ? behind_subject(p, s) : s->first;
+        if (v == s->first || v + 1 >= s->end || !p->k[v].word || p->phrases[v].end || p->inside[v] || !p->k[v].chosen || finite_tag(tag_at(p, v)) || has_article(p, v))
+            continue;
+        bool verbless = true;
+        for (uint32_t j = v + 1; verbless && j < s->end; j++)
+            verbless = !is_finite(p, j);
+        const reading *who = p->k[s->first].chosen;
+        bool two = v > s->first + 1 && pro_at(p, v - 1) == PRO_AND, fem = who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN));
+        bool many = !two && who->features & F_PLUR && IN(who->lemma->classes, CLASS_HUMAN);
+        for (uint32_t y = 0; verbless && y < p->k[v].word->nreadings; y++) {
+            const reading *x = &p->k[v].word->readings[y];
+            uint16_t number = two ? F_DUAL : many ? F_PLUR : F_SING;
+            if (x->tag == TAG_IMPF && !x->pro && !x->en && x->features & F_3RD && x->features & number && !(x->features & F_JUSSIVE) && fem == ((x->features & F_FEM) != 0) && x->weight > 10) {
+                p->k[v].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
+/* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
+static void settle_single_words(parse *p)
+{
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        if (!p->k[i].chosen)
+            continue;
+        switch ((tag_id)p->k[i].chosen->tag) {
+        case TAG_COMP:
+            verbs_behind_names(p, i);
+            verbs_behind_bodies(p, i);
+            break;
+        case TAG_DET:
+            cues_like_superlatives(p, i);
+            break;
+        case TAG_ADJ:
+            objects_like_adjectives(p, i);
+            break;
+        case TAG_NOUN:
+            attributes_like_nouns(p, i);
+            joined_casualties(p, i);
+            masdars_before_pacts(p, i);
+            two_of_rank(p, i);
+            break;
+        case TAG_PERF:
+            dayparts_before_days(p, i);
+            break;
+        case TAG_MASDAR:
+            joined_killings(p, i);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void settle_readings(parse *p)
+{
+    second_verbs(p);
+    headline_verbs(p);
+    settle_single_words(p);
+    learn_names(p);
+    names_before_titles(p);
+    free_names(p);
+}
