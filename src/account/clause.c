@@ -482,7 +482,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
     if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO))) {
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
-        bool acc = h && (h->features & F_ACC || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue))) && tag_at(p, n.first) != TAG_NUM;
+        bool daniela = h && h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
+        bool acc = h && ((h->features & F_ACC && !daniela) || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue))) && tag_at(p, n.first) != TAG_NUM;
         acc |= n.end > j && h && (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART)); /* "said on the day" */
         acc |= h && h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n.head) && n.end == n.head + 1 && tag_at(p, n.first) != TAG_NUM; /* "said (f.), joking (f.), that" */
         acc |= n.end > j && n.head == n.first && h && h->features & (F_PLUR | F_DUAL) &&

@@ -258,8 +258,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
         if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
-        if (e->r->lemma->event == EVENT_CONSULT && e->r->lemma->mode == MODE_NONE && pro & PRO_BI && q.place && !q.person)
-            continue; /* met in Cairo */
+        if (e->r->lemma->event == EVENT_CONSULT && e->r->lemma->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
+            continue; /* met in Cairo, under the presidency of */
         if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
             party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
             if (owner.there && actorly(e->d, &owner) && !owner.place)

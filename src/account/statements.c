@@ -42,9 +42,10 @@ static bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         if (!from && (r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
             from = after(p, j);
         const reading *by = from && j > from ? cue_by_saying(p, j) : NULL;
-        if (by && by->en && j + 1 < stop && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1))) {
+        bool fact = by && by->en && j + 1 < stop && !pro_at(p, j + 1) && !en_at(p, j + 1) && (tag_at(p, j + 1) == TAG_MASDAR || has(p, j + 1, CLASS_FACT)) && IN(by->lemma->cue_frames, FRAME_NOUN); /* "their confirming the death of" */
+        if (by && by->en && j + 1 < stop && (fact || is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1))) {
             cue = j;
-            content = is_comp(p, j + 1) ? (en_at(p, j + 1) ? j + 1 : after(p, j + 1)) : is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : j + 1;
+            content = fact ? j + 1 : is_comp(p, j + 1) ? (en_at(p, j + 1) ? j + 1 : after(p, j + 1)) : is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : j + 1;
             break;
         }
         if (is_comp(p, j) && (from || j > i + 1)) {
