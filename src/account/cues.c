@@ -247,9 +247,9 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
         if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || (tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))))
             return true;
         /* "the government denied the reaching of an agreement" */
-        if ((class_ == CUE_DENY || class_ == CUE_CONFIRM) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
+        if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
             p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
-            (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1)) && tag_at(p, i - 1) != TAG_MASDAR)
+            (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
             return true;

@@ -139,8 +139,10 @@ static void second_verbs(parse *p)
             bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
             if (k->kind == TOKEN_COMMA && verb != UINT32_MAX)
                 commas++;
-            bool pause = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
-                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && namelike(p, i + 1))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
+            bool day = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first + 1 && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
+                       (has(p, i + 1, CLASS_WEEKDAY) || (has(p, i - 2, CLASS_WEEKDAY) && tag_at(p, i - 1) == TAG_ADJ)); /* ", last Tuesday," */
+            bool pause = day || (k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
+                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && namelike(p, i + 1)))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
             if (pause)
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
