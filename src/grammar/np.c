@@ -289,6 +289,10 @@ static bool binding_preposition(const grower *g, uint32_t i)
     const reading *h = g->out.head != UINT32_MAX && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
     if (pro & PRO_BI && !(pro & PRO_AND) && h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING && t == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))
         return true;
+    /* "the leader in the movement of X, NAME": before his name */
+    uint32_t behind = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
+    if (pro == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit && personal_name(p, behind) && !pro_at(p, behind))
+        return true;
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
