@@ -582,9 +582,11 @@ void find_events(draft *d)
         d->sport = has(p, i, CLASS_SPORT) || phrase_has(p, i, CLASS_SPORT);
     VEC(deed_pair) pairs = {0};
     for (uint32_t i = d->first; i < d->end; i++) { /* first, so that a deed that two words name is known wherever it is looked for */
-        const reading *r = carried_deed(d, i);
+        const reading *r = p->k[i].chosen;
+        if (!r || !r->lemma->deeds)
+            continue;
         deed_pair found = {.at = i, .with = UINT32_MAX};
-        const reading *two = r && r->lemma->deeds ? deed_of_two(d, i, r, &found) : NULL;
+        const reading *two = deed_of_two(d, i, r, &found);
         if (found.with == UINT32_MAX)
             continue;
         d->p->k[i].chosen = two;
