@@ -147,7 +147,7 @@ static void second_verbs(parse *p)
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
                 verb = UINT32_MAX;
-                if (!joined)
+                if (!r || !joined)
                     continue;
             }
             if (!finite_tag(r->tag) || r->guessed)
