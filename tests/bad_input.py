@@ -74,6 +74,11 @@ expect("a byte order mark that begins a file does not", GOOD[cue["start"]:cue["e
 bad_utf8 = ('{"id": "e", "text": "' + GOOD).encode() + b"\xff" + b'"}\n'
 r = run(["-i", "jsonl"], bad_utf8)
 expect("invalid UTF-8 in a JSON line", r.returncode == 0 and len(accounts(r)) == 1, r)
+whole = json.dumps({"id": "x", "text": GOOD + " a€"}, ensure_ascii=False)
+r = run(["-i", "jsonl"], b"".join((whole[:k] + "\0" + whole[k:] + "\n").encode() for k in range(len(whole))))
+told = r.stderr.decode().splitlines()
+expect("a NUL at any place of a JSON line, told by its byte", r.returncode == 1 and not r.stdout and len(told) == len(whole) and
+       all(f"{k + 1}: not JSON: byte {len(whole[:k].encode()) + 1} is a NUL" in x for k, x in enumerate(told)), r)
 r = run(["-i", "jsonl"], b'{"text": ' + b"[" * 100000 + b"\n" + lines[0].encode() + b"\n")
 expect("deeply nested JSON", r.returncode == 1 and len(accounts(r)) == 1, r)
 os.unlink(f.name)
