@@ -80,7 +80,7 @@ void read_status(deed *e, draft_event *v)
     }
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
         v->negated = true;
-    if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->r->lemma->event == EVENT_COERCE || e->r->lemma->event == EVENT_REJECT || e->r->lemma->event == EVENT_COOPERATE || e->r->lemma->event == EVENT_ASSAULT))
+    if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;

@@ -154,7 +154,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = after(p, i);
         return true;
     }
-    bool clitic = pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA) && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
+    bool clitic = pro_at(p, i) & PRO_PREP && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
     bool prep = t == TAG_ADP || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
     if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY || r == ROLE_EXCEPT)
         return false;
@@ -235,7 +235,7 @@ static party subject_before(draft *d, uint32_t verb)
         return quoted_party(p, i);
     /* after inna and its sisters the subject is accusative */
     bool governed = i > d->first && (is_comp(p, i - 1) || role_at(p, i - 1) == ROLE_BUT || role_at(p, i - 1) == ROLE_BECAUSE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_BUT));
-    if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA))
+    if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & PRO_PREP)
         return nobody;
     np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
     if (n.end == i || !agrees(v, &n, p, true))
@@ -479,7 +479,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         *object = p->k[j].mate + 1;
         return quoted_party(p, j);
     }
-    if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO))) {
+    if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) {
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
         bool daniela = h && h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */

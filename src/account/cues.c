@@ -87,7 +87,7 @@ const reading *cue_participle(const parse *p, uint32_t i)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_BI | PRO_LI | PRO_KA) || IN(x->lemma->cue_frames, FRAME_CARRY))
+        if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_PREP) || IN(x->lemma->cue_frames, FRAME_CARRY))
             continue;
         bool masculine = x->features & F_ACC, feminine = (x->features & F_TA) && x->features & F_SING;
         bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5 && k->letters[k->len - 2] != WAW; /* accusative */
@@ -165,7 +165,7 @@ static bool propositional(const parse *p, uint32_t i)
 
 static bool bare_noun(const parse *p, uint32_t i)
 {
-    return !(pro_at(p, i) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO | PRO_DET));
+    return !(pro_at(p, i) & (PRO_PREP | PRO_AND | PRO_SO | PRO_DET));
 }
 
 static anchor at_token(uint32_t at, uint32_t content, int kind)

@@ -118,8 +118,8 @@ static bool only_sport(const deed *e)
         const party *q = w ? &e->recipient : &e->actor;
         rank &= (w && !q->there) || (q->person && political(d, q) && !(overt(q) && has(d->p, q->head, CLASS_SPORT)));
     }
-    bool suspended = e->r->lemma->event == EVENT_COERCE && !finite_tag(e->r->tag); /* a ban on a player */
-    return (!serious[e->r->lemma->event] || e->r->lemma->mode == MODE_SEIZE || suspended) && !rank;
+    bool suspended = e->type == EVENT_COERCE && !finite_tag(e->r->tag); /* a ban on a player */
+    return (!serious[e->type] || e->mode == MODE_SEIZE || suspended) && !rank;
 }
 
 /* "the thanks and the appreciation": two nouns for one deed; what the second brings is the first's, too. */
@@ -127,7 +127,7 @@ static bool same_again(deed *e)
 {
     draft *d = e->d;
     draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-    if (!x || x->sentence != d->s || x->trigger + 1 != e->i || x->type != e->r->lemma->event || finite_tag(x->reading->tag) || !(pro_at(e->p, e->i) & PRO_AND))
+    if (!x || x->sentence != d->s || x->trigger + 1 != e->i || x->type != e->type || finite_tag(x->reading->tag) || !(pro_at(e->p, e->i) & PRO_AND))
         return false;
     if (!x->recipient.there && overt(&e->recipient) && actorly(d, &e->recipient))
         x->recipient = e->recipient;
@@ -177,7 +177,7 @@ void keep_event(deed *e, const char *rule)
         return;
     if (told && (!overt(&e->recipient) || !sufferer(e, e->recipient).there))
         e->recipient = e->told; /* in attacks on villages: those who were killed */
-    if (noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
+    if (noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
         told_before(e);
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
@@ -191,12 +191,12 @@ void keep_event(deed *e, const char *rule)
         e->recipient = host;
     }
     e->actor = whose_people(e, e->actor);
-    bool first = noun && e->r->lemma->event == EVENT_ASSAULT && has_article(p, e->i) && costs_lives(e) && first_attack(d);
+    bool first = noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && costs_lives(e) && first_attack(d);
     if (first)
         e->done = true; /* "the attack left twenty dead": nobody has told of it before */
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !first && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
-    bool two = e->r->lemma->event == EVENT_CONSULT && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
+    bool two = e->type == EVENT_CONSULT && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
     if (IN(e->frames, EFRAME_NEEDS_R) && !two && !actorly(d, &e->recipient))
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
@@ -206,7 +206,7 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
         return;
-    if (e->r->lemma->event == EVENT_ASSAULT || e->r->lemma->event == EVENT_COERCE) {
+    if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) {
         party q = sufferer(e, e->recipient);
         e->place_only = e->recipient.there && !q.there;
         if (e->place_only && !e->where.there && overt(&e->recipient) && e->recipient.place && (e->recipient.known >= 0 || has(p, e->recipient.head, CLASS_PLACE)))
@@ -215,27 +215,27 @@ void keep_event(deed *e, const char *rule)
     }
     if (e->actor.there && !actorly(d, &e->actor))
         e->actor = nobody;
-    if (e->r->lemma->event == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
+    if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     if (overt(&e->actor) && overt(&e->recipient) && e->actor.first == e->recipient.first) /* nobody does it to himself */
-        *(noun && en_at(p, e->i) && e->r->lemma->event != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
+        *(noun && en_at(p, e->i) && e->type != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
     if (noun && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as)
         e->actor = nobody; /* nobody does it to himself */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
-    if (noun && e->r->lemma->mode == MODE_SEIZE && !e->actor.there)
+    if (noun && e->mode == MODE_SEIZE && !e->actor.there)
         return;
     if (noun && !told && !e->done && !e->place_only && !e->where.there && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
-    if (e->r->lemma->event == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
+    if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
-    if (noun && e->r->lemma->event == EVENT_SUPPORT && e->r->pro == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
+    if (noun && e->type == EVENT_SUPPORT && e->r->pro == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
         return;
-    if (e->r->lemma->event == EVENT_REJECT && refuses_to_say(e))
+    if (e->type == EVENT_REJECT && refuses_to_say(e))
         return;
     if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
@@ -248,7 +248,7 @@ void keep_event(deed *e, const char *rule)
             trigger = k; /* opening fire: the fire is the deed */
     if (e->with_names)
         trigger = e->with;
-    *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->r->lemma->event, .mode = e->r->lemma->mode, .actor = e->actor,
+    *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->type, .mode = e->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
     if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED))) {

@@ -9,6 +9,8 @@ typedef struct {
     const parse *p;
     uint32_t i, limit; /* trigger; end of its clause */
     const reading *r;
+    event_id type;
+    mode_id mode;
     uint32_t frames;
     uint32_t with; /* the word that together with this one names the deed, or UINT32_MAX */
     bool with_names; /* it is the trigger */
@@ -59,8 +61,12 @@ void keep_event(deed *e, const char *rule);
 /* noun_events.c */
 void noun_event(deed *e);
 
+/* verb_events.c */
+void verb_event(deed *e);
+uint32_t attack_before(const deed *e); /* the noun that names the attack of which a verb or participle behind it says more */
+
 /* events.c */
 uint32_t clause_limit(const draft *d, uint32_t i); /* end of the clause of token i */
-bool pact_behind(const draft *d, uint32_t i, uint32_t limit);
+uint32_t jailed_behind(const draft *d, uint32_t i, uint32_t limit); /* "sentenced with the prison of X": token of X, or UINT32_MAX */
 
 #endif

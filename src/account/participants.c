@@ -196,8 +196,7 @@ bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
 /* Words, whose object may stand for him whose it is. */
 bool words_only(const deed *e)
 {
-    event_id t = (event_id)e->r->lemma->event;
-    return t == EVENT_SUPPORT || t == EVENT_ACCUSE || t == EVENT_REJECT || t == EVENT_THREATEN;
+    return e->type == EVENT_SUPPORT || e->type == EVENT_ACCUSE || e->type == EVENT_REJECT || e->type == EVENT_THREATEN;
 }
 
 static bool names_thing(const draft *d, const party *q)
@@ -236,7 +235,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
         if (!preposition_of(e->frames, r, pro)) {
-            far |= e->r->lemma->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
+            far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
         if (far && by_clitic)
@@ -245,7 +244,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "that belongs to": whose it is, not who gets it */
         *which = r;
         if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
-            if (r == ROLE_MIN && e->r->lemma->event == EVENT_RETREAT)
+            if (r == ROLE_MIN && e->type == EVENT_RETREAT)
                 continue; /* withdraws from it: an agreement, a place */
             party q = pronoun(e, en_at(p, j), &e->actor);
             if (q.there)
@@ -256,9 +255,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (at >= e->limit)
             break;
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
-        if (e->r->lemma->mode == MODE_VISIT && by_clitic && q.person)
+        if (e->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
-        if (e->r->lemma->event == EVENT_CONSULT && e->r->lemma->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
+        if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
             continue; /* met in Cairo, under the presidency of */
         if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
             party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
@@ -269,13 +268,13 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (whose.there || (q.there && actorly(e->d, &q)))
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
-        if (q.there && q.first + 1 < q.end && e->r->lemma->event != EVENT_AGREE) {
+        if (q.there && q.first + 1 < q.end && e->type != EVENT_AGREE) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
-        if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->r->lemma->event == EVENT_REJECT && !finite_tag(e->r->tag)))
+        if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->type == EVENT_REJECT && !finite_tag(e->r->tag)))
             return nobody; /* "its rejection of the law of": what is rejected is nobody's */
     }
     return nobody;
@@ -341,7 +340,7 @@ party nisba_party(const parse *p, uint32_t i)
 party sufferer(deed *e, party q)
 {
     const parse *p = e->p;
-    if (!overt(&q) || q.person || (q.known >= 0 && e->r->lemma->mode != MODE_SEIZE))
+    if (!overt(&q) || q.person || (q.known >= 0 && e->mode != MODE_SEIZE))
         return q;
     bool named_place = false;
     for (uint32_t i = q.first; i < q.end; i++)
@@ -360,7 +359,7 @@ party sufferer(deed *e, party q)
         named_place |= tag_at(p, i) == TAG_PROPN;
     }
     bool common_place = has(p, q.head, CLASS_PLACE) && tag_at(p, q.head) != TAG_PROPN;
-    if (e->r->lemma->mode == MODE_SEIZE || (common_place && !named_place))
+    if (e->mode == MODE_SEIZE || (common_place && !named_place))
         return nobody;
     return q;
 }
@@ -464,7 +463,7 @@ party threatened(deed *e, uint32_t from)
         k++;
     if (has_article(p, j) && (role_at(p, k) == ROLE_AN || role_at(p, k) == ROLE_MIN) && !en_at(p, k)) /* "to secede from the union" */
         k++;
-    else if (has_article(p, j) || pro_at(p, k) & (PRO_BI | PRO_LI | PRO_KA | PRO_AND))
+    else if (has_article(p, j) || pro_at(p, k) & (PRO_PREP | PRO_AND))
         return nobody;
     if (k >= e->limit || !np_may_begin(p, k))
         return nobody;

@@ -67,7 +67,7 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
         return false;
     if (p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end == p->k[i].mate)
         return true;
-    if (pro_at(p, i + 1) & (PRO_BI | PRO_LI | PRO_KA) || tag_at(p, i + 1) == TAG_ADP)
+    if (pro_at(p, i + 1) & PRO_PREP || tag_at(p, i + 1) == TAG_ADP)
         return false;
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
         if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
@@ -164,7 +164,7 @@ static bool grow_word(grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     bool first = i == o->first, det = has_article(p, i);
     uint8_t pro = pro_at(p, i);
-    if (!first && pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO | PRO_WILL))
+    if (!first && pro & (PRO_PREP | PRO_AND | PRO_SO | PRO_WILL))
         return false;
     if (t == TAG_DET) { /* this, every, some: before the noun; "himself" after it */
         if (!first && role_at(p, i) != ROLE_SELF && tag_at(p, i - 1) != TAG_DET && g->closed)
@@ -533,7 +533,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     if (tag_at(p, i) == TAG_NUM && !(p->k[i].kind == TOKEN_NUMBER && p->k[i].number == 1))
         g.out.plural = true;
     if ((flags & NP_APPOSITION) && j > i && j + 1 < limit && is_kind(p, j, TOKEN_COMMA) && np_may_begin(p, j + 1) &&
-        !(pro_at(p, j + 1) & (PRO_AND | PRO_SO | PRO_BI | PRO_LI | PRO_KA))) {
+        !(pro_at(p, j + 1) & (PRO_PREP | PRO_AND | PRO_SO))) {
         /* over a comma: a name, or a title behind a name, that is closed again or ends the region */
         np more = np_parse(p, j + 1, limit, flags & ~(unsigned)(NP_APPOSITION | NP_COORD));
         bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);

@@ -74,7 +74,7 @@ static bool proclitics_fit(uint8_t pro, const image_form *f)
         return false;
     if (pro & PRO_WILL)
         return t == TAG_IMPF || t == TAG_AUX;
-    if (pro & (PRO_LI | PRO_BI | PRO_KA)) {
+    if (pro & (PRO_PREP)) {
         if (nominal(t) || t == TAG_COMP || t == TAG_DET || t == TAG_REL || t == TAG_PRON || t == TAG_ADP || t == TAG_NEG || t == TAG_ADV)
             return t != TAG_ADP || (f->features & F_BARE);
         return (pro & PRO_LI) && (t == TAG_IMPF || t == TAG_AUX || t == TAG_PART);
@@ -289,7 +289,7 @@ static void guess_stem(analysis *a, const uint16_t *s, uint32_t n, uint8_t pro, 
     if (n >= 4 && n <= 8 && !ta && (s[0] == YA || s[0] == TA) && !(pro & (PRO_BI | PRO_KA)))
         guess(a, TAG_IMPF, F_3RD | (s[0] == YA ? F_MASC : F_FEM) | (s[n - 1] == NUN && s[n - 2] == WAW ? F_PLUR : F_SING), pro, cut, EX_UNKNOWN_VERB);
     bool stem_x = n >= 6 && s[0] == ALEF && s[1] == SIN && s[2] == TA;
-    if (n >= 5 && !ta && !(pro & (PRO_LI | PRO_BI | PRO_KA)) && (stem_x || (s[n - 1] == TA && n <= 7)))
+    if (n >= 5 && !ta && !(pro & (PRO_PREP)) && (stem_x || (s[n - 1] == TA && n <= 7)))
         guess(a, TAG_PERF, F_3RD | (s[n - 1] == TA ? F_FEM : F_MASC) | F_SING, pro, cut, EX_UNKNOWN_VERB);
 }
 
@@ -334,7 +334,7 @@ static void set_pair_bits(reading *r)
     right |= t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC ? PAIR_AGREES : 0;
     left |= verb && r->features & F_3RD && r->features & F_SING && !r->en ? PAIR_SUBJECT : 0;
     bool land = t == TAG_PROPN && IN(r->lemma->classes, CLASS_COUNTRY) && r->features & F_FEM;
-    right |= (t == TAG_NOUN || t == TAG_MASDAR || land) && !r->guessed && !(r->pro & (PRO_BI | PRO_LI | PRO_KA | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;
+    right |= (t == TAG_NOUN || t == TAG_MASDAR || land) && !r->guessed && !(r->pro & (PRO_PREP | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;
     left |= t == TAG_COMP && r->en ? PAIR_COMP : 0;
     left |= t == TAG_COMP && !r->en && r->lemma->role == ROLE_INNA ? PAIR_INNA : 0;
     right |= verb ? PAIR_COMP | PAIR_NOTBE | PAIR_INNA : 0;
@@ -347,7 +347,7 @@ static void set_pair_bits(reading *r)
     right |= given && name && !r->pro ? PAIR_FATHER | PAIR_NEW_NAME : 0;
     left |= name && r->guessed && !r->pro ? PAIR_NEW_NAME : 0;
     left |= t == TAG_ADP && !r->en ? PAIR_ADP | (r->lemma->role == ROLE_PLACEPREP ? PAIR_PLACEPREP : 0) : 0;
-    right |= r->pro & (PRO_BI | PRO_LI | PRO_KA) ? PAIR_ADP : 0;
+    right |= r->pro & PRO_PREP ? PAIR_ADP : 0;
     left |= t == TAG_ADP && !r->en && !r->pro && r->lemma->role == ROLE_PLACEPREP ? PAIR_VIA : 0;
     right |= t == TAG_ADP && r->lemma->role == ROLE_AN ? PAIR_VIA : 0;
     right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;

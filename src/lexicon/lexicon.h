@@ -14,7 +14,7 @@
 #include "text/text.h"
 
 /* Proclitics of a reading, a set; in the order of clitics.tsv's names. */
-enum { PRO_AND = 1, PRO_SO = 2, PRO_QUESTION = 4, PRO_WILL = 8, PRO_LI = 16, PRO_BI = 32, PRO_KA = 64, PRO_DET = 128 };
+enum { PRO_AND = 1, PRO_SO = 2, PRO_QUESTION = 4, PRO_WILL = 8, PRO_LI = 16, PRO_BI = 32, PRO_KA = 64, PRO_DET = 128, PRO_PREP = PRO_LI | PRO_BI | PRO_KA };
 /* The attached pronoun of a reading. */
 enum { EN_NONE, EN_3MS, EN_3FS, EN_3D, EN_3MP, EN_3FP, EN_2S, EN_2P, EN_1S, EN_1P };
 

@@ -1,0 +1,403 @@
+/* verb_events.c: deeds named by a finite verb.
+ *
+ *   only_describes   the verb tells of no deed here
+ *   find_subject     who stands as its subject, or is left out
+ *   find_object      what stands behind that
+ *   then the first that fits: both did it to each other, the subject suffered it,
+ *   the phrase behind is whom and not who, a noun of the clause tells of it, or
+ *   who did what to whom. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+static bool names_attack(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event == EVENT_ASSAULT && !IN(r->lemma->event_frames, EFRAME_VERB_ONLY) &&
+           !p->phrases[i].lemma;
+}
+
+/* The attack in which, or from which, somebody was killed: behind the verb. */
+static uint32_t attack_behind(const deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    for (uint32_t j = from > e->i ? from : e->i + 1; j < e->limit && j < e->i + 20; j++) {
+        role_id before = role_at(p, j - 1);
+        bool led = before == ROLE_FI || before == ROLE_CAUSE || before == ROLE_TIMEPREP || pro_at(p, j) & PRO_BI || is_kind(p, j - 1, TOKEN_OPEN);
+        if (led && names_attack(p, j))
+            return j;
+    }
+    return UINT32_MAX;
+}
+
+/* "an Israeli raid on the town of X killed": what it struck stands between. */
+static uint32_t attack_on(const deed *e)
+{
+    const parse *p = e->p;
+    bool on = false;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 14 && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !(pro_at(p, j) & PRO_AND);) {
+        on |= role_at(p, j) == ROLE_ALA;
+        if (names_attack(p, j))
+            return on ? j : UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+/* The attack that this verb or participle says more of: "a rocket attack [that] hit ..." */
+uint32_t attack_before(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8;) {
+        if (names_attack(p, j))
+            return j;
+        bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
+        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
+            p->phrases[e->i + 1].actor < 0)
+            continue; /* "heavy raids, that hit ..." */
+        if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
+            break;
+    }
+    return harms(e->r) ? attack_on(e) : UINT32_MAX;
+}
+
+/* The imperfect of stems II, III and IV has its damma in the active, too: a lemma of four letters with a shadda
+ * on the second, an alef behind the first, or a hamza before all. */
+static bool active_damma(const char *lemma)
+{
+    size_t n = strlen(lemma);
+    return n == 8 && (memcmp(lemma + 4, "\xD9\x91", 2) == 0 || memcmp(lemma + 2, "\xD8\xA7", 2) == 0 || memcmp(lemma, "\xD8\xA3", 2) == 0);
+}
+
+/* "The forces began to bring in reinforcements": the subject of the verb of beginning stands right before. */
+static party who_began(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t object;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8 && p->k[j].kind == TOKEN_WORD;)
+        if (is_finite(p, j)) {
+            party q = IN(p->k[j].chosen->lemma->classes, CLASS_BEGIN) ? subject_of(e->d, j, e->i, &object) : nobody;
+            return overt(&q) && q.first > j && q.end == e->i ? q : nobody;
+        }
+    return nobody;
+}
+
+/* What the clause of the verb shows. */
+typedef struct {
+    party who, shared; /* its subject; that of a verb which "and" joins it to */
+    party by;          /* "by X" */
+    uint32_t object;   /* token where an object may begin */
+    uint32_t at;       /* the same behind adjuncts */
+    role_id before;    /* of the token before the verb */
+    bool passive;
+    bool suffers; /* who stands as its subject may be struck by it */
+    bool said;    /* the subject has words of its own */
+    bool victim;  /* ... that name victims */
+    bool manner;  /* what stands behind tells how */
+    bool object_behind;
+} clause;
+
+static bool first_person_only(const reading *r) { return r->features & (F_1ST | F_2ND) && !(r->features & F_3RD); }
+
+/* "The army holds the town": nothing but the subject before the verb. */
+static bool is_headline(const deed *e)
+{
+    return e->i > e->d->first && np_parse(e->p, e->d->first, e->i, NP_APPOSITION).end == e->i;
+}
+
+/* The verb describes, or speaks of us and you: no deed. */
+static bool only_describes(const deed *e, role_id before)
+{
+    const parse *p = e->p;
+    if (first_person_only(e->r) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
+        return true;
+    bool headline = is_headline(e);
+    if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || (e->mode == MODE_SEIZE && !headline)))
+        return true; /* "which the coalition supports" */
+    const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
+    if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
+        !is_class(prev, CLASS_PLACE) && !prev->guessed && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
+        return true; /* "an ongoing campaign [that] targets defenders" */
+    if (e->type == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
+        return true;
+    for (uint32_t k = e->i + 1; e->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
+        if (role_at(p, k) == ROLE_ALA)
+            return true; /* commented on the agreement */
+    return false;
+}
+
+/* False: with such a subject, or none, it is no deed. */
+static bool find_subject(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    c->who = subject_of(d, e->i, e->limit, &c->object);
+    party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
+    if (began.there) {
+        c->who = began;
+        c->object = e->i + 1;
+    }
+    if (overt(&c->who) && e->with > c->who.first && e->with < c->who.end)
+        c->who.end = c->object = e->with; /* "three soldiers [met] their death" */
+    c->said = overt(&c->who);
+    if (!c->said && c->before == ROLE_WHAT)
+        return false; /* "which threatens to": what was said before does it */
+    if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i))
+        c->who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
+    bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
+    if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
+        return false; /* "aims at turning the city into": no target */
+    if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
+        return false; /* "it is forbidden to": a rule */
+    c->shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
+    if (!c->said && c->shared.there)
+        c->who = c->shared;
+    else if (!c->said && c->who.same_as >= 0)
+        c->who = left_out_doer(d, e->r, e->i);
+    c->said = overt(&c->who);
+    if (!c->said && e->mode == MODE_CONVICT)
+        c->who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
+    if (e->r->tag == TAG_IMPF && e->type == EVENT_ASSAULT && !c->said && !(e->r->pro & PRO_WILL) && !c->passive && attack_before(e) == UINT32_MAX)
+        return false; /* "a training that targets teachers": what is aimed at, by nobody */
+    c->victim = c->said && (has(p, c->who.head, CLASS_VICTIM) || tag_at(p, c->who.first) == TAG_NUM);
+    return true;
+}
+
+/* "The ambassador to the UN, NAME, met X": her name stands behind the comma, and the object behind that. */
+static void over_the_name(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    bool name = c->object_behind && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && c->who.person && c->who.name >= c->who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE);
+    if (!name)
+        return;
+    uint32_t end = np_parse(p, j, e->limit, 0).end, behind = end > j && end < e->limit && is_kind(p, end, TOKEN_COMMA) ? skip_adjuncts(e->d, end, e->limit) : e->limit;
+    c->object_behind = behind < e->limit && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET);
+    if (c->object_behind)
+        c->at = behind;
+    if (c->object_behind && IN(e->frames, EFRAME_R_OBJ))
+        c->object = c->at;
+}
+
+/* False: a noun behind the verb tells of the deed. */
+static bool find_object(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t j = skip_adjuncts(d, c->object, e->limit);
+    if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
+        c->object = ++j; /* "arrested none but the demonstrators" */
+    if (j < e->limit && behind_about(p, j, e->limit) != j)
+        c->object = j = behind_about(p, j, e->limit);
+    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
+        j++; /* met "the leader of the North and his team" */
+    const reading *next = j < e->limit ? p->k[j].chosen : NULL;
+    bool carried = next && cue_participle(p, j) && !(next->tag == TAG_NOUN && !next->lemma->cue && !(next->features & F_ACC)); /* but "a tanker" */
+    c->manner = next && (carried || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
+    if (e->type == EVENT_AID && c->said && next && !finite_tag(next->tag) && next->lemma->event && j == c->object && (next->features & F_ACC || next->tag == TAG_MASDAR))
+        return false; /* granted a pardon */
+    c->at = j;
+    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j);
+    over_the_name(e, c);
+    j = c->at;
+    if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
+        c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
+    bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
+    if (e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
+        c->object_behind = false; /* "NAME, ambassador of China" */
+    if (e->type == EVENT_REQUEST && c->object < e->limit && (pro_at(p, c->object) & PRO_BI || role_at(p, c->object) == ROLE_ILA))
+        c->object_behind = false; /* behind what is called for stands nobody who is called on */
+    return true;
+}
+
+/* "The president, NAME, and the president, NAME, met". */
+static bool both_did(deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    uint32_t k = c->object;
+    if (c->object_behind || !c->said || c->who.first <= e->i || c->who.end != k || e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || k + 1 >= e->limit || !is_kind(p, k, TOKEN_COMMA) ||
+        pro_at(p, k + 1) != PRO_AND || tag_at(p, k + 1) != TAG_NOUN)
+        return false;
+    party other = np_party(e, k + 1, NP_APPOSITION);
+    if (!other.there || !other.person || !has(p, other.head, CLASS_TITLE))
+        return false;
+    e->actor = c->who;
+    e->recipient = other;
+    keep_event(e, "verb-object");
+    return true;
+}
+
+/* The subject is struck: a passive, "were killed", or a verb without an object. True: no other reading is left. */
+static bool subject_suffers(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
+    while (c->suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
+        both.limit = clause_limit(d, both.limit);
+    c->by = c->passive || c->suffers ? by_whom(&both, e->i + 1) : nobody;
+    const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
+    if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
+        return true; /* received a call: the noun tells of it */
+    bool bare = c->said && !c->object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
+    bool arrested = bare && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
+    /* "the army said that it had killed": it did, where they who speak bear arms or rule */
+    party itself = bare && c->suffers && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
+    if (itself.there && itself.political && !itself.person) {
+        e->actor = itself;
+        e->recipient = c->who;
+        keep_event(e, "verb-object");
+        return true;
+    }
+    if (e->mode == MODE_DEPORT && c->said && c->who.first < e->i && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
+        return true; /* they leave */
+    if (c->passive || c->by.there || arrested || (c->suffers && (c->victim || bare))) {
+        if (e->type == EVENT_AID)
+            return true;
+        e->recipient = e->told = c->who;
+        bool killed = (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && c->suffers && c->shared.there &&
+                      (c->shared.political || has(p, c->shared.head, CLASS_ARMED) || has(p, c->shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
+        e->actor = (arrested || killed) && !c->passive && !c->by.there ? c->shared : c->by;
+        if (e->type == EVENT_ASSAULT && c->suffers && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
+            return true; /* "were killed in raids": one deed */
+        if (e->type == EVENT_ASSAULT && !e->actor.there && !political(d, &c->who) && !(c->who.there && has(p, c->who.head, CLASS_ARMED)))
+            return true; /* people die in accidents too */
+        keep_event(e, "verb-passive");
+        return true;
+    }
+    if (c->suffers && !IN(e->frames, EFRAME_R_OBJ))
+        return true; /* "was martyred": nobody does it without a "by" */
+    /* somebody was killed, or killed somebody: neither stands here */
+    return c->suffers && !c->said && !en_at(p, e->i) && e->type == EVENT_ASSAULT && !(c->at < e->limit && np_may_begin(p, c->at) && !(pro_at(p, c->at) & PRO_PREP));
+}
+
+/* A thing does no deed, unless it is a deed itself: "a raid targeted", "a series of raids of the coalition's targeted". */
+static bool able_subject(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    bool of_deeds = false;
+    for (uint32_t k = c->who.first; c->said && k < c->who.end; k++)
+        of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
+    for (uint32_t k = c->who.first + 1; of_deeds && e->type == EVENT_ASSAULT && k < d->end && k <= c->who.end; k++) {
+        party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION) : nobody;
+        if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE))) {
+            c->who = q;
+            break;
+        }
+    }
+    return !c->said || actorly(d, &c->who) || of_deeds || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
+}
+
+/* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */
+static bool whom_and_not_who(deed *e, const clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    const party *who = &c->who;
+    bool behind = c->said && who->first > e->i && !c->object_behind && !en_at(p, e->i);
+    if (!behind)
+        return false;
+    bool takes_object = IN(e->frames, EFRAME_R_OBJ);
+    bool joined = (e->type == EVENT_REQUEST || (e->type == EVENT_ASSAULT && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there; /* "and called on all sides" */
+    uint32_t back = e->i;
+    while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
+        back--;
+    bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && takes_object; /* "that he will visit Paris" */
+    party mover = e->r->tag == TAG_IMPF && pro_at(p, e->i) & PRO_LI && takes_object ? shared_subject(d, e->i) : nobody; /* "came in order to threaten the people": whoever came */
+    bool each = role_at(p, who->first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
+    bool also = e->type == EVENT_REQUEST && takes_object && !each && who->known < 0 && !who->person && !who->place &&
+                (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
+    if (!IN(e->frames, EFRAME_TRANSITIVE) && !joined && !he && !also && !mover.there)
+        return false;
+    e->recipient = *who;
+    e->actor = mover.there ? mover : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
+    keep_event(e, "verb-object");
+    return true;
+}
+
+/* The noun that names the attack is its subject, or stands before: the deed is told there, with what stands behind. */
+static bool told_by_noun(deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || !IN(e->frames, EFRAME_R_OBJ))
+        return false;
+    uint32_t attack = c->said && c->who.head < e->d->end && c->who.head > e->i && names_attack(p, c->who.head) ? c->who.head : attack_before(e);
+    uint32_t at = attack != UINT32_MAX && attack > e->i ? c->at : skip_adjuncts(e->d, e->i + 1, e->limit);
+    if (attack == UINT32_MAX || at >= e->limit || !np_may_begin(p, at) || pro_at(p, at) & PRO_PREP)
+        return false;
+    e->told = np_party(e, at, NP_APPOSITION | NP_COORD);
+    e->told_at = attack;
+    return true;
+}
+
+/* "Hit the town of X", "a broad campaign [that] hit institutions": what stands behind is hit. */
+static bool subject_is_struck(deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    const party *who = &c->who;
+    bool behind = c->said && who->first > e->i && !c->object_behind && IN(e->frames, EFRAME_R_OBJ);
+    bool town = behind && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->place && !who->person &&
+                (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
+    if (!(town && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
+        return false;
+    e->recipient = *who;
+    keep_event(e, "verb-object");
+    return true;
+}
+
+/* Whom the deed of a named or left-out actor struck. */
+static party struck_by(deed *e, const clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    bool takes_object = IN(e->frames, EFRAME_R_OBJ);
+    party q = nobody;
+    if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) /* what is refused is mostly a thing */
+        q = pronoun(e, en_at(p, e->i), &c->who);
+    else if (takes_object && c->object_behind)
+        q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    else if (takes_object && !c->said && !c->manner && j < e->limit && (j == c->object || p->time_at[j - 1] || (j == c->object + 1 && tag_at(p, c->object) == TAG_ADP && en_at(p, c->object))) && np_may_begin(p, j) &&
+             !(pro_at(p, j) & PRO_PREP))
+        q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    bool bodily = e->type == EVENT_COERCE || e->type == EVENT_ASSAULT;
+    bool house = overt(&q) && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE);
+    if (bodily && overt(&q) && (house || !actorly(d, &q)) && en_at(p, q.head) && q.head + 1 >= q.end) {
+        party his = pronoun(e, en_at(p, q.head), &c->who); /* searched his house */
+        q = his.there ? his : q;
+    }
+    e->recipient = q;
+    party owner = e->type == EVENT_ASSAULT ? owned_by(e) : nobody;
+    q = owner.there ? owner : q;
+    party whose = words_only(e) ? whose_thing(e, &q) : nobody;
+    q = whose.there ? whose : q;
+    if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !q.there)
+        q = whose_word(e, e->with);
+    if (q.there && actorly(d, &q))
+        return q;
+    role_id which = ROLE_NONE;
+    party led = behind_preposition(e, c->object, &which);
+    if (!led.there && e->type == EVENT_THREATEN)
+        led = threatened(e, c->object);
+    uint32_t jailed = !led.there && e->mode == MODE_CONVICT ? jailed_behind(d, e->i, e->limit) : UINT32_MAX;
+    if (jailed != UINT32_MAX)
+        led = np_party(e, jailed, NP_APPOSITION | NP_COORD);
+    return led.there ? led : q;
+}
+
+void verb_event(deed *e)
+{
+    const parse *p = e->p;
+    clause c = {.object = e->i + 1, .before = e->i > e->d->first ? role_at(p, e->i - 1) : ROLE_NONE, .suffers = IN(e->frames, EFRAME_SUBJ_R)};
+    c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
+    if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c))
+        return;
+    bool is_struck = e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE)); /* the cell that is broken up */
+    if (c.at == e->with && !is_struck)
+        c.object_behind = false; /* it names the deed, and suffers nothing */
+    if (subject_suffers(e, &c) || !able_subject(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))
+        return;
+    e->actor = c.who;
+    e->recipient = struck_by(e, &c);
+    keep_event(e, "verb"); /* before the verb: "X and Y ... agreed" has no other side */
+}
