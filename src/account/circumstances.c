@@ -82,6 +82,17 @@ void read_status(deed *e, draft_event *v)
         v->negated = true;
     if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
+    uint32_t in = !verb && i > d->first && role_at(p, i - 1) == ROLE_FI ? governing_verb(d, i) : led; /* also "takes part in" */
+    if (v->status == ISNAD_HAPPENED && in != UINT32_MAX && tag_at(p, in) == TAG_IMPF && !(in > d->first && role_at(p, in - 1) == ROLE_LAM)) {
+        bool light = IN(p->k[in].chosen->lemma->classes, CLASS_LIGHT), wish = light && in > d->first && role_at(p, in - 1) == ROLE_ANNA && !en_at(p, in - 1);
+        bool direct = led != UINT32_MAX && (!pro_at(p, i) || pro_at(p, i) & PRO_BI);
+        for (uint32_t k = in + 1; direct && k < i; k++)
+            direct = tag_at(p, k) != TAG_ADP && tag_at(p, k) != TAG_MASDAR && !(pro_at(p, k) & PRO_PREP);
+        if (wish && !(in > d->first + 1 && role_at(p, in - 2) == ROLE_TIMEPREP))
+            v->status = ISNAD_HYPOTHETICAL; /* "must take part in the meeting" */
+        else if (!wish && direct && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE))
+            v->status = ISNAD_ONGOING; /* "is launching raids" */
+    }
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
@@ -98,7 +109,7 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
         if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
             v->status = ISNAD_PLANNED;
-        if (has(p, j, CLASS_REFUSE) && j + 2 >= i)
+        if (has(p, j, CLASS_REFUSE) && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;
     }
     /* "it is due that he meets": what leads the clause */

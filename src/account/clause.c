@@ -252,6 +252,12 @@ static party subject_before(draft *d, uint32_t verb)
     if (j + 1 < verb && n.definite && is_kind(p, comma - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&
         (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC))
         j++;
+    if (j < verb && j > n.end && is_kind(p, j - 1, TOKEN_COMMA) && is_kind(p, comma - 1, TOKEN_COMMA) && pro_at(p, j) & PRO_AND && (pro_at(p, j) & PRO_BI || tag_at(p, j) == TAG_ADP)) { /* "the army, and with the support of X, took" */
+        uint32_t k = j;
+        while (k < comma - 1 && !is_finite(p, k) && !is_kind(p, k, TOKEN_COMMA))
+            k++;
+        j = k == comma - 1 ? comma : j;
+    }
     if (j < verb)
         j = skip_adjuncts(d, j, verb);
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))

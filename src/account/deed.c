@@ -147,6 +147,32 @@ static bool negated_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* "Came to congratulate", "a law to punish", "to free the town": li- before the masdar tells what for. Behind another
+ * masdar it brings what that is about: "the condemnation of the arrest of". */
+static bool is_purpose(const deed *e)
+{
+    const parse *p = e->p;
+    if (e->no_purpose || e->r->tag != TAG_MASDAR || !(pro_at(p, e->i) & PRO_LI) || e->i == e->d->first)
+        return false;
+    const reading *before = p->k[e->i - 1].chosen;
+    bool objective = before && before->tag == TAG_MASDAR && before->lemma->event != EVENT_REQUEST && e->r->pro & PRO_DET;
+    if (overt(&e->actor) && e->actor.first > e->i)
+        return false; /* "of great weight for the visit of the king": who does it would not be named */
+    const draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    if (en_at(p, e->i) && x && x->sentence == e->d->s && (x->type == EVENT_ACCUSE || x->type == EVENT_SANCTION || x->type == EVENT_SUPPORT || x->type == EVENT_COERCE))
+        return false; /* "condemned it for its shelling of": why */
+    if (before && before->tag == TAG_MASDAR && IN(before->lemma->classes, CLASS_PLAN))
+        return false; /* the planning of it */
+    uint32_t verb = governing_verb(e->d, e->i);
+    bool planned = verb != UINT32_MAX && IN(p->k[verb].chosen->lemma->classes, CLASS_PLAN);
+    for (uint32_t k = verb; planned && ++k < e->i;)
+        planned = tag_at(p, k) != TAG_MASDAR && !(pro_at(p, k) & PRO_PREP);
+    if (planned)
+        return false; /* prepares to withdraw */
+    bool anniversary = before && (IN(before->lemma->classes, CLASS_TIMEUNIT) || IN(before->lemma->classes, CLASS_ORDINAL));
+    return !objective && !anniversary;
+}
+
 /* Who says what token i is in. */
 static bool is_speaker(const draft *d, uint32_t i, const party *q)
 {
@@ -213,7 +239,8 @@ void keep_event(deed *e, const char *rule)
             e->where = e->recipient; /* took the town: it was there */
         e->recipient = q;
     }
-    if (e->actor.there && !actorly(d, &e->actor))
+    bool in_writing = words_only(e) || e->type == EVENT_REQUEST; /* "the statement called on the parties" */
+    if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
     if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
@@ -267,7 +294,10 @@ void keep_event(deed *e, const char *rule)
     }
     if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
         v->status = ISNAD_PLANNED; /* is on the way */
-    if (noun && v->status == ISNAD_HYPOTHETICAL && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
+    bool purpose = noun && !told && is_purpose(e);
+    if (purpose && (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING))
+        v->status = ISNAD_PLANNED;
+    if (noun && (v->status == ISNAD_HYPOTHETICAL || purpose) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }

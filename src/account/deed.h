@@ -19,6 +19,7 @@ typedef struct {
     bool place_only; /* what suffered is a place without people in the text */
     bool alleged; /* of somebody who is accused of it */
     bool done; /* a light verb, or what came of it, says that somebody did it */
+    bool no_purpose; /* li- before the noun does not tell what something was done for */
     uint32_t told_at; /* the noun that names this deed once more: it is kept there ... */
     uint32_t told_by; /* the verb */
     party told;       /* ... with this recipient, unless it has its own */

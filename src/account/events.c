@@ -170,6 +170,8 @@ static void whose_doing(draft *d, draft_event *x)
         if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX)
             continue;
         const reading *v = p->k[k].chosen, *before = p->k[k - 1].chosen;
+        if (role_at(p, k - 1) == ROLE_WHAT && v->en)
+            continue; /* "what it called ..., which X does" */
         bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1);
         bool relative = role_at(p, k - 1) == ROLE_REL || (v->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en);
         if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE)

@@ -200,7 +200,8 @@ static bool part_of_its_verb(const deed *e)
         return true; /* the meeting that is cancelled, the aid that is stopped */
     if (e->type == EVENT_ASSAULT && ended == EVENT_ASSAULT && e->told_at != e->i && (pro_at(p, e->i) & (PRO_BI | PRO_AND)) == PRO_BI && !(p->k[verb].chosen->features & F_PASSIVE) && d->events.n && d->events.at[d->events.n - 1].trigger == verb)
         return true; /* assassinated him with a raid: by what means */
-    return verb != UINT32_MAX && verb + 1 == e->i && tag_at(p, verb) == TAG_IMPF && verb > d->first && role_at(p, verb - 1) == ROLE_REL && !pro_at(p, verb); /* "the newspaper that criticises the president" */
+    bool deed = verb != UINT32_MAX && pro_at(p, e->i) & PRO_PREP && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && (e->mode == MODE_VISIT || (e->type == EVENT_ASSAULT && pro_at(p, e->i) & PRO_LI)); /* "who is on a visit to", "which is exposed to shelling" */
+    return verb != UINT32_MAX && verb + 1 == e->i && tag_at(p, verb) == TAG_IMPF && verb > d->first && role_at(p, verb - 1) == ROLE_REL && !pro_at(p, verb) && !deed; /* "the newspaper that criticises the president" */
 }
 
 static bool names_no_deed(const deed *e)
@@ -457,7 +458,30 @@ static void exposed_to(deed *e, const noun_view *v)
     if (!q.there || q.head == e->i || (overt(&q) && !actorly(e->d, &q)))
         return;
     e->recipient = q;
+    e->no_purpose = true;
     e->done |= finite_tag(tag_at(p, v->verb)) && !pro_at(p, v->verb) && v->verb > e->d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1); /* "he says that he was exposed to torture" */
+}
+
+/* "The exposure of X to shelling": X suffers it. */
+static void exposure_to(deed *e)
+{
+    const parse *p = e->p;
+    if (e->recipient.there || !(pro_at(p, e->i) & PRO_LI))
+        return;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < 9 && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD;) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_RECEIVE) || r->lemma->event)
+            continue;
+        np n = r->en || has_article(p, k) ? (np){0} : np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+        deed exposure = *e;
+        exposure.i = k;
+        party q = n.end > n.first ? party_of(e->d, &n) : r->en ? possessor(&exposure, r->en) : nobody;
+        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == e->i : n.end + 4 > e->i)) {
+            e->recipient = q;
+            e->done = e->no_purpose = true;
+        }
+        return;
+    }
 }
 
 /* "Between X and Y". */
@@ -601,6 +625,15 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
         return false;
     if (verb->en && at > e->d->first && role_at(p, at - 1) == ROLE_REL)
         return false; /* "the programmes which it offers" */
+    uint32_t object;
+    subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
+    for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
+        const reading *r = p->k[k].chosen;
+        if (r && r->tag == TAG_MASDAR && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !r->lemma->event && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
+            return false;
+    }
+    if (suffers && (led == ROLE_FI || (led == ROLE_MIN && !has(p, e->i - 2, CLASS_QUANT) && !has(p, e->i - 2, CLASS_MASS))))
+        return false; /* "is under pressure from the inquiry" */
     if (suffers ? !IN(c, CLASS_RECEIVE) && object_between(p, at, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, at, e->i))
         return false;
     return light;
@@ -629,12 +662,26 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     }
     int32_t in = statement_around(d, e->i);
+    bool in_it = role_at(p, e->i - 1) == ROLE_FI; /* "helped in shelling", "took part in the protest" */
+    if (in_it && r->en)
+        return;
     bool we = r->features & F_1ST && !(r->features & F_3RD), quoted = we && in >= 0 && d->statements.at[in].nchain;
     party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
     if (r->lemma->mode == MODE_CONVICT && !overt(&q))
         q = nobody; /* "was sentenced" looks like "he sentenced" */
+    if (!overt(&q) && in_it && v->verb + 2 == e->i) {
+        party behind = subject_of(d, v->verb, clause_limit(d, v->verb), &object); /* "took part in the protest three hundred workers" */
+        q = overt(&behind) && behind.first > e->i ? behind : q;
+    }
+    if (in_it && !overt(&q))
+        return;
+    if (overt(&q) && object > q.first && object + 1 < e->i && in_it && np_may_begin(p, object) && !(pro_at(p, object) & ~PRO_DET)) {
+        np n = np_parse(p, object, e->i - 1, NP_APPOSITION | NP_COORD); /* "helped the army in shelling": the army shells */
+        party helped = n.end + 1 == e->i ? party_of(d, &n) : nobody;
+        q = helped.there && actorly(d, &helped) ? helped : q;
+    }
     bool victims = e->type == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
     if (!q.there || q.head == e->i || (victims && !suffers))
         return;
@@ -656,7 +703,9 @@ void noun_event(deed *e)
     v.at += rank_of_visit(e, v.at);
     done_by(e);
     genitive_means(e, &v);
-    if (purpose_of_meeting(e) || on_the_way(e) || of_the_two(e))
+    if (purpose_of_meeting(e))
+        e->no_purpose = true;
+    else if (on_the_way(e) || of_the_two(e))
         ;
     else if (en_at(p, e->i))
         possessed(e, &v);
@@ -672,6 +721,7 @@ void noun_event(deed *e)
     nisba_parties(e);
     v.verb = governing_verb(d, e->i);
     exposed_to(e, &v);
+    exposure_to(e);
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         between_two(e);
         party q = e->recipient.there ? nobody : behind_preposition(e, e->i + 1, &v.which);

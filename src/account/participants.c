@@ -157,7 +157,10 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue;
         if (other->there && other->name < other->name_end && f->who.name < f->who.name_end && e->p->k[other->name_end - 1].word == e->p->k[f->who.name_end - 1].word)
             continue; /* by his full name, elsewhere */
-        if (plural != (f->plural || f->who.plural) && !(fem && !f->plural))
+        if (plural != (f->plural || f->who.plural) && (en == EN_3FP || !(fem && !f->plural)))
+            continue;
+        const reading *h = f->gender_known || plural || f->who.first >= f->who.end ? NULL : e->p->k[f->who.head].chosen;
+        if (h && h->tag == TAG_NOUN && !h->guessed && (h->features & F_FEM || (h->features & F_PLUR && !f->who.person)) != fem)
             continue;
         if (f->gender_known && f->feminine != fem && !plural)
             continue;

@@ -19,7 +19,7 @@ static int agreement(const reading *x, const reading *y)
     sum += fx == fy ? 3 : -3;
     if (y->features & F_PLUR && (x->features & F_SING || (x->features & F_DUAL && x->features & F_CONSTRUCT)))
         sum -= 12;
-    if (y->tag == TAG_ADJ && y->features & F_ACC && !dx && x->features & F_SING && !(x->features & F_ACC))
+    if (y->tag == TAG_ADJ && y->features & F_ACC && !dx && x->features & F_SING && !(x->features & F_ACC) && !(x->left & PAIR_NO_ALEF))
         sum -= 12; /* the noun would show its accusative, too */
     return sum;
 }

@@ -283,6 +283,10 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
     if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
         return false; /* "[called on] all sides to return" */
+    if (pro & PRO_LI && t == TAG_MASDAR && (!has_article(p, i) || p->k[i].chosen->lemma->event) && g->out.head == g->out.first && i == g->out.head + 1 && has_article(p, g->out.head))
+        return false; /* "the government [did it] to cut": a body that is named for its task says more of itself */
+    if (pro & PRO_LI && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_GROUP) && p->phrases[i].actor < 0)
+        return false; /* "the forces of the army [prepare] for an operation" */
     if (pro & PRO_LI && !(pro & PRO_AND))
         return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* the one charged with affairs, with the file of */

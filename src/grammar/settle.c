@@ -335,6 +335,28 @@ static void dayparts_before_days(parse *p, uint32_t i)
         }
 }
 
+/* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
+ * what is written like "its offer" is the verb of a relative clause. */
+static void relatives_like_nouns(parse *p, uint32_t i)
+{
+    if (i < 1 || i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r->en || r->pro || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR) || p->phrases[i].end || p->inside[i] || !n || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || n->guessed)
+        return;
+    if ((r->en == EN_3FS) != ((n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN))) != 0) || (r->en != EN_3FS && r->en != EN_3MS) || IN(n->lemma->classes, CLASS_HUMAN))
+        return;
+    const reading *s = p->k[i + 1].chosen;
+    bool doer = p->phrases[i + 1].actor >= 0 || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
+    for (uint32_t y = 0; doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ && y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
 /* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
 static void masdars_before_pacts(parse *p, uint32_t i)
 {
@@ -457,12 +479,14 @@ static void settle_single_words(parse *p)
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             two_of_rank(p, i);
+            relatives_like_nouns(p, i);
             break;
         case TAG_PERF:
             dayparts_before_days(p, i);
             break;
         case TAG_MASDAR:
             joined_killings(p, i);
+            relatives_like_nouns(p, i);
             break;
         default:
             break;

@@ -43,7 +43,8 @@ enum {
     PAIR_JUSSIVE = 1024,   /* right only: a shortened verb */
     PAIR_PRONOUN = 2048,   /* right only: a verb with its pronoun */
     PAIR_INNA = 4096,      /* "inna"; a verb */
-    PAIR_VIA = 8192        /* "via"; "about" */
+    PAIR_VIA = 8192,       /* "via"; "about" */
+    PAIR_NO_ALEF = 16384   /* left only: a word in alef and hamza, which is written alike in all cases */
 };
 
 typedef struct word {
