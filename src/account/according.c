@@ -12,6 +12,25 @@ static bool fronted(const draft *d, uint32_t i)
     return true;
 }
 
+/* "Found arms at the home of a boy [who] had threatened that ..., according to X": what X says is the sentence, not the
+ * relative clause. */
+static bool aside(const draft *d, const draft_statement *s)
+{
+    const parse *p = d->p;
+    const party *speaker = s->nchain ? &s->chain[s->nchain - 1] : NULL;
+    if (!s->reading || !finite_tag(s->reading->tag) || s->reading->pro || (speaker && speaker->first < speaker->end))
+        return false;
+    uint32_t k = s->cue;
+    while (k > d->first && (tag_at(p, k - 1) == TAG_AUX || role_at(p, k - 1) == ROLE_QAD))
+        k--;
+    if (k == d->first || k == s->cue || tag_at(p, k - 1) != TAG_NOUN || has_article(p, k - 1) || en_at(p, k - 1))
+        return false;
+    for (uint32_t j = k; j-- > d->first && k - j < 40;)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return true;
+    return false;
+}
+
 /* Where the clause that ends before i begins. */
 static uint32_t attached_clause(const draft *d, uint32_t i)
 {
@@ -28,7 +47,7 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
             break;
         }
         int32_t in = innermost(d, j);
-        if (in >= 0) {
+        if (in >= 0 && !aside(d, &d->statements.at[in])) {
             from = j + 1;
             break;
         }
@@ -157,7 +176,7 @@ void find_according(draft *d, uint32_t from_statement)
         bool front = fronted(d, i) || resumes(d, i, end);
         for (uint32_t n = from_statement; n < d->statements.n; n++) {
             draft_statement *s = &d->statements.at[n];
-            if (s->according || (front ? s->cue < i : s->cue > i))
+            if (s->according || (!front && aside(d, s)) || (front ? s->cue < i : s->cue > i))
                 continue;
             linked++;
             if (q.there && !self && !same_body(d, &q, s)) {

@@ -90,6 +90,7 @@ party party_of(const draft *d, const np *n);
 /* The finite verb before this one has the same gender: they may share a subject. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb);
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
 uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);

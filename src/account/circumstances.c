@@ -34,12 +34,12 @@ static uint32_t leading_verb(const draft *d, uint32_t i)
     return k == verb + 1 || (tag_at(p, k - 1) != TAG_ADP && !p->time_at[k]) ? verb : UINT32_MAX;
 }
 
-/* The verb before this one in the sentence is a perfect. */
+/* A verb before this one in the sentence is a perfect, but for one that is denied. */
 static bool past_before(const draft *d, uint32_t i)
 {
     for (uint32_t j = i; j-- > d->first && i - j < 30;)
-        if (is_finite(d->p, j) && tag_at(d->p, j) != TAG_AUX)
-            return tag_at(d->p, j) == TAG_PERF && !(j > d->first && tag_at(d->p, j - 1) == TAG_NEG);
+        if (is_finite(d->p, j) && tag_at(d->p, j) == TAG_PERF)
+            return !(j > d->first && tag_at(d->p, j - 1) == TAG_NEG);
     return false;
 }
 

@@ -1,7 +1,7 @@
 /* clause.c: where a clause begins, and who is the subject of its verb. */
 #include "account.h"
 
-enum { WAW = 0x648, YA = 0x64a };
+enum { ALEF = 0x627, WAW = 0x648, YA = 0x64a };
 
 static bool clause_opener(const parse *p, uint32_t i)
 {
@@ -177,6 +177,15 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
     return false;
 }
 
+/* "..., according to X, ...": the token behind the second comma, else behind this one. */
+static uint32_t behind_according(const parse *p, uint32_t comma, uint32_t limit)
+{
+    for (uint32_t j = comma + 1; j < limit && j < comma + 10 && role_at(p, comma + 1) == ROLE_ACCORDING && !is_finite(p, j); j++)
+        if (is_kind(p, j, TOKEN_COMMA))
+            return j + 1;
+    return comma + 1;
+}
+
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
@@ -185,7 +194,7 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
         if (time_or_adjunct(d, i, limit, &end) && end > i)
             i = end;
         else if (is_kind(p, i, TOKEN_COMMA) || is_kind(p, i, TOKEN_DASH))
-            i++;
+            i = behind_according(p, i, limit);
         else
             break;
     }
@@ -294,20 +303,34 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+uint32_t relative_of_verb(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t k = verb; k-- > d->first && verb - k < 4;) {
+        role_id r = role_at(p, k);
+        if (r == ROLE_REL)
+            return k;
+        if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA))
+            break;
+    }
+    return UINT32_MAX;
+}
+
 /* The relative clause "X who said": X, when the verb agrees with it. */
 static party antecedent(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     party nobody = {.same_as = NOBODY, .known = -1};
-    if (verb < d->first + 2 || role_at(p, verb - 1) != ROLE_REL)
+    uint32_t rel = relative_of_verb(d, verb);
+    if (rel == UINT32_MAX || rel < d->first + 1)
         return nobody;
-    if (pro_at(p, verb - 1)) { /* "the rebels, whom X supports and who took the town": the same */
-        const image_lemma *rel = p->k[verb - 1].chosen->lemma;
+    if (pro_at(p, rel)) { /* "the rebels, whom X supports and who took the town": the same */
+        const image_lemma *which = p->k[rel].chosen->lemma;
         const reading *w = p->k[verb].chosen;
-        if (w->lemma->cue || w->en || (rel->value == 1 && w->features & F_FEM) || (rel->value == 2 && !(w->features & F_FEM)))
+        if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
             return nobody;
-        for (uint32_t r = verb - 1; pro_at(p, verb - 1) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
-            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && p->k[r].chosen->lemma->value == rel->value)
+        for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && p->k[r].chosen->lemma->value == which->value)
                 return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
         return nobody;
     }
@@ -318,7 +341,6 @@ static party antecedent(draft *d, uint32_t verb)
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
             return nobody;
     }
-    uint32_t rel = verb - 1;
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;
     int gender = p->k[rel].chosen->lemma->value;
@@ -452,12 +474,52 @@ static bool oblique(const parse *p, uint32_t i)
 /* Its object is whom somebody tells. */
 static bool says_to(const reading *v) { return v && v->lemma->cue == CUE_INFORM; }
 
+/* "She said that she had closed": behind "that" with a pronoun the verb has its subject. The pronoun "it" may stand for
+ * nothing ("that it was decided"), and is not meant. */
+static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t k = verb;
+    while (k > d->first && verb - k < 3 && (tag_at(p, k - 1) == TAG_NEG || tag_at(p, k - 1) == TAG_AUX || role_at(p, k - 1) == ROLE_QAD || role_at(p, k - 1) == ROLE_SAWFA))
+        k--;
+    if (k == d->first || !is_comp(p, k - 1) || !v || v->pro & (PRO_AND | PRO_SO))
+        return false;
+    *that = k - 1;
+    switch (en_at(p, k - 1)) {
+    case EN_3FS:
+        return v->features & F_FEM && v->features & F_SING;
+    case EN_3MP: case EN_3D:
+        return v->features & (F_PLUR | F_DUAL);
+    default:
+        return false;
+    }
+}
+
+/* "That Israel will not, and that it will": whom the pronoun of the second "that" means. */
+static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = that; pro_at(p, that) & PRO_AND && j-- > d->first && that - j < 40;)
+        if (is_comp(p, j) && !en_at(p, j) && j + 1 < that && np_may_begin(p, j + 1)) {
+            np n = np_parse(p, j + 1, that, NP_APPOSITION | NP_COORD);
+            bool able = n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_HUMAN);
+            if (n.end > n.first && able && !pro_at(p, n.first) == !has_article(p, n.first) && agrees(p->k[verb].chosen, &n, p, true))
+                return party_of(d, &n);
+            break;
+        }
+    return left_out(d, p->k[verb].chosen, verb);
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
     uint32_t i = verb + 1;
     *object = i;
+    uint32_t that;
+    if (has_pronoun_subject(d, verb, &that))
+        return subject_of_that(d, that, verb);
     party before = antecedent(d, verb);
     if (before.there)
         return before;
@@ -500,10 +562,12 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool far = false;
         for (uint32_t x = i; x < j; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
-        bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA);
+        bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA) || has(p, n.head, CLASS_TITLE);
         able |= tag_at(p, n.first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
-        acc |= n.end > j && en_at(p, n.head) && (!able || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
+        acc |= n.end > j && h && h->guessed && !has_article(p, n.head) && n.head == n.first && p->k[n.head].letters[p->k[n.head].len - 1] == ALEF && n.head + 1 < limit && tag_at(p, n.head + 1) == TAG_ADJ &&
+               p->k[n.head + 1].chosen->features & F_ACC; /* an unknown word and its adjective, both accusative */
+        acc |= n.end > j && en_at(p, n.head) && (!able || has(p, n.head, CLASS_THING) || cue_by_saying(p, n.head) || has(p, n.head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n.head, CLASS_DOC)));
         /* "and met his counterpart": of him who came */
         acc |= n.end > j && en_at(p, n.head) && n.person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
         bool told = says_to(v) && pro_at(p, verb) & PRO_AND && n.head == n.first && n.actor >= 0 && IN(p->im->actors[n.actor].classes, CLASS_MEDIA); /* "and told Reuters" */

@@ -616,7 +616,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     while (k > at + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
         k--;
     role_id led = role_at(p, k - 1);
-    bool light = led != ROLE_HAWLA && led != ROLE_TIMEPREP && led != ROLE_CAUSE;
+    bool later = led == ROLE_MIN && k > at + 2 && (p->time_at[k - 2] || has(p, k - 2, CLASS_TIMEUNIT)); /* two days after */
+    bool light = led != ROLE_HAWLA && led != ROLE_TIMEPREP && led != ROLE_CAUSE && !later;
     if (light && IN(c, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
         e->done = e->recipient.there || en_at(p, e->i);
         return false;
@@ -629,7 +630,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
         const reading *r = p->k[k].chosen;
-        if (r && r->tag == TAG_MASDAR && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !r->lemma->event && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
+        bool adjunct = r && r->pro & PRO_PREP && k > object + 1; /* "with the support of" */
+        if (r && r->tag == TAG_MASDAR && !adjunct && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !(r->lemma->event && (pro_at(p, e->i) & PRO_AND || k + 1 == e->i)) && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
             return false;
     }
     if (suffers && (led == ROLE_FI || (led == ROLE_MIN && !has(p, e->i - 2, CLASS_QUANT) && !has(p, e->i - 2, CLASS_MASS))))

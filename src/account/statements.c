@@ -424,7 +424,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             }
             bool verb_between = false; /* a verb of the article's own since then */
             for (uint32_t j = s->end; j < i; j++)
-                verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(role_at(p, j - 1) == ROLE_REL);
+                verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && relative_of_verb(d, j) == UINT32_MAX;
             if (verb_between)
                 break;
             *from_statement = n;
@@ -435,7 +435,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
-        if (j > from && role_at(p, j - 1) == ROLE_REL) { /* "to which the president answered, saying" */
+        if (j > from && (x->tag == TAG_APTC ? relative_of_verb(d, j) != UINT32_MAX : role_at(p, j - 1) == ROLE_REL)) { /* "to which the president answered, saying" */
             party q = j + 1 < i && tag_at(p, j + 1) == TAG_ADP && en_at(p, j + 1) ? overt_behind(d, j + 2, i, p->k[j].chosen) : nobody;
             if (q.there && !((x->features ^ p->k[j].chosen->features) & F_FEM))
                 return q;

@@ -204,6 +204,8 @@ static bool find_object(deed *e, clause *c)
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
         c->object_behind = false; /* "NAME, ambassador of China" */
+    if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
+        c->object_behind = false; /* "two people were killed, a policeman and" */
     if (e->type == EVENT_REQUEST && c->object < e->limit && (pro_at(p, c->object) & PRO_BI || role_at(p, c->object) == ROLE_ILA))
         c->object_behind = false; /* behind what is called for stands nobody who is called on */
     return true;
@@ -248,6 +250,15 @@ static bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-object");
         return true;
     }
+    if (!c->said && !c->passive && !c->by.there && e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_OBJ) && !en_at(p, e->i) && e->r->features & F_SING &&
+        !(c->at < e->limit && np_may_begin(p, c->at) && !(pro_at(p, c->at) & PRO_PREP))) { /* "and was arrested in": nobody is who is arrested */
+        party q = left_out(d, e->r, e->i);
+        if (!q.there || !q.person)
+            return true;
+        e->recipient = q;
+        keep_event(e, "verb-passive");
+        return true;
+    }
     if (e->mode == MODE_DEPORT && c->said && c->who.first < e->i && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
         return true; /* they leave */
     if (c->passive || c->by.there || arrested || (c->suffers && (c->victim || bare))) {
@@ -285,7 +296,9 @@ static bool able_subject(deed *e, clause *c)
             break;
         }
     }
-    return !c->said || actorly(d, &c->who) || of_deeds || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
+    if (c->said && c->object_behind && e->type == EVENT_ASSAULT && has(p, c->who.head, CLASS_VIOLENT) && tag_at(p, c->who.head) != TAG_PROPN && !actorly(d, &c->who))
+        c->who = nobody; /* "an explosion hit the convoy" */
+    return !c->said || actorly(d, &c->who) || of_deeds || !c->who.there || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
 }
 
 /* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */

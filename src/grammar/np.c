@@ -400,6 +400,16 @@ static bool one_person(const np *x, const np *y, const parse *p)
     return x->head == x->first && y->head == y->first && has(p, x->head, CLASS_TITLE) && has(p, y->head, CLASS_TITLE) && y->head == x->head + 1;
 }
 
+/* A passive participle for somebody, with the article: what it was done with stands behind it. */
+static bool suspected(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && has_article(p, i) && r < w->nreadings; r++)
+        if (w->readings[r].tag == TAG_PPTC && w->readings[r].pro & PRO_DET && w->readings[r].features & (F_SING | F_PLUR))
+            return true;
+    return false;
+}
+
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
     if (limit > i + LONGEST)
@@ -500,6 +510,11 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (tag_at(p, j - 1) == TAG_PPTC || tag_at(p, j - 1) == TAG_APTC) && g.adjective && has_article(p, j - 1) && j + 1 < limit &&
             (tag_at(p, j + 1) == TAG_ADV || (tag_at(p, j + 1) == TAG_ADJ && p->k[j + 1].chosen->features & F_ACC))) {
             j += 2; /* recognised internationally */
+            continue;
+        }
+        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA) && j - 1 == g.out.head && suspected(p, j - 1)) {
+            j++; /* "the one suspected of it", "the one sentenced" */
+            g.closed = true;
             continue;
         }
         uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;

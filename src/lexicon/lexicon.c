@@ -253,7 +253,7 @@ static void cut_proclitics(analysis *a)
 
 /* ---- words that no table holds ---------------------------------------- */
 
-enum { ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
+enum { HAMZA = 0x621, ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
 
 static void guess(analysis *a, tag_id tag, uint32_t features, uint8_t pro, uint32_t cut, int extra)
 {
@@ -324,7 +324,7 @@ static bool same_reading(const reading *x, const reading *y)
 }
 
 /* What a reading brings to the pair that it makes with its neighbours. */
-static void set_pair_bits(reading *r, bool ends_in_hamza)
+static void set_pair_bits(reading *r, bool no_alef, bool alef)
 {
     tag_id t = r->tag;
     uint64_t c = r->lemma->classes;
@@ -353,7 +353,7 @@ static void set_pair_bits(reading *r, bool ends_in_hamza)
     right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;
     right |= r->features & F_JUSSIVE ? PAIR_JUSSIVE : 0;
     right |= verb && r->en ? PAIR_PRONOUN : 0;
-    left |= ends_in_hamza && !r->en ? PAIR_NO_ALEF : 0;
+    left |= (no_alef || (alef && r->guessed)) && !r->en ? PAIR_NO_ALEF : 0;
     r->left = (uint16_t)left;
     r->right = (uint16_t)right;
 }
@@ -369,7 +369,7 @@ static void settle(analysis *a, word *out)
         a->found[j] = r;
     }
     reading *kept = NEW(&a->lx->memory, reading, a->nfound < MAX_READINGS ? a->nfound : MAX_READINGS);
-    bool ends_in_hamza = a->n > 2 && a->w[a->n - 1] == 0x621 && a->w[a->n - 2] == ALEF;
+    bool alef = a->n > 2 && a->w[a->n - 1] == ALEF, no_alef = a->n > 2 && a->w[a->n - 1] == HAMZA && a->w[a->n - 2] == ALEF;
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->nfound && n < MAX_READINGS; i++) {
         bool seen = false;
@@ -378,7 +378,7 @@ static void settle(analysis *a, word *out)
         if (!seen) {
             kept[n] = a->found[i];
             out->cue |= kept[n].lemma->cue != CUE_NONE;
-            set_pair_bits(&kept[n++], ends_in_hamza);
+            set_pair_bits(&kept[n++], no_alef, alef);
         }
     }
     out->readings = kept;
