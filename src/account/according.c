@@ -68,7 +68,7 @@ static uint32_t answering(const draft *d, uint32_t end)
     for (uint32_t j = end + 1; j < d->end && j < end + 40; j++) {
         if (according_at(p, j) || is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON))
             return 0;
-        if (is_kind(p, j - 1, TOKEN_COMMA) && pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
+        if ((is_kind(p, j - 1, TOKEN_COMMA) || role_at(p, end) == ROLE_REL) && pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
             return j;
     }
     return 0;

@@ -1,7 +1,7 @@
 /* clause.c: where a clause begins, and who is the subject of its verb. */
 #include "account.h"
 
-enum { ALEF = 0x627, WAW = 0x648, YA = 0x64a };
+enum { ALEF = 0x627, TA_MARBUTA = 0x629, TA = 0x62a, SIN = 0x633, MIM = 0x645, WAW = 0x648, YA = 0x64a };
 
 static bool clause_opener(const parse *p, uint32_t i)
 {
@@ -230,6 +230,8 @@ static party subject_before(draft *d, uint32_t verb)
     const reading *v = p->k[verb].chosen;
     party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t i = clause_start(d, verb);
+    if (i == verb && verb > d->first + 1 && opens_quote(p, verb - 1))
+        i = clause_start(d, verb - 1); /* "that Guterres 'condemns'" */
     if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
         return nobody; /* "and said": a new clause */
     if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
@@ -267,6 +269,8 @@ static party subject_before(draft *d, uint32_t verb)
             k++;
         j = k == comma - 1 ? comma : j;
     }
+    if (j + 1 == verb && opens_quote(p, j) && governed)
+        j = verb;
     if (j < verb)
         j = skip_adjuncts(d, j, verb);
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))
@@ -471,6 +475,14 @@ static bool oblique(const parse *p, uint32_t i)
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
 
+/* An unknown word in the shape of a participle of stems V, VI or X in the accusative: muta- or musta-, and the feminine ending or an alef. */
+static bool tells_how(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    bool stem = k->len > 5 && k->letters[0] == MIM && (k->letters[1] == TA || (k->letters[1] == SIN && k->letters[2] == TA));
+    return stem && (k->letters[k->len - 1] == TA_MARBUTA || k->letters[k->len - 1] == ALEF);
+}
+
 /* Its object is whom somebody tells. */
 static bool says_to(const reading *v) { return v && v->lemma->cue == CUE_INFORM; }
 
@@ -553,6 +565,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         bool daniela = h && h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
         bool acc = h && ((h->features & F_ACC && !daniela) || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue))) && tag_at(p, n.first) != TAG_NUM;
         acc |= n.end > j && h && (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART)); /* "said on the day" */
+        acc |= h && h->guessed && (v ? v->lemma->cue : CUE_NONE) && n.end == n.head + 1 && n.end < d->end && (opens_quote(p, n.end) || is_kind(p, n.end, TOKEN_COLON)) && tells_how(p, n.head); /* "added (f.), wondering (f.)" */
         acc |= h && h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n.head) && n.end == n.head + 1 && tag_at(p, n.first) != TAG_NUM; /* "said (f.), joking (f.), that" */
         acc |= n.end > j && n.head == n.first && h && h->features & (F_PLUR | F_DUAL) &&
                (oblique(p, n.head) || (n.head + 1 < n.end && tag_at(p, n.head + 1) == TAG_ADJ && oblique(p, n.head + 1)));

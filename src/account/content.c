@@ -44,6 +44,18 @@ static bool blames(const parse *p, uint32_t i)
     return t == EVENT_ACCUSE || t == EVENT_REJECT || t == EVENT_SUPPORT || t == EVENT_THREATEN || t == EVENT_REQUEST;
 }
 
+/* The content that begins at `from` belongs to a clause of time or contrast which the sentence begins with. */
+static bool in_fronted_clause(const draft *d, uint32_t from)
+{
+    const parse *p = d->p;
+    if (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN)
+        return true;
+    for (uint32_t j = d->first; j + 1 < from && j < d->first + 16 && !is_finite(p, j); j++) /* behind a dateline, too */
+        if (role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA && (j == d->first || tag_at(p, j - 1) == TAG_PUNCT))
+            return from < j + 16;
+    return false;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -84,7 +96,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     if (comma && pro_at(p, i) & PRO_LI && cue_verb(p, i))
         return true; /* "..., to go on: " */
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */
-    if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN))
+    if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && in_fronted_clause(d, from))
         return true;
     if (contrast(role_at(p, i)) && (comma || role_at(p, i) == ROLE_BUT)) {
         uint32_t to = limit < i + 22 ? limit : i + 22;

@@ -152,7 +152,15 @@ static bool negated_before(const draft *d, uint32_t i)
 static bool is_purpose(const deed *e)
 {
     const parse *p = e->p;
-    if (e->no_purpose || e->r->tag != TAG_MASDAR || !(pro_at(p, e->i) & PRO_LI) || e->i == e->d->first)
+    if (e->no_purpose || e->r->tag != TAG_MASDAR || e->i == e->d->first)
+        return false;
+    if (pro_at(p, e->i) == PRO_AND) { /* "to bring order to the traffic and help the old": what goes before leads both */
+        uint32_t k = e->i;
+        while (k > e->d->first && e->i - k < 6 && !is_finite(p, k - 1) && p->k[k - 1].kind == TOKEN_WORD && tag_at(p, k - 1) != TAG_MASDAR)
+            k--;
+        return k > e->d->first && tag_at(p, k - 1) == TAG_MASDAR && pro_at(p, k - 1) & PRO_LI && !p->k[k - 1].chosen->lemma->event && !has_article(p, e->i);
+    }
+    if (!(pro_at(p, e->i) & PRO_LI))
         return false;
     const reading *before = p->k[e->i - 1].chosen;
     bool objective = before && before->tag == TAG_MASDAR && before->lemma->event != EVENT_REQUEST && e->r->pro & PRO_DET;

@@ -161,7 +161,7 @@ static const reading *carried_deed(const draft *d, uint32_t i)
 static void whose_doing(draft *d, draft_event *x)
 {
     const parse *p = d->p;
-    if (overt(&x->recipient) || (x->type != EVENT_ACCUSE && x->type != EVENT_REJECT && x->type != EVENT_SUPPORT) || !x->actor.there)
+    if (overt(&x->recipient) || (finite_tag(x->reading->tag) && x->reading->en) || (x->type != EVENT_ACCUSE && x->type != EVENT_REJECT && x->type != EVENT_SUPPORT) || !x->actor.there)
         return;
     uint32_t from = x->trigger + 2; /* what the deed itself is like is not meant */
     while (!finite_tag(x->reading->tag) && from < d->end && (tag_at(p, from - 1) == TAG_ADJ || role_at(p, from - 1) == ROLE_REL))

@@ -568,15 +568,21 @@ static void in_clause_of(deed *e, noun_view *v)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT, visit = e->mode == MODE_VISIT && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI;
-    for (uint32_t k = e->i; versus && v->verb == UINT32_MAX && k-- > d->first && e->i - k < 40 && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON);)
-        if (is_finite(p, k) && tag_at(p, k) != TAG_AUX)
-            v->verb = k;
+    bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first && role_at(p, e->i - 1) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X" */
+    bool visit = e->mode == MODE_VISIT && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI;
+    bool aside = v->verb != UINT32_MAX && relative_of_verb(d, v->verb) != UINT32_MAX; /* of a relative clause before */
+    if (versus && (aside || v->verb == UINT32_MAX)) {
+        v->verb = UINT32_MAX;
+        for (uint32_t k = e->i; v->verb == UINT32_MAX && k-- > d->first && e->i - k < 40 && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON);)
+            if (is_finite(p, k) && tag_at(p, k) != TAG_AUX && relative_of_verb(d, k) == UINT32_MAX)
+                v->verb = k;
+    }
     if (v->verb == UINT32_MAX || e->actor.there || !(versus || visit))
         return;
     uint32_t object;
     party q = subject_of(d, v->verb, e->i, &object);
-    if (q.there && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT))
+    if (q.there && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
         e->actor = q;
     if (visit && !e->recipient.there && IN(p->k[v->verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
         deed way = *e;

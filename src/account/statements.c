@@ -13,13 +13,17 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
     bool damma = d->p->k[i].flags & TF_DAMMA;
     if (damma && v->tag == TAG_IMPF && v->lemma->cue == CUE_OPINION)
         return true;
+    bool masculine = v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING, which = i > d->first && role_at(d->p, i - 1) == ROLE_REL;
+    if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->kind == ANCHOR_CLAUSE && a->at == i + 1 && who->first < who->end && who->first < i && !who->person && !who->political &&
+        who->known < 0 && !has(d->p, who->head, CLASS_HUMAN))
+        return true; /* "their report, of which it is expected that" */
     if (who->first < who->end)
         return false;
     if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)
         return true; /* "it became clear that" */
     bool hearsay = v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
                    (v->lemma->cue == CUE_REPORT && !IN(v->lemma->cue_frames, FRAME_RELAY));
-    if (v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING && hearsay && a->at <= i + 2)
+    if (masculine && hearsay && a->at <= i + 2)
         return true;
     return damma && v->tag == TAG_IMPF && a->at <= i + 2;
 }
