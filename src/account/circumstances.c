@@ -50,7 +50,8 @@ void read_status(deed *e, draft_event *v)
     uint32_t i = e->i;
     bool verb = finite_tag(e->r->tag) || e->r->tag == TAG_APTC;
     v->status = ISNAD_HAPPENED;
-    uint32_t from = clause_start(d, i);
+    uint32_t led = verb ? UINT32_MAX : leading_verb(d, i);
+    uint32_t from = clause_start(d, led == UINT32_MAX ? i : led);
     bool past = verb && i > d->first && role_at(p, i - 1) == ROLE_LAM; /* lam and the jussive: did not */
     if (verb && i > d->first) {
         role_id r = role_at(p, i - 1);
@@ -70,7 +71,6 @@ void read_status(deed *e, draft_event *v)
         v->negated = role_at(p, j) != ROLE_EXCEPT;
     if (e->r->pro & PRO_WILL)
         v->status = ISNAD_PLANNED;
-    uint32_t led = verb ? UINT32_MAX : leading_verb(d, i);
     if (led != UINT32_MAX && led > d->first && tag_at(p, led - 1) == TAG_NEG && role_at(p, led - 1) != ROLE_GHAYR) {
         v->negated = !(role_at(p, led - 1) == ROLE_WHAT && pro_at(p, led - 1));
         if (role_at(p, led - 1) == ROLE_LAN && v->negated)

@@ -345,6 +345,12 @@ static party antecedent(draft *d, uint32_t verb)
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
             return nobody;
     }
+    const reading *says = p->k[verb].chosen;
+    if (says->lemma->cue && !says->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom Turkey says that he" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        if (n.end > n.first && (n.person || n.political || n.actor >= 0) && n.end < d->end && is_comp(p, n.end) && en_at(p, n.end) && agrees(says, &n, p, false))
+            return nobody;
+    }
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;
     int gender = p->k[rel].chosen->lemma->value;
@@ -584,6 +590,10 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         /* "and met his counterpart": of him who came */
         acc |= n.end > j && en_at(p, n.head) && n.person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
         bool told = says_to(v) && pro_at(p, verb) & PRO_AND && n.head == n.first && n.actor >= 0 && IN(p->im->actors[n.actor].classes, CLASS_MEDIA); /* "and told Reuters" */
+        uint32_t from = says_to(v) && !pro_at(p, verb) && n.head == n.first ? clause_start(d, verb) : verb;
+        while (from < verb && tag_at(p, from) != TAG_PROPN && tag_at(p, from) != TAG_NOUN)
+            from++;
+        told |= from < verb && tag_at(p, from) == TAG_PROPN && p->k[from].chosen->guessed && n.definite; /* "that Liu He told the minister that" */
         acc |= told;
         bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */

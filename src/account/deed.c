@@ -256,7 +256,8 @@ void keep_event(deed *e, const char *rule)
         *(noun && en_at(p, e->i) && e->type != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
     if (e->recipient.there && !actorly(d, &e->recipient))
         e->recipient = nobody;
-    if (noun && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as)
+    const party *doer = noun && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
+    if (doer && e->recipient.there && (overt(&e->recipient) ? overt(doer) && doer->first == e->recipient.first : e->actor.same_as == e->recipient.same_as))
         e->actor = nobody; /* nobody does it to himself */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->mode == MODE_SEIZE && !e->actor.there)

@@ -11,6 +11,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
     if (v->features & F_PASSIVE)
         return true;
     bool damma = d->p->k[i].flags & TF_DAMMA;
+    if (damma && v->tag == TAG_PERF)
+        return true;
     if (damma && v->tag == TAG_IMPF && v->lemma->cue == CUE_OPINION)
         return true;
     bool masculine = v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING, which = i > d->first && role_at(d->p, i - 1) == ROLE_REL;

@@ -115,7 +115,7 @@ static bool only_describes(const deed *e, role_id before)
         return true; /* "which the coalition supports" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
     if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
-        !is_class(prev, CLASS_PLACE) && !prev->guessed && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
+        !is_class(prev, CLASS_PLACE) && !(prev->guessed && prev->tag != TAG_ADJ) && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
         return true; /* "an ongoing campaign [that] targets defenders" */
     if (e->r->tag == TAG_IMPF && prev && !e->r->pro && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && ((prev->features ^ e->r->features) & F_FEM) == 0 &&
         (is_class(prev, CLASS_ORG) || is_class(prev, CLASS_GROUP) || is_class(prev, CLASS_HUMAN)))
@@ -141,6 +141,9 @@ static bool find_subject(deed *e, clause *c)
     }
     if (overt(&c->who) && e->with > c->who.first && e->with < c->who.end)
         c->who.end = c->object = e->with; /* "three soldiers [met] their death" */
+    for (uint32_t k = c->who.first + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first > e->i && k < c->who.end; k++)
+        if (has(p, k, CLASS_FIRE) && k > c->who.head)
+            c->who.end = c->object = k; /* "a man opened fire" */
     c->said = overt(&c->who);
     if (!c->said && c->before == ROLE_WHAT)
         return false; /* "which threatens to": what was said before does it */
@@ -181,6 +184,27 @@ static void over_the_name(deed *e, clause *c)
         c->object = c->at;
 }
 
+/* "The sheikh NAME, crown prince of X, vice commander of Y, received, on Sunday, the ministers": what stands behind his
+ * name is his office if somebody stands behind that. */
+static void over_the_office(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t k = c->at;
+    if (!c->object_behind || !IN(e->frames, EFRAME_R_OBJ) || k != c->who.end || !c->who.person || c->who.name >= c->who.name_end)
+        return;
+    while (k < e->limit && has(p, k, CLASS_TITLE) && has(p, k, CLASS_HUMAN) && !has_article(p, k) && !en_at(p, k) && !pro_at(p, k) && p->k[k].chosen->features & F_SING) {
+        uint32_t end = np_parse(p, k, e->limit, 0).end;
+        if (end <= k)
+            return;
+        k = end;
+    }
+    uint32_t behind = k > c->at && k < e->limit && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k]) ? skip_adjuncts(e->d, k, e->limit) : k;
+    if (behind == k || behind >= e->limit || !np_may_begin(p, behind) || pro_at(p, behind) & ~PRO_DET || !(has(p, behind, CLASS_HUMAN) || has(p, behind, CLASS_ORG) || has(p, behind, CLASS_GROUP)))
+        return;
+    c->who.end = k;
+    c->object = c->at = behind;
+}
+
 /* False: a noun behind the verb tells of the deed. */
 static bool find_object(deed *e, clause *c)
 {
@@ -201,12 +225,17 @@ static bool find_object(deed *e, clause *c)
     c->at = j;
     c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j);
     over_the_name(e, c);
+    over_the_office(e, c);
     j = c->at;
     if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
         c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
+    if (c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
+        c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
         c->object_behind = false; /* "NAME, ambassador of China" */
+    if (c->object_behind && e->mode == MODE_RESTRICT && j != e->with && en_at(p, j) && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN))
+        return false; /* "closed its doors": nobody else's */
     if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
         c->object_behind = false; /* "two people were killed, a policeman and" */
     if (e->type == EVENT_REQUEST && c->object < e->limit && (pro_at(p, c->object) & PRO_BI || role_at(p, c->object) == ROLE_ILA))
@@ -323,7 +352,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool each = role_at(p, who->first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
     bool also = e->type == EVENT_REQUEST && takes_object && !each && who->known < 0 && !who->person && !who->place &&
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
-    if (!IN(e->frames, EFRAME_TRANSITIVE) && !joined && !he && !also && !mover.there)
+    bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
+    if (!IN(e->frames, EFRAME_TRANSITIVE) && !joined && !he && !also && !his && !mover.there)
         return false;
     e->recipient = *who;
     e->actor = mover.there ? mover : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);

@@ -276,7 +276,9 @@ static bool binding_preposition(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
-    int32_t whole = p->phrases[g->out.first].actor;
+    int32_t whole = p->phrases[g->out.first].actor, led = p->phrases[i].actor;
+    if (pro & PRO_LI && led >= 0 && IN(p->im->actors[led].classes, CLASS_MEDIA) && !(g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_DOC)))
+        return false; /* "the police [told] the BBC" */
     if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (p->phrases[i].actor >= 0 || IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
         return false; /* "the accusations of the United States against Russia" */
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && ((p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i) || (g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))))
@@ -457,7 +459,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             continue;
         }
         if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && j + 1 < limit && np_may_begin(p, j + 1) &&
-            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (j == i + 1 && is_kind(p, i, TOKEN_NUMBER) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM) || (has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
+            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (j == i + 1 && tag_at(p, i) == TAG_NUM && p->k[i].kind == TOKEN_WORD && !p->time_at[i] && p->k[j + 1].chosen && p->k[j + 1].chosen->features & F_PLUR && (has(p, j + 1, CLASS_HUMAN) || has(p, j + 1, CLASS_ARMED))) || (j == i + 1 && is_kind(p, i, TOKEN_NUMBER) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM) || (has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
             np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y, a number of X, 8 of the X */
             g.out.head = each.head;
             g.out.plural = true;
@@ -557,7 +559,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         np more = np_parse(p, j + 1, limit, flags & ~(unsigned)(NP_APPOSITION | NP_COORD));
         bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);
         int32_t known = p->phrases[more.first].actor;
-        bool name = personal_name(p, more.first) || (known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !g.body);
+        bool ranked = titled && unnamed_title(&g, p) && has_article(p, more.first) && more.name < more.name_end && (more.end >= limit || is_kind(p, more.end, TOKEN_COMMA)); /* "the spokesman, Colonel NAME," */
+        bool name = ranked || personal_name(p, more.first) || (known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !g.body);
         const reading *m = p->k[more.first].chosen;
         if (g.titled && unnamed_title(&g, p) && m && m->guessed && !m->pro && more.end < limit && is_kind(p, more.end, TOKEN_COMMA))
             name = true; /* "the minister of interior, Amber Rudd," in letters that no table holds */
