@@ -42,7 +42,8 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
             continue;
         }
         role_id r = role_at(p, j);
-        if ((r == ROLE_WHILE || r == ROLE_HAYTHU || (r == ROLE_BUT && j > d->first && is_kind(p, j - 1, TOKEN_COMMA))) && j > d->first) {
+        bool where = r == ROLE_HAYTHU && !is_kind(p, j > d->first ? j - 1 : j, TOKEN_COMMA); /* "in the town where they met, according to" */
+        if ((r == ROLE_WHILE || (r == ROLE_HAYTHU && !where) || (r == ROLE_BUT && j > d->first && is_kind(p, j - 1, TOKEN_COMMA))) && j > d->first) {
             from = after(p, j);
             break;
         }
@@ -68,7 +69,9 @@ static uint32_t answering(const draft *d, uint32_t end)
     for (uint32_t j = end + 1; j < d->end && j < end + 40; j++) {
         if (according_at(p, j) || is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON))
             return 0;
-        if ((is_kind(p, j - 1, TOKEN_COMMA) || role_at(p, end) == ROLE_REL) && pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
+        if (is_comp(p, j) && !(pro_at(p, j) & PRO_SO))
+            return 0;
+        if (pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
             return j;
     }
     return 0;

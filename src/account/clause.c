@@ -582,6 +582,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         for (uint32_t x = i; x < j; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = n.person || n.political || n.actor >= 0 || n.name < n.name_end || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_DOC) || has(p, n.head, CLASS_MEDIA) || has(p, n.head, CLASS_TITLE);
+        able |= has(p, n.head, CLASS_QUANT) && en_at(p, n.head) == EN_3MP; /* some of them */
         able |= tag_at(p, n.first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
         /* "repeated his promise that", "confirmed his concern that": what is said, not who says it */
         acc |= n.end > j && h && h->guessed && !has_article(p, n.head) && n.head == n.first && p->k[n.head].letters[p->k[n.head].len - 1] == ALEF && n.head + 1 < limit && tag_at(p, n.head + 1) == TAG_ADJ &&
@@ -595,7 +596,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
             from++;
         told |= from < verb && tag_at(p, from) == TAG_PROPN && p->k[from].chosen->guessed && n.definite; /* "that Liu He told the minister that" */
         acc |= told;
-        bool shared = pro_at(p, verb) == PRO_AND && !n.definite && n.person && earlier_verb_agrees(d, verb);
+        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);

@@ -90,6 +90,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         const party *named = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
         if (named->first < named->end && named->first > at)
             continue; /* named only later */
+        if (f->struck)
+            continue;
         if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
             continue;
         if (!f->spoke && named->first < named->end && !may_speak(d->p, named))

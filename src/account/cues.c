@@ -323,6 +323,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (IN(frames, FRAME_WHETHER) && (r == ROLE_WHETHER || r == ROLE_QUESTION))
             return at_token(i, i, ANCHOR_WHETHER);
+        if (r == ROLE_BUT && noun.kind && i > from && is_kind(p, i - 1, TOKEN_COMMA))
+            return noun; /* "claimed the attack, but officials say that" */
         if (r == ROLE_REL || r == ROLE_WHAT) {
             in_relative = within_relative = true;
             i++;

@@ -213,6 +213,9 @@ void keep_event(deed *e, const char *rule)
         e->recipient = e->told; /* in attacks on villages: those who were killed */
     if (noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
         told_before(e);
+    uint32_t claimed = noun && e->with_names ? governing_verb(d, e->i) : UINT32_MAX;
+    if (claimed != UINT32_MAX && claimed > d->first && tag_at(p, claimed - 1) == TAG_NEG)
+        return; /* "no group claimed the attack": the two words name no deed of theirs */
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
@@ -309,6 +312,10 @@ void keep_event(deed *e, const char *rule)
     if (noun && (v->status == ISNAD_HYPOTHETICAL || purpose) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
+    }
+    if (overt(&e->recipient) && e->recipient.person && !e->recipient.political && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT || e->type == EVENT_RETREAT || e->type == EVENT_SANCTION)) {
+        remember(d, e->recipient, NULL, false); /* "arrested him. He was": whom it struck may be meant next */
+        d->focuses.at[d->focuses.n - 1].struck = true;
     }
     read_time(e, v);
     read_place(e, v);

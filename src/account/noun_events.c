@@ -300,7 +300,7 @@ static bool is_goal(const deed *e, const noun_view *v, const party *q)
         return true; /* the visit of a mosque */
     if (e->mode == MODE_VISIT && q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
         return true; /* the visit of Baghdad, unless "to" says what is visited */
-    if (e->mode == MODE_VISIT && !q->person && q->known < 0 && has(p, q->head, CLASS_ORG) && !has(p, q->head, CLASS_GROUP) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
+    if (e->mode == MODE_VISIT && !q->person && q->known < 0 && has(p, q->head, CLASS_ORG) && (!has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_PLACE)) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
         return true; /* the visit of the church */
     if (e->type != EVENT_ASSAULT)
         return false;

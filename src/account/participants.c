@@ -12,6 +12,8 @@ bool actorly(const draft *d, const party *q)
     if (q->first == q->end)
         return true;
     tag_id t = tag_at(p, q->head);
+    if (has(p, q->head, CLASS_QUANT) && en_at(p, q->head) == EN_3MP)
+        return true; /* some of them */
     if (has(p, q->head, CLASS_CARDINAL) && has_article(p, q->head) && q->end == q->head + 1)
         return true; /* the thousands demonstrated */
     if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && has_article(p, q->head) && p->k[q->head].chosen->lemma->mode == MODE_SEIZE)
@@ -105,6 +107,21 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *oth
 }
 
 /* Whom an attached pronoun means: not who is already in the clause. */
+/* "Four people [who] were let go": those whose the pronoun of the masdar behind "was done" is. */
+static party done_to(deed *e, bool plural)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    uint32_t v = e->i > d->first ? e->i - 1 : e->i;
+    if (finite_tag(e->r->tag) || v <= d->first || !is_finite(p, v) || !IN(p->k[v].chosen->lemma->classes, CLASS_HAPPEN) || pro_at(p, v))
+        return nobody;
+    const reading *n = p->k[v - 1].chosen;
+    if (!n || (n->tag != TAG_NOUN && n->tag != TAG_ADJ) || n->pro & PRO_DET || n->en)
+        return nobody;
+    party q = ending_at(d, v, UINT32_MAX, false);
+    return q.there && q.person && q.plural == plural ? q : nobody;
+}
+
 /* In "those whom they arrested", "the friends who were let go, they": the relative pronoun of the deed's
  * clause that the attached one takes up; UINT32_MAX: none. */
 static uint32_t relative_of(const deed *e, bool fem, bool plural)
@@ -133,6 +150,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
         party q = ending_at(d, is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel, UINT32_MAX, true);
         return q.there && actorly(d, &q) && !(other->there && other->first == q.first) ? q : nobody;
     }
+    party done = done_to(e, plural);
+    if (done.there)
+        return done;
     if (d->events.n && finite_tag(e->r->tag) && e->r->pro & PRO_AND) { /* "accused Iran and threatened it" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;

@@ -340,8 +340,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
     const parse *p = e->p;
     const party *who = &c->who;
     bool behind = c->said && who->first > e->i && !c->object_behind && !en_at(p, e->i);
-    if (!behind)
-        return false;
+    if (!behind || (has(p, who->first, CLASS_QUANT) && en_at(p, who->first) && (words_only(e) || e->type == EVENT_REQUEST)))
+        return false; /* "some of them called for" */
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
     bool joined = (e->type == EVENT_REQUEST || (e->type == EVENT_ASSAULT && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there; /* "and called on all sides" */
     uint32_t back = e->i;

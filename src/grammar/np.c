@@ -181,6 +181,8 @@ static bool grow_word(grower *g, uint32_t i)
         o->definite = true;
         return true;
     }
+    if (t == TAG_NUM && !first && g->out.head == i - 1 && !has_article(p, i - 1) && !has_article(p, i) && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_DEAD) && p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_SING)
+        return false; /* "a bomber [killed] eight people" */
     if (t == TAG_NUM)
         return first || (!g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !(p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_PLUR)));
     if (!nominal_tag(t))
@@ -426,6 +428,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                       !pro_at(p, j);
         if (j > i && !called && stops(&g, j))
             break;
+        if (j == i + 1 && en_at(p, i) && has(p, i, CLASS_QUANT) && !is_kind(p, j, TOKEN_OPEN))
+            break; /* "some of them [called on] the president" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
