@@ -252,6 +252,8 @@ static party subject_before(draft *d, uint32_t verb)
     if (n.end == i || !agrees(v, &n, p, true))
         return nobody;
     uint32_t j = n.end;
+    if (j < verb && role_at(p, j) == ROLE_QAD && pro_at(p, j) & PRO_AND)
+        return nobody; /* "this; and he had confirmed": a new clause */
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || is_kind(p, j, TOKEN_DASH) || role_at(p, j) == ROLE_QAD ||
                         (role_at(p, j) == ROLE_WHAT && tag_at(p, j + 1) == TAG_AUX) || tag_at(p, j) == TAG_NEG ||
                         tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))

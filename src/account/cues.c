@@ -215,12 +215,28 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
     return true;
 }
 
+/* "Stressed, while heading over a meeting, over that": the preposition comes again before a clause, behind a comma. */
+static bool led_again(const parse *p, uint32_t i, uint32_t stop)
+{
+    uint32_t j = i + 2;
+    while (j < stop && j < i + 16 && !is_finite(p, j) && !is_comp(p, j))
+        j++;
+    return j > i + 2 && j < stop && is_comp(p, j) && (is_kind(p, j - 1, TOKEN_COMMA) || (role_at(p, j - 1) == role_at(p, i) && is_kind(p, j - 2, TOKEN_COMMA)));
+}
+
 /* A bare "channel", "company": what follows is its name. */
 static bool lacks_name(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
     return r && r->tag == TAG_NOUN && !has_article(p, i) && !r->en && r->features & F_SING && (IN(r->lemma->classes, CLASS_MEDIA) || IN(r->lemma->classes, CLASS_ORG)) &&
            !IN(r->lemma->classes, CLASS_HUMAN);
+}
+
+/* "to a correspondent of 'NAME'" */
+static bool correspondent(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return r && r->tag == TAG_NOUN && r->pro & PRO_LI && !has_article(p, i) && !r->en && r->features & F_SING && IN(r->lemma->classes, CLASS_HUMAN);
 }
 
 static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
@@ -281,7 +297,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             i = p->k[i].mate + 1; /* under the slogan "..." */
             continue;
         }
-        if (opens_quote(p, i) && i > from && lacks_name(p, i - 1) && p->k[i].mate > i && p->k[i].mate < stop && p->k[i].mate - i < 12) {
+        if (opens_quote(p, i) && i > from && (lacks_name(p, i - 1) || correspondent(p, i - 1)) && p->k[i].mate > i && p->k[i].mate < stop && p->k[i].mate - i < 12) {
             i = p->k[i].mate + 1; /* the channel "B.F.M." */
             continue;
         }
@@ -408,7 +424,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             if (noun_content(p, i, from, stop, cue, subject, past_subject))
                 noun = at_token(i, i, ANCHOR_NOUN);

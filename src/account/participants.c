@@ -358,6 +358,19 @@ party nisba_party(const parse *p, uint32_t i)
     return q;
 }
 
+/* "The organising of the seminar", written like "the organisation of". */
+static bool organising(const parse *p, const party *q)
+{
+    const word *w = p->k[q->head].word;
+    const reading *of = q->head + 1 < q->end ? p->k[q->head + 1].chosen : NULL;
+    if (!of || !w || has_article(p, q->head) || !(IN(of->lemma->classes, CLASS_OCCASION) || of->lemma->event == EVENT_PROTEST || of->lemma->event == EVENT_CONSULT))
+        return false;
+    for (uint32_t r = 0; r < w->nreadings; r++)
+        if (w->readings[r].tag == TAG_MASDAR && IN(w->readings[r].lemma->classes, CLASS_LIGHT))
+            return true;
+    return false;
+}
+
 /* Of "the positions of the militia" the militia is who suffers; a bare place or thing is
  * nobody, and territory that is taken stands in `where`, not here. */
 party sufferer(deed *e, party q)
@@ -369,7 +382,7 @@ party sufferer(deed *e, party q)
     for (uint32_t i = q.first; i < q.end; i++)
         if (has(p, i, CLASS_VIOLENT) && tag_at(p, i) != TAG_PROPN && p->phrases[i].actor < 0 && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP))
             return nobody; /* the blast of a car bomb: not the car suffered */
-    if (tag_at(p, q.head) == TAG_MASDAR)
+    if (tag_at(p, q.head) == TAG_MASDAR || organising(p, &q))
         return nobody; /* barred the entry of ships: the entry is no party */
     for (uint32_t i = q.first; i < q.end; i++) {
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||

@@ -292,10 +292,14 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro & PRO_LI && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_GROUP) && p->phrases[i].actor < 0)
         return false; /* "the forces of the army [prepare] for an operation" */
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
+        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || ((has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* the one charged with affairs, with the file of */
     const reading *h = g->out.head != UINT32_MAX && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
     if (pro & PRO_BI && !(pro & PRO_AND) && h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING && t == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))
+        return true;
+    /* "the minister charged with relations": adjectives.tsv says which */
+    const reading *charged = i > g->out.first ? p->k[i - 1].chosen : NULL;
+    if (pro == (PRO_BI | PRO_DET) && (g->titled || g->body) && charged && charged->tag == TAG_ADJ && charged->pro & PRO_DET && charged->lemma->value == 1 && !IN(charged->lemma->classes, CLASS_ORDINAL) && !has(p, i, CLASS_HUMAN))
         return true;
     /* "the leader in the movement of X, NAME": before his name */
     uint32_t behind = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
@@ -319,7 +323,8 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     }
     if (!(g->flags & NP_PP) || (g->named && g->titled))
         return 0; /* behind the name of a person a place is where he acts */
-    bool members = r == ROLE_MIN && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_GROUP) && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0); /* a delegation of X */
+    bool from = g->out.head != UINT32_MAX && (has(p, g->out.head, CLASS_GROUP) || (has(p, g->out.head, CLASS_SOURCE) && !g->out.definite)); /* also a source of X */
+    bool members = r == ROLE_MIN && from && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0); /* a delegation of X */
     if (r == ROLE_MIN && ((!has(p, i + 1, CLASS_PLACE) && !members) || g->out.definite))
         return 0;
     if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
@@ -501,6 +506,15 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 continue;
             }
         }
+        /* "the spokesman of the court in Sfax NAME" */
+        if (j > i && g.titled && !g.named && pro_at(p, j) == PRO_BI && !has_article(p, j) && (tag_at(p, j) == TAG_PROPN || p->phrases[j].actor >= 0) && (has(p, j, CLASS_PLACE) || (p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_PLACE)))) {
+            uint32_t place = p->phrases[j].actor >= 0 ? p->phrases[j].end : j + 1;
+            if (place < limit && personal_name(p, place) && !pro_at(p, place) && !p->time_at[place]) {
+                j = place;
+                g.adjective = g.indefinite_adjective = g.closed = false;
+                continue;
+            }
+        }
         /* "the envoy to Sudan NAME" */
         if (j > i && g.titled && !g.named && role_at(p, j) == ROLE_ILA && !en_at(p, j) && !p->phrases[j].lemma && j + 2 < limit && (has(p, j + 1, CLASS_PLACE) || has(p, j + 1, CLASS_COUNTRY))) {
             uint32_t place = p->phrases[j + 1].actor >= 0 && p->phrases[j + 1].end > j + 1 ? p->phrases[j + 1].end : j + 2;
@@ -518,7 +532,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j += 2; /* recognised internationally */
             continue;
         }
-        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA) && j - 1 == g.out.head && suspected(p, j - 1)) {
+        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA || role_at(p, j) == ROLE_FI) && j - 1 == g.out.head && suspected(p, j - 1)) {
+            g.out.person = true;
             j++; /* "the one suspected of it", "the one sentenced" */
             g.closed = true;
             continue;

@@ -275,23 +275,42 @@ static void attributes_like_nouns(parse *p, uint32_t i)
     }
 }
 
-/* "The head of the government pointed out that": at the head of the clause what looks like "the most prominent" is
- * the cue, if what follows is one person or body and then "that", with no verb between. */
+/* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
+ * prominent", or like "between", is the cue, if what follows is one person or body and then "that", with no verb between. */
 static void cues_like_superlatives(parse *p, uint32_t i)
 {
     if (i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-    if (!r || r->tag != TAG_DET || !IN(r->lemma->classes, CLASS_QUANT) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
+    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i];
+    if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
         return;
     if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
         return;
     bool said = is_comp(p, i + 1);
     for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
         said = is_comp(p, j) && !en_at(p, j - 1);
+    for (uint32_t j = i + 1; said && between && j < i + 24 && !is_comp(p, j); j++)
+        said = !(pro_at(p, j) & PRO_AND) && !is_kind(p, j, TOKEN_COMMA); /* "between X and Y" */
     for (uint32_t y = 0; said && y < p->k[i].word->nreadings; y++) {
         const reading *x = &p->k[i].word->readings[y];
         if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Voiced", written with its shadda, is no "via": the reading whose lemma has one. */
+static void verbs_with_shadda(parse *p, uint32_t i)
+{
+    static const char shadda[] = "\xD9\x91";
+    const reading *r = p->k[i].chosen;
+    if (!(p->k[i].flags & TF_SHADDA) || !p->k[i].word || r->en || strstr(p->im->strings + r->lemma->text, shadda))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->features & F_3RD && strstr(p->im->strings + x->lemma->text, shadda)) {
             p->k[i].chosen = x;
             break;
         }
@@ -467,6 +486,10 @@ static void settle_single_words(parse *p)
         case TAG_COMP:
             verbs_behind_names(p, i);
             verbs_behind_bodies(p, i);
+            break;
+        case TAG_ADP:
+            verbs_with_shadda(p, i);
+            cues_like_superlatives(p, i);
             break;
         case TAG_DET:
             cues_like_superlatives(p, i);
