@@ -203,10 +203,14 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (another_people(p, o, i))
             return false;
-        const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL;
+        uint32_t noun = i; /* over attributes */
+        while (noun > o->head + 1 && tag_at(p, noun - 1) == TAG_ADJ)
+            noun--;
+        const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL, *described = noun == o->head + 1 ? p->k[o->head].chosen : NULL;
         if (h && r && h->tag == TAG_NOUN && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_PLUR && !(r->features & F_SING))
             return false; /* "[criticised] the minister the activists" */
-        if (h && r && adj_det && (has_article(p, o->head) || h->en) && one_gender(h) && one_gender(r) && one_gender(h) != one_gender(r) && h->tag == TAG_NOUN)
+        bool of_its_own = i + 1 < g->limit && en_at(p, i + 1) && (tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_NOUN); /* "the government that it is recognised" */
+        if (described && r && adj_det && !of_its_own && (has_article(p, o->head) || described->en) && one_gender(described) && one_gender(r) && one_gender(described) != one_gender(r) && described->tag == TAG_NOUN)
             return false; /* "the kingdom's full [support]", "[accused] the minister the opposition" */
     } else if (name) {
         if (g->complete)

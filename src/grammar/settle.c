@@ -282,7 +282,7 @@ static void cues_like_superlatives(parse *p, uint32_t i)
     if (i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i];
+    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT);
     if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
         return;
     if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
