@@ -243,8 +243,11 @@ static void objects_like_adjectives(parse *p, uint32_t i)
 {
     if (i < 2)
         return;
-    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
-    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, i - 2) || p->phrases[i].end || p->inside[i])
+    uint32_t k = i - 1; /* over the subject's own adjectives */
+    while (k > 1 && i - k < 4 && tag_at(p, k) == TAG_ADJ && has_article(p, k))
+        k--;
+    const reading *r = p->k[i].chosen, *n = p->k[k].chosen;
+    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, k - 1) || p->phrases[i].end || p->inside[i])
         return;
     uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
     if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
