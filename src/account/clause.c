@@ -107,6 +107,9 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     if (known >= 0 && p->phrases[n->first].end > n->first + 1 && IN(p->im->actors[known].classes, CLASS_COUNTRY))
         return true; /* South Africa is feminine, its first word is not */
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
+    bool counted = n->head > n->first && !before && h->tag != TAG_PROPN && !h->guessed && h->features & F_MASC && !(h->features & F_FEM) && (has(p, n->head, CLASS_HUMAN) || has(p, n->first, CLASS_QUANT));
+    if (counted && h->features & F_SING && (!n->plural || p->k[n->first].kind == TOKEN_NUMBER))
+        return vm; /* "targets (f.) any side", "has massed (f.) 300 soldiers": its object */
     if (unknown)
         return true;
     if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN))
@@ -350,7 +353,8 @@ static party antecedent(draft *d, uint32_t verb)
     const reading *says = p->k[verb].chosen;
     if (says->lemma->cue && !says->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom Turkey says that he" */
         np n = np_parse(p, verb + 1, d->end, 0);
-        if (n.end > n.first && (n.person || n.political || n.actor >= 0) && n.end < d->end && is_comp(p, n.end) && en_at(p, n.end) && agrees(says, &n, p, false))
+        uint32_t that = n.end > n.first ? skip_adjuncts(d, n.end, d->end) : d->end; /* also "of which the ministry said in a statement that it" */
+        if ((n.person || n.political || n.actor >= 0) && that < d->end && is_comp(p, that) && en_at(p, that) && agrees(says, &n, p, false))
             return nobody;
     }
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
@@ -598,7 +602,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
             from++;
         told |= from < verb && tag_at(p, from) == TAG_PROPN && p->k[from].chosen->guessed && n.definite; /* "that Liu He told the minister that" */
         acc |= told;
-        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !n.definite && n.person && earlier_verb_agrees(d, verb);
+        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);

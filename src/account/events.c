@@ -210,13 +210,14 @@ static deed deed_at(draft *d, uint32_t i, const reading *r)
 /* A noun before the verb that tells whom its deed struck. */
 static void tell_again(draft *d, uint32_t from, const deed *said)
 {
+    deed e = deed_at(d, said->told_at, d->p->k[said->told_at].chosen);
     for (uint32_t n = from; n < d->events.n; n++)
         if (d->events.at[n].trigger == said->told_at) {
-            if (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at) /* what was struck, not who died */
-                d->events.at[n].recipient = said->told;
+            party struck = overt(&said->told) ? sufferer(&e, said->told) : said->told;
+            if (struck.there && (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at)) /* what was struck, not who died */
+                d->events.at[n].recipient = struck;
             return;
         }
-    deed e = deed_at(d, said->told_at, d->p->k[said->told_at].chosen);
     e.told_at = e.i;
     e.told_by = said->i;
     e.told = said->told;

@@ -182,7 +182,7 @@ static bool part_of_a_name(const deed *e)
             return true; /* the head of the agency for pilgrimage and visit */
     if (e->type == EVENT_CONSULT && of && of->tag == TAG_MASDAR && !(of->pro & PRO_DET) && !of->en && (of->lemma->mode == MODE_DISCONTINUE || of->lemma->event == EVENT_REJECT))
         return true; /* the suspension of the talks */
-    return e->type == EVENT_SUPPORT && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support */
+    return (e->type == EVENT_SUPPORT || IN(e->frames, EFRAME_NEEDS_ARMS)) && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support, the ceasing of fire */
 }
 
 /* The verb that governs the noun tells of the deed, or of what somebody is like. */
@@ -322,6 +322,8 @@ static void read_genitive(deed *e, noun_view *v)
     uint32_t j = v->at;
     if (has_article(p, e->i) || e->r->features & F_ACC || j >= e->limit)
         return;
+    if (IN(e->frames, EFRAME_NEEDS_ARMS) && (has(p, j, CLASS_FIRE) || has(p, j, CLASS_VIOLENT)))
+        return; /* the opening of fire: not by whom */
     if ((v->gen_a || v->gen_r) && quoted_name(p, j, e->limit) && (p->phrases[j + 1].actor >= 0 || (p->k[j].mate > j + 2 && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))))) {
         party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
         *(v->gen_r ? &e->recipient : &e->actor) = q; /* the attack of "NAME" */
@@ -611,12 +613,38 @@ static void of_any_verb(deed *e, const noun_view *v)
         e->actor = q;
 }
 
+/* "Took place", written like "signed": attacks are not signed. */
+static bool took_place(const parse *p, uint32_t verb)
+{
+    const word *w = p->k[verb].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (IN(w->readings[r].lemma->classes, CLASS_HAPPEN) && w->readings[r].features & F_3RD && !w->readings[r].en)
+            return true;
+    return false;
+}
+
+/* "Replied to the criticism", "commented on the attack", not "replied by shelling", "suspended the talks". */
+static bool replied_to(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = noun; k > verb && noun - k < 5; k--) {
+        if (pro_at(p, k) & PRO_BI)
+            return false;
+        if (role_at(p, k) == ROLE_ALA)
+            return true;
+    }
+    return false;
+}
+
 /* The verb is light and the noun its object: "launched raids", "received a call", "was exposed to 42 strikes". */
 static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suffers)
 {
     const parse *p = e->p;
     uint64_t c = verb->lemma->classes;
     if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN))
+        return false;
+    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) && !IN(c, CLASS_HAPPEN) && took_place(p, at))
+        return false;
+    if (verb->lemma->cue == CUE_REPLY && replied_to(p, at, e->i))
         return false;
     uint32_t k = e->i; /* "resigned in a report on a scandal of attacks", "a week after the shelling": no object of the verb */
     while (k > at + 1 && is_kind(p, k - 1, TOKEN_QUOTE))
@@ -744,7 +772,7 @@ void noun_event(deed *e)
     visitor(e);
     came_to_hold(e, &v);
     left_dead(e);
-    if (v.verb != UINT32_MAX && v.verb + 1 == e->i && IN(p->k[v.verb].chosen->lemma->classes, CLASS_HAPPEN) && (e->type == EVENT_PROTEST || e->type == EVENT_ASSAULT))
+    if (v.verb != UINT32_MAX && v.verb + 1 == e->i && (e->type == EVENT_PROTEST || e->type == EVENT_ASSAULT) && (IN(p->k[v.verb].chosen->lemma->classes, CLASS_HAPPEN) || (!has_article(p, e->i) && !en_at(p, e->i) && took_place(p, v.verb))))
         e->done = true; /* "clashes broke out" */
     announced(e);
     if (v.verb != UINT32_MAX && v.which == ROLE_MIN && e->recipient.there && IN(e->frames, EFRAME_A_MIN)) {

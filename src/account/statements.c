@@ -19,6 +19,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
     if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->kind == ANCHOR_CLAUSE && a->at == i + 1 && who->first < who->end && who->first < i && !who->person && !who->political &&
         who->known < 0 && !has(d->p, who->head, CLASS_HUMAN))
         return true; /* "their report, of which it is expected that" */
+    if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->kind == ANCHOR_CLAUSE && a->at == i + 1 && en_at(d->p, i + 1) && !IN(v->lemma->cue_frames, FRAME_QUOTE) && !IN(v->lemma->cue_frames, FRAME_NEEDS_SPEAKER))
+        return true; /* "the leader, of whom it is believed that he" */
     if (who->first < who->end)
         return false;
     if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)

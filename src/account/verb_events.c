@@ -147,8 +147,14 @@ static bool find_subject(deed *e, clause *c)
     c->said = overt(&c->who);
     if (!c->said && c->before == ROLE_WHAT)
         return false; /* "which threatens to": what was said before does it */
-    if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i))
+    if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i)) {
         c->who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
+        uint32_t k = e->i - 1;
+        while (k > d->first && tag_at(p, k) == TAG_ADJ)
+            k--;
+        if (c->suffers && has(p, k, CLASS_THING) && !has(p, k, CLASS_NAMEWORD) && !p->k[k].chosen->lemma->event)
+            return false; /* "a wave of heat [that] killed": nobody's deed */
+    }
     bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
     if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
         return false; /* "aims at turning the city into": no target */
@@ -371,7 +377,10 @@ static bool told_by_noun(deed *e, const clause *c)
     uint32_t at = attack != UINT32_MAX && attack > e->i ? c->at : skip_adjuncts(e->d, e->i + 1, e->limit);
     if (attack == UINT32_MAX || at >= e->limit || !np_may_begin(p, at) || pro_at(p, at) & PRO_PREP)
         return false;
-    e->told = np_party(e, at, NP_APPOSITION | NP_COORD);
+    e->told = e->recipient = np_party(e, at, NP_APPOSITION | NP_COORD);
+    party owner = owned_by(e); /* hit positions of the army's */
+    e->told = owner.there ? owner : e->told;
+    e->recipient = nobody;
     e->told_at = attack;
     return true;
 }

@@ -92,6 +92,10 @@ static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i)
 /* Of the phrase that begins here. */
 static inline bool phrase_has(const parse *p, uint32_t i, class_id c) { return p->phrases[i].lemma && IN(p->phrases[i].lemma->classes, c); }
 bool letters_of_name(const parse *p, uint32_t i); /* inside a known name, and not its last word */
+
+/* A hyphen between two words, without space: "Jong-un". */
+bool joins_names(const parse *p, uint32_t i);
+
 /* an, in and their sisters; not the letters of C-N-N */
 static inline bool is_comp(const parse *p, uint32_t i)
 {

@@ -382,7 +382,7 @@ static void find_name(np *o, const parse *p)
             continue;
         }
         uint32_t j = i;
-        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
+        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && joins_names(p, j)) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
             j++;
         uint32_t n = j - i;
         bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
@@ -439,6 +439,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break;
         if (j == i + 1 && en_at(p, i) && has(p, i, CLASS_QUANT) && !is_kind(p, j, TOKEN_OPEN))
             break; /* "some of them [called on] the president" */
+        if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
+            break; /* "three protesters, one of them a child" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
@@ -480,6 +482,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             g.out.person = each.person;
             j = each.end;
             break;
+        }
+        if (j > i && g.named && joins_names(p, j) && j + 1 < limit && personal_name(p, j + 1)) {
+            j += 2;
+            continue;
         }
         if (j == i ? np_may_begin(p, j) && grow_word(&g, j) : grow_word(&g, j)) {
             j++;

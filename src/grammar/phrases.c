@@ -40,8 +40,13 @@ static const image_phrase *next_phrase(const image *im, const image_phrase *f, u
     return f->next & phrase_next_bit(word_hash) ? phrase_find(im, phrase_step(f->hash, word_hash)) : NULL;
 }
 
+bool joins_names(const parse *p, uint32_t i)
+{
+    return is_kind(p, i, TOKEN_DASH) && i > 0 && i + 1 < p->t->ntokens && !((p->k[i].flags | p->k[i + 1].flags) & TF_SPACE) && p->k[i - 1].kind == TOKEN_WORD && p->k[i + 1].kind == TOKEN_WORD;
+}
+
 /* The longest entry of the words from token i: `first` is that of the first word alone, `cut` letters of it are
- * clitics. Quotation marks around a part of the name are passed over. */
+ * clitics. Quotation marks around a part of the name, and a hyphen in it, are passed over. */
 static phrase longest(const parse *p, uint32_t i, uint32_t limit, const image_phrase *first, uint32_t cut)
 {
     phrase best = {.actor = -1};
@@ -50,6 +55,8 @@ static phrase longest(const parse *p, uint32_t i, uint32_t limit, const image_ph
     for (uint32_t j = i; j < limit && words < most; j++) {
         const token *k = &p->k[j];
         if (words && k->kind == TOKEN_QUOTE && k->quote > 0 && k->mate > j && k->mate <= j + 5)
+            continue;
+        if (words && joins_names(p, j))
             continue;
         if (k->kind != TOKEN_WORD)
             break;

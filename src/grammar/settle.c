@@ -357,6 +357,22 @@ static void dayparts_before_days(parse *p, uint32_t i)
         }
 }
 
+/* "And the army replied", written like "was reported": people and bodies reply, they are not found in documents. */
+static void replies_like_reports(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->pro || r->en || r->lemma->cue != CUE_REPORT || !IN(r->lemma->cue_frames, FRAME_IN_DOC) || i + 1 >= p->t->ntokens || pro_at(p, i + 1) & ~PRO_DET)
+        return;
+    bool able = p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_NOUN && (has(p, i + 1, CLASS_HUMAN) || has(p, i + 1, CLASS_TITLE) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)));
+    for (uint32_t y = 0; able && p->k[i].word && y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->cue == CUE_REPLY && x->features & F_3RD && !((x->features ^ r->features) & (F_FEM | F_PLUR))) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
 /* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
  * what is written like "its offer" is the verb of a relative clause. */
 static void relatives_like_nouns(parse *p, uint32_t i)
@@ -410,6 +426,23 @@ static void two_of_rank(parse *p, uint32_t i)
             p->k[i].chosen = x;
             break;
         }
+    }
+}
+
+/* "Jae-in", "Jong-un": behind the hyphen of a name stands a name, whatever else it means ("that", "and as"). */
+static void hyphenated_names(parse *p)
+{
+    reading *name = NULL;
+    for (uint32_t i = 1; i + 1 < p->t->ntokens; i++) {
+        const reading *r = joins_names(p, i) ? p->k[i - 1].chosen : NULL;
+        if (!r || p->inside[i] || r->pro & PRO_DET || !(r->guessed || (r->tag == TAG_PROPN && !IN(r->lemma->classes, CLASS_PLACE))) || p->k[i + 1].word->len > 8 || has_article(p, i + 1))
+            continue;
+        if (!name) {
+            name = NEW(p->a, reading, 1);
+            *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+        }
+        if (!p->k[i + 1].chosen || p->k[i + 1].chosen->tag != TAG_PROPN)
+            p->k[i + 1].chosen = name;
     }
 }
 
@@ -509,6 +542,7 @@ static void settle_single_words(parse *p)
             break;
         case TAG_PERF:
             dayparts_before_days(p, i);
+            replies_like_reports(p, i);
             break;
         case TAG_MASDAR:
             joined_killings(p, i);
@@ -528,4 +562,5 @@ void settle_readings(parse *p)
     learn_names(p);
     names_before_titles(p);
     free_names(p);
+    hyphenated_names(p);
 }
