@@ -373,6 +373,26 @@ static void replies_like_reports(parse *p, uint32_t i)
     }
 }
 
+/* "Bin Sultan", "Abu Talib", "Abd al-Salam": behind such a word stands a name, whatever else it means. */
+static void names_behind_binders(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || !IN(p->k[i].chosen->lemma->classes, CLASS_FAMILY) || p->k[i].chosen->en || p->phrases[i].end || p->inside[i] || p->phrases[i + 1].end)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++)
+        if (IN(p->k[i].word->readings[y].lemma->classes, CLASS_HUMAN))
+            return; /* "the son of the uncle of" */
+    const reading *r = p->k[i + 1].chosen;
+    if (!r || !p->k[i + 1].word || r->tag == TAG_PROPN || (has_article(p, i + 1) && IN(r->lemma->classes, CLASS_HONORIFIC)) || r->guessed || r->en || r->pro & ~PRO_DET || (p->k[i + 1].flags & TF_TANWIN) || tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_DET || is_comp(p, i + 1))
+        return;
+    reading *name = NEW(p->a, reading, 1);
+    *name = *r;
+    name->tag = TAG_PROPN;
+    name->lemma = &p->im->lemmas[0];
+    name->features = F_SING | F_MASC;
+    name->guessed = true;
+    p->k[i + 1].chosen = name;
+}
+
 /* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
  * what is written like "its offer" is the verb of a relative clause. */
 static void relatives_like_nouns(parse *p, uint32_t i)
@@ -539,6 +559,9 @@ static void settle_single_words(parse *p)
             masdars_before_pacts(p, i);
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
+            break;
+        case TAG_PROPN:
+            names_behind_binders(p, i);
             break;
         case TAG_PERF:
             dayparts_before_days(p, i);
