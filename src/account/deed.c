@@ -265,7 +265,9 @@ void keep_event(deed *e, const char *rule)
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->mode == MODE_SEIZE && !e->actor.there)
         return;
-    if (noun && !told && !e->done && !e->place_only && !e->where.there && !overt(&e->actor) && !overt(&e->recipient))
+    bool then = e->i > d->first && (role_at(p, e->i - 1) == ROLE_TIMEPREP || (tag_at(p, e->i - 1) == TAG_ADP && e->i > d->first + 1 && has(p, e->i - 2, CLASS_TIMEUNIT)));
+    bool his = noun && then && en_at(p, e->i) && IN(e->frames, EFRAME_GEN_R) && e->recipient.person && e->mode == MODE_ARREST && !pro_at(p, e->i); /* "during his arrest" */
+    if (noun && !told && !e->done && !e->place_only && !e->where.there && !his && !overt(&e->actor) && !overt(&e->recipient))
         return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
@@ -313,7 +315,8 @@ void keep_event(deed *e, const char *rule)
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }
-    if (overt(&e->recipient) && e->recipient.person && !e->recipient.political && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT || e->type == EVENT_RETREAT || e->type == EVENT_SANCTION)) {
+    bool left_out = e->recipient.same_as >= 0 && finite_tag(e->r->tag) && !e->r->en && !v->actor.there; /* "and was arrested" */
+    if ((overt(&e->recipient) || left_out) && e->recipient.person && (!e->recipient.political || e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT || e->type == EVENT_RETREAT || e->type == EVENT_SANCTION)) {
         remember(d, e->recipient, NULL, false); /* "arrested him. He was": whom it struck may be meant next */
         d->focuses.at[d->focuses.n - 1].struck = true;
     }

@@ -168,9 +168,12 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party inner = subject_in_content(e, fem, plural, other);
     if (inner.there)
         return inner;
+    bool again = false, strikes = e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT; /* "his arrest": rather of him whom a deed has struck already */
+    for (uint32_t n = d->focuses.n; strikes && n-- > 0 && d->focuses.n - n < 16;)
+        again |= d->focuses.at[n].struck && d->focuses.at[n].who.first < e->i && d->focuses.at[n].who.plural == plural;
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
         const focus *f = &d->focuses.at[n];
-        if (f->who.first < f->who.end && f->who.first > e->i)
+        if ((f->who.first < f->who.end && f->who.first > e->i) || (again && !f->struck))
             continue;
         if (other->there && ((other->same_as >= 0 && (f->who.same_as == other->same_as || other->same_as == (int32_t)n)) ||
                            (other->first < other->end && f->who.first == other->first)))
