@@ -158,6 +158,33 @@ void read_time(deed *e, draft_event *v)
         v->when = e->d->statements.at[v->said_in].when;
 }
 
+/* "Meets his counterpart next Monday", "a visit to Moscow next week": the date of the deed is after the document's. */
+void read_future(deed *e, draft_event *v)
+{
+    const parse *p = e->p;
+    if (v->when < 0 || e->r->tag == TAG_PERF || (v->status != ISNAD_HAPPENED && v->status != ISNAD_ONGOING))
+        return;
+    const time_expr *t = &p->times.at[v->when];
+    uint32_t verb = governing_verb(e->d, e->i), near = 12;
+    uint64_t c = verb != UINT32_MAX && tag_at(p, verb) == TAG_PERF ? p->k[verb].chosen->lemma->classes : 0;
+    if (!finite_tag(e->r->tag) && (IN(c, CLASS_LIGHT) || IN(c, CLASS_HAPPEN) || IN(c, CLASS_RECEIVE)))
+        return; /* "held talks about next week's summit" */
+    if (t->first < e->i || t->first - e->i > near)
+        return;
+    for (uint32_t j = e->i + 1; j < t->first; j++)
+        if (p->k[j].chosen && (is_finite(p, j) || (p->k[j].chosen->lemma->event && tag_at(p, j) != TAG_ADJ)))
+            return; /* of another deed */
+    bool next = false;
+    for (uint32_t j = t->first; j < t->end; j++)
+        next |= has(p, j, CLASS_FUTURENESS);
+    char today[16];
+    snprintf(today, sizeof today, "%04d-%02d-%02d", (int)p->today.year, (int)p->today.month, (int)p->today.day);
+    bool meets = e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE; /* but "the attacks of 11 September" */
+    next |= meets && p->today.year && strlen(t->value) >= 10 && strncmp(t->value, today, 10) > 0;
+    if (next)
+        v->status = ISNAD_PLANNED;
+}
+
 void read_place(deed *e, draft_event *v)
 {
     const parse *p = e->p;

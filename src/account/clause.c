@@ -274,6 +274,12 @@ static party subject_before(draft *d, uint32_t verb)
             k++;
         j = k == comma - 1 ? comma : j;
     }
+    if (governed && j == n.end && j + 1 < verb && pro_at(p, j) == (PRO_AND | PRO_BI)) { /* "that the army and with the support of X took" */
+        uint32_t k = j;
+        while (k < verb && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD)
+            k++;
+        j = k == verb ? verb : j;
+    }
     if (j + 1 == verb && opens_quote(p, j) && governed)
         j = verb;
     if (j < verb)

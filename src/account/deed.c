@@ -244,6 +244,11 @@ void keep_event(deed *e, const char *rule)
     if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
         return;
     if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) {
+        bool named = e->recipient.known >= 0 || e->recipient.name < e->recipient.name_end;
+        for (uint32_t k = e->recipient.first; k < e->recipient.end; k++)
+            named |= tag_at(p, k) == TAG_PROPN || p->phrases[k].actor >= 0;
+        party owner = e->type == EVENT_ASSAULT && noun && !named ? owned_by(e) : nobody; /* shelling the positions of the army's */
+        e->recipient = owner.there ? owner : e->recipient;
         party q = sufferer(e, e->recipient);
         e->place_only = e->recipient.there && !q.there;
         if (e->place_only && !e->where.there && overt(&e->recipient) && e->recipient.place && (e->recipient.known >= 0 || has(p, e->recipient.head, CLASS_PLACE)))
@@ -321,6 +326,7 @@ void keep_event(deed *e, const char *rule)
         d->focuses.at[d->focuses.n - 1].struck = true;
     }
     read_time(e, v);
+    read_future(e, v);
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)
         read_toll(e, v);

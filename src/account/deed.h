@@ -52,6 +52,7 @@ uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun d
 int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
+void read_future(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
 bool harms(const reading *r); /* a verb of killing, dying or wounding */

@@ -8,17 +8,31 @@ static void done_by(deed *e)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1;
+    bool of = false;
     while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
-        k++;
+        of |= tag_at(p, k++) == TAG_NOUN;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
         return;
     const reading *v = p->k[k].chosen;
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
-    if ((!v->en && !with_it) || v->lemma->cue || v->features & F_PASSIVE)
+    if ((!v->en && !with_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
+        return; /* also "accusations [that] the army rejected" */
+    k += with_it;
+    if (e->type == EVENT_ACCUSE && !of && k + 2 < e->d->end && en_at(p, k + 1) && (role_at(p, k + 1) == ROLE_LI || role_at(p, k + 1) == ROLE_ILA)) { /* "accusations that X addressed to him" */
+        np by = np_parse(p, k + 2, e->d->end, NP_APPOSITION | NP_COORD);
+        e->actor = by.end > by.first && !(pro_at(p, by.first) & PRO_PREP) ? party_of(e->d, &by) : nobody;
+        if (!e->actor.there || !actorly(e->d, &e->actor)) {
+            e->actor = nobody;
+            return;
+        }
+        e->recipient = pronoun(e, en_at(p, k + 1), &e->actor);
+        e->done = true;
+        e->limit = clause_limit(e->d, k);
         return;
-    np n = np_parse(p, k + 1 + with_it, e->d->end, NP_APPOSITION | NP_COORD);
+    }
+    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
     if (n.end == n.first || pro_at(p, n.first) & PRO_PREP) {
         e->actor = left_out_doer(e->d, v, k); /* "during a visit that he made to" */
         e->limit = clause_limit(e->d, k);

@@ -482,6 +482,8 @@ party owned_by(deed *e)
     bool camp = overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLACE) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0;
     if (j + 1 < e->limit && overt(&e->recipient) && has(p, j, CLASS_BELONG) && pro_at(p, j + 1) & PRO_LI && !e->recipient.person)
         j++; /* "a store [that] belongs to X": X */
+    else if (j > e->recipient.first + 1 && has(p, j - 1, CLASS_BELONG) && tag_at(p, j - 1) != TAG_NOUN)
+        camp = true; /* the same within the phrase */
     if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
         return nobody;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);

@@ -280,7 +280,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     const parse *p = g->p;
     uint8_t pro = pro_at(p, i);
     tag_id t = tag_at(p, i);
-    if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
+    if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_NOUN && p->k[i].chosen->lemma->event && !(p->k[i].chosen->features & F_PLUR)) || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
     int32_t whole = p->phrases[g->out.first].actor, led = p->phrases[i].actor;
     if (pro & PRO_LI && led >= 0 && IN(p->im->actors[led].classes, CLASS_MEDIA) && !(g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_DOC)))

@@ -400,12 +400,15 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     if (i < 1 || i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
-    if (!r->en || r->pro || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR) || p->phrases[i].end || p->inside[i] || !n || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || n->guessed)
+    if (!r->en || r->pro || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR) || p->phrases[i].end || p->inside[i] || !n || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
         return;
     if ((r->en == EN_3FS) != ((n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN))) != 0) || (r->en != EN_3FS && r->en != EN_3MS) || IN(n->lemma->classes, CLASS_HUMAN))
         return;
-    const reading *s = p->k[i + 1].chosen;
-    bool doer = p->phrases[i + 1].actor >= 0 || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
+    uint32_t at = tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1) ? i + 2 : i + 1; /* "accusations [that] the opposition addressed to him" */
+    if (at >= p->t->ntokens)
+        return;
+    const reading *s = p->k[at].chosen;
+    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
     for (uint32_t y = 0; doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ && y < p->k[i].word->nreadings; y++) {
         const reading *x = &p->k[i].word->readings[y];
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
