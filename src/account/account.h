@@ -91,6 +91,8 @@ party party_of(const draft *d, const np *n);
 /* The finite verb before this one has the same gender: they may share a subject. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb);
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
+int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
 uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */
@@ -101,6 +103,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before);
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);
 party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
+party left_out_as(const draft *d, uint32_t focus); /* him whom that focus names, without words of his own */
 void remember(draft *d, party who, const reading *verb, bool spoke);
 
 /* cues.c */

@@ -541,6 +541,34 @@ static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
     return left_out(d, p->k[verb].chosen, verb);
 }
 
+/* "X besieges the region and shells": the subject of the verb before, when both agree and
+ * it is one who acts. */
+party shared_subject(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
+    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
+        if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
+            break;
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
+            if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
+                described = j;
+            continue;
+        }
+        if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
+            break;
+        party q = subject_of(d, j, verb, &object);
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+    }
+    if (described != UINT32_MAX) { /* "the group, which waged war and tried to kill him" */
+        party q = subject_of(d, described, verb, &object);
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -618,5 +646,14 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         }
     }
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
+    if (!before.there && v && v->lemma->cue && pro_at(p, verb) == PRO_AND && v->features & F_3RD) { /* "his wife told the police, and said": she */
+        party shared = shared_subject(d, verb);
+        const reading *h = shared.there ? p->k[shared.head].chosen : NULL;
+        bool sure = h && (!h->guessed || shared.end > shared.first + 1 || shared.known >= 0);
+        if (sure && shared.person && !shared.plural && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */
+            remember(d, shared, v, false);
+            return left_out_as(d, d->focuses.n - 1);
+        }
+    }
     return before.there ? before : left_out(d, v, verb);
 }

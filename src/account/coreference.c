@@ -67,6 +67,15 @@ static bool may_speak(const parse *p, const party *q)
     return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
 }
 
+party left_out_as(const draft *d, uint32_t focus)
+{
+    party q = d->focuses.at[focus].who;
+    q.same_as = q.same_as >= 0 ? q.same_as : (int32_t)focus;
+    q.first = q.end = q.name = q.name_end = 0;
+    q.there = true;
+    return q;
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -107,11 +116,7 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     }
     if (found == NOBODY)
         return none;
-    party q = d->focuses.at[found].who;
-    q.same_as = q.same_as >= 0 ? q.same_as : found;
-    q.first = q.end = q.name = q.name_end = 0;
-    q.there = true;
-    return q;
+    return left_out_as(d, (uint32_t)found);
 }
 
 party left_out(draft *d, const reading *verb, uint32_t at) { return nearest(d, verb, at, false); }

@@ -38,7 +38,6 @@ const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);
 party sufferer(deed *e, party q); /* of the positions of somebody: him; of a bare place: nobody */
 party whose_people(const deed *e, party q);
-party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
 bool bare_place(const parse *p, uint32_t i); /* "north of": where, nobody */
 bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party owned_by(deed *e);
@@ -49,7 +48,6 @@ party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 
 /* circumstances.c */
-int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);

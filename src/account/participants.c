@@ -422,34 +422,6 @@ party whose_people(const deed *e, party q)
     return q;
 }
 
-/* "X besieges the region and shells": the subject of the verb before, when both agree and
- * it is one who acts. */
-party shared_subject(draft *d, uint32_t verb)
-{
-    const parse *p = d->p;
-    uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
-    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
-        if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
-            break;
-        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
-            continue;
-        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
-            if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
-                described = j;
-            continue;
-        }
-        if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
-            break;
-        party q = subject_of(d, j, verb, &object);
-        return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
-    }
-    if (described != UINT32_MAX) { /* "the group, which waged war and tried to kill him" */
-        party q = subject_of(d, described, verb, &object);
-        return overt(&q) && q.first < verb && actorly(d, &q) ? q : nobody;
-    }
-    return nobody;
-}
-
 /* "a raid north of Syria": where, not whose. */
 bool bare_place(const parse *p, uint32_t i)
 {
