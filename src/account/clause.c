@@ -261,6 +261,25 @@ static party subject_before(draft *d, uint32_t verb)
                         (role_at(p, j) == ROLE_WHAT && tag_at(p, j + 1) == TAG_AUX) || tag_at(p, j) == TAG_NEG ||
                         tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))
         j++;
+    bool were = i > d->first && tag_at(p, i - 1) == TAG_AUX, had = verb > n.end + 2 && role_at(p, verb - 1) == ROLE_QAD && is_kind(p, verb - 2, TOKEN_COMMA);
+    if (were && had && is_kind(p, n.end, TOKEN_COMMA) && (n.person || n.political || n.name < n.name_end)) { /* "NAME, whose real name is NAME, had said" */
+        np more = np_parse(p, n.end + 1, verb - 2, 0);
+        bool name = n.person && n.name == n.name_end && more.end == verb - 2 && more.name < more.name_end && !pro_at(p, more.first);
+        if (name) { /* "the spokeswoman, NAME, had said" */
+            n.end = more.end;
+            n.name = more.name;
+            n.name_end = more.name_end;
+            n.actor = more.actor >= 0 ? more.actor : n.actor;
+        }
+        return party_of(d, &n);
+    }
+    if (j < verb && role_at(p, j) == ROLE_BAYNA && en_at(p, j) && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called" */
+        uint32_t k = np_parse(p, j + 1, verb, NP_APPOSITION | NP_COORD).end;
+        while (k < verb && (is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_QAD))
+            k++;
+        if (k == verb)
+            return party_of(d, &n);
+    }
     /* "the forces, backed by the coalition, are fighting": over an indefinite participle or adjective */
     uint32_t comma = verb; /* also "are now besieging" */
     while (comma > j && tag_at(p, comma - 1) == TAG_AUX)

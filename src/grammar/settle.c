@@ -408,7 +408,7 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     if (at >= p->t->ntokens)
         return;
     const reading *s = p->k[at].chosen;
-    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
+    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
     for (uint32_t y = 0; doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ && y < p->k[i].word->nreadings; y++) {
         const reading *x = &p->k[i].word->readings[y];
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
