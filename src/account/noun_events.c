@@ -254,6 +254,10 @@ static void genitive_means(deed *e, noun_view *v)
     const parse *p = e->p;
     v->gen_a = IN(e->frames, EFRAME_GEN_A);
     v->gen_r = IN(e->frames, EFRAME_GEN_R);
+    if (v->gen_r && v->gen_a) { /* criticism of the group, but the group's criticisms, its criticism */
+        v->gen_r = !en_at(p, e->i) && !(e->r->features & F_PLUR);
+        v->gen_a = !v->gen_r;
+    }
     if (en_at(p, e->i) && e->r->tag == TAG_MASDAR && words_only(e) && !v->gen_r)
         e->frames |= 1u << EFRAME_R_LI; /* his rejection of the plan */
     if (v->gen_r && e->mode == MODE_HEAVY && v->at < e->limit && (has(p, v->at, CLASS_ARMED) || has(p, v->at, CLASS_PLANE)))
@@ -350,6 +354,12 @@ static void read_genitive(deed *e, noun_view *v)
     bool idle = e->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */
     if (!q.there || !(v->gen_a || v->gen_r) || idle)
         return;
+    uint32_t of = q.end; /* "the criticism of the embassy in X to the conditions": the embassy's */
+    if (of + 1 < e->limit && role_at(p, of) == ROLE_FI && !en_at(p, of))
+        of = np_parse(p, of + 1, e->limit, 0).end;
+    bool criticises = v->gen_r && IN(e->frames, EFRAME_GEN_A) && of < e->limit && ((led_by_li(p, of) && tag_at(p, of) == TAG_NOUN && !has(p, of, CLASS_FACT)) || (role_at(p, of) == ROLE_LI && en_at(p, of)));
+    if (criticises)
+        v->gen_r = false, v->gen_a = true;
     party o = v->gen_r ? behind_doer(e, &q) : nobody;
     bool both = !v->accused && o.there && actorly(d, &o) && actorly(d, &q);
     if ((v->gen_r && !both) || is_goal(e, v, &q))
@@ -457,7 +467,7 @@ static void nisba_parties(deed *e)
             continue;
         if (!e->actor.there)
             e->actor = nisba_party(p, k);
-        else if (!IN(e->frames, EFRAME_R_BAYNA) && e->actor.end == k && e->actor.end == e->actor.first + 1 && pro_at(p, k) == PRO_AND)
+        else if (!IN(e->frames, EFRAME_R_BAYNA) && e->actor.end == k && e->actor.end == e->actor.first + 1 && (pro_at(p, k) & ~PRO_DET) == PRO_AND)
             e->actor.end = e->actor.name_end = k + 1, e->actor.plural = true; /* "Russian and Syrian raids" */
         else if (!e->recipient.there)
             e->recipient = nisba_party(p, k);
