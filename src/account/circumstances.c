@@ -26,6 +26,9 @@ static uint32_t leading_verb(const draft *d, uint32_t i)
     uint32_t verb = governing_verb(d, i), k = i;
     if (verb == UINT32_MAX || en_at(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO))
         return UINT32_MAX;
+    for (uint32_t j = verb + 1; j < i; j++)
+        if (cue_participle(p, j) && j > verb + 1 && is_kind(p, j - 1, TOKEN_COMMA))
+            return UINT32_MAX; /* "did not offer, pointing to the talks" */
     uint64_t c = p->k[verb].chosen->lemma->classes;
     if (!IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_RECEIVE) && !IN(c, CLASS_HAPPEN))
         return UINT32_MAX;

@@ -141,6 +141,11 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     /* "the member of parliament criticised ..., calling on the government to" */
     bool calling = k->chosen && !has(d->p, i, CLASS_PLACE) && i > d->first && is_kind(d->p, i - 1, TOKEN_COMMA) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
                    (k->chosen->tag == TAG_MASDAR || k->chosen->tag == TAG_NOUN) && i + 1 < d->end && !has(d->p, i + 1, CLASS_NISBA);
+    uint32_t verbs = 0, verb = i;
+    for (uint32_t j = i; calling && verbs < 2 && j-- > d->first && i - j < 80;)
+        if (is_finite(d->p, j) && tag_at(d->p, j) != TAG_AUX)
+            verbs++, verb = j;
+    calling &= verbs != 1 || d->p->k[verb].chosen->features & F_FEM; /* she who calls agrees with the one verb before */
     for (uint32_t r = 0; calling && r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
         if (x->tag == TAG_APTC && !x->pro && x->features & F_TA && (x->lemma->event == EVENT_ACCUSE || x->lemma->event == EVENT_REQUEST || x->lemma->event == EVENT_REJECT || x->lemma->event == EVENT_SUPPORT || x->lemma->event == EVENT_THREATEN))
@@ -193,7 +198,7 @@ static void blame_the_doer(draft *d, uint32_t from)
             continue;
         for (uint32_t j = i + 1; j < d->events.n && j < i + 4; j++) {
             const draft_event *y = &d->events.at[j];
-            if (y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger) {
+            if (y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger && y->actor.first != x->actor.first) {
                 x->recipient = y->actor;
                 break;
             }

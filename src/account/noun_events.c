@@ -3,8 +3,8 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
-/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. */
-static void done_by(deed *e)
+/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
+static bool done_by(deed *e)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1;
@@ -14,32 +14,45 @@ static void done_by(deed *e)
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
-        return;
+        return false;
     const reading *v = p->k[k].chosen;
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
     if ((!v->en && !with_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
-        return; /* also "accusations [that] the army rejected" */
+        return false; /* also "accusations [that] the army rejected" */
+    if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */
+        np whom = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+        if (whom.end > whom.first && !(pro_at(p, whom.first) & PRO_PREP))
+            e->recipient = party_of(e->d, &whom);
+        if (e->recipient.there && whom.end + 1 < e->d->end && role_at(p, whom.end) == ROLE_MIN && !en_at(p, whom.end)) {
+            np by = np_parse(p, whom.end + 1, e->d->end, NP_APPOSITION | NP_COORD);
+            e->actor = by.end > by.first ? party_of(e->d, &by) : nobody;
+        }
+        e->done = e->recipient.there;
+        e->limit = clause_limit(e->d, k);
+        return e->recipient.there;
+    }
     k += with_it;
     if (e->type == EVENT_ACCUSE && !of && k + 2 < e->d->end && en_at(p, k + 1) && (role_at(p, k + 1) == ROLE_LI || role_at(p, k + 1) == ROLE_ILA)) { /* "accusations that X addressed to him" */
         np by = np_parse(p, k + 2, e->d->end, NP_APPOSITION | NP_COORD);
         e->actor = by.end > by.first && !(pro_at(p, by.first) & PRO_PREP) ? party_of(e->d, &by) : nobody;
         if (!e->actor.there || !actorly(e->d, &e->actor)) {
             e->actor = nobody;
-            return;
+            return false;
         }
         e->recipient = pronoun(e, en_at(p, k + 1), &e->actor);
         e->done = true;
         e->limit = clause_limit(e->d, k);
-        return;
+        return false;
     }
     np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
     if (n.end == n.first || pro_at(p, n.first) & PRO_PREP) {
         e->actor = left_out_doer(e->d, v, k); /* "during a visit that he made to" */
         e->limit = clause_limit(e->d, k);
-        return;
+        return false;
     }
     e->actor = party_of(e->d, &n);
     e->limit = clause_limit(e->d, k);
+    return false;
 }
 
 /* An indefinite feminine that no table holds, behind a noun: more likely its adjective
@@ -254,6 +267,9 @@ static void genitive_means(deed *e, noun_view *v)
     const parse *p = e->p;
     v->gen_a = IN(e->frames, EFRAME_GEN_A);
     v->gen_r = IN(e->frames, EFRAME_GEN_R);
+    uint32_t blames = e->type == EVENT_REQUEST ? governing_verb(e->d, e->i) : UINT32_MAX;
+    if (blames != UINT32_MAX && e->r->tag == TAG_MASDAR && !en_at(p, e->i) && (p->k[blames].chosen->lemma->event == EVENT_ACCUSE || p->k[blames].chosen->lemma->event == EVENT_REJECT))
+        v->gen_r = false, v->gen_a = true; /* "denounced the demand of so-and-so": they demand */
     if (v->gen_r && v->gen_a) { /* criticism of the group, but the group's criticisms, its criticism */
         v->gen_r = !en_at(p, e->i) && !(e->r->features & F_PLUR);
         v->gen_a = !v->gen_r;
@@ -763,7 +779,7 @@ void noun_event(deed *e)
         return;
     noun_view v = {.at = e->i + 1, .which = ROLE_NONE};
     v.at += rank_of_visit(e, v.at);
-    done_by(e);
+    bool received = done_by(e);
     genitive_means(e, &v);
     if (purpose_of_meeting(e))
         e->no_purpose = true;
@@ -791,7 +807,10 @@ void noun_event(deed *e)
             e->recipient = q;
     }
     party by = by_whom(e, e->i + 1);
-    if (by.there)
+    bool of_another = false; /* "the kingdom's condemnation of the attack by X" */
+    for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; by.there && k < by.first; k++)
+        of_another |= p->k[k].chosen && p->k[k].chosen->lemma->event && (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN);
+    if (by.there && !of_another)
         e->actor = by;
     visitor(e);
     came_to_hold(e, &v);
@@ -804,8 +823,10 @@ void noun_event(deed *e)
         e->actor = e->recipient;
         e->recipient = subject_of(d, v.verb, e->i, &object);
     }
-    in_clause_of(e, &v);
-    of_any_verb(e, &v);
-    of_light_verb(e, &v);
+    if (!received) {
+        in_clause_of(e, &v);
+        of_any_verb(e, &v);
+        of_light_verb(e, &v);
+    }
     keep_event(e, "noun");
 }
