@@ -614,7 +614,7 @@ static void in_clause_of(deed *e, noun_view *v)
     const parse *p = e->p;
     bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
     versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first && role_at(p, e->i - 1) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X" */
-    bool visit = e->mode == MODE_VISIT && e->i > d->first && role_at(p, e->i - 1) == ROLE_FI;
+    bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
     bool aside = v->verb != UINT32_MAX && relative_of_verb(d, v->verb) != UINT32_MAX; /* of a relative clause before */
     if (versus && (aside || v->verb == UINT32_MAX)) {
         v->verb = UINT32_MAX;
@@ -626,7 +626,8 @@ static void in_clause_of(deed *e, noun_view *v)
         return;
     uint32_t object;
     party q = subject_of(d, v->verb, e->i, &object);
-    if (q.there && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
+    bool during = visit && role_at(p, e->i - 1) == ROLE_TIMEPREP && !q.person; /* "during a visit": persons go on one */
+    if (q.there && !during && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
         e->actor = q;
     if (visit && !e->recipient.there && IN(p->k[v->verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
         deed way = *e;

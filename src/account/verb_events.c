@@ -158,6 +158,8 @@ static bool find_subject(deed *e, clause *c)
     bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
     if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
         return false; /* "aims at turning the city into": no target */
+    if (aims && c->said && c->who.first > e->i && e->i > d->first && c->object >= e->limit && !political(d, &c->who) && (tag_at(p, e->i - 1) == TAG_NOUN || is_finite(p, e->i - 1)))
+        return false; /* "inquiries [that] are made [and] aim at the foundation" */
     if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return false; /* "it is forbidden to": a rule */
     c->shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
