@@ -162,7 +162,10 @@ static bool find_subject(deed *e, clause *c)
         return false; /* "inquiries [that] are made [and] aim at the foundation" */
     if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return false; /* "it is forbidden to": a rule */
-    c->shared = pro_at(p, e->i) == PRO_AND ? shared_subject(d, e->i) : nobody;
+    bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
+    c->shared = pro_at(p, e->i) == PRO_AND || also ? shared_subject(d, e->i) : nobody;
+    if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
+        c->shared = nobody;
     if (!c->said && c->shared.there)
         c->who = c->shared;
     else if (!c->said && c->who.same_as >= 0)
@@ -351,7 +354,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
     if (!behind || (has(p, who->first, CLASS_QUANT) && en_at(p, who->first) && (words_only(e) || e->type == EVENT_REQUEST)))
         return false; /* "some of them called for" */
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
-    bool joined = (e->type == EVENT_REQUEST || (e->type == EVENT_ASSAULT && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there; /* "and called on all sides" */
+    bool did_also = c->before == ROLE_AS && takes_object && c->shared.there && (who->person || tag_at(p, who->first) == TAG_NUM) && !has(p, who->head, CLASS_ARMED) && who->known < 0;
+    bool joined = did_also || ((e->type == EVENT_REQUEST || (e->type == EVENT_ASSAULT && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there); /* "and called on all sides" */
     uint32_t back = e->i;
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
         back--;
