@@ -483,7 +483,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = each.end;
             break;
         }
-        if (j > i && j + 1 < limit && tag_at(p, j) == TAG_DET && role_at(p, j) == ROLE_NONE && !p->k[j].chosen->lemma->classes && is_kind(p, j + 1, TOKEN_NUMBER) && !p->time_at[j + 1] && g.out.head != UINT32_MAX) {
+        if (j > i && j + 1 < limit && tag_at(p, j) == TAG_DET && role_at(p, j) == ROLE_NONE && !p->k[j].chosen->lemma->classes && is_kind(p, j + 1, TOKEN_NUMBER) && !p->time_at[j + 1] && g.out.head != UINT32_MAX && !(j + 2 < limit && tag_at(p, j + 2) == TAG_NOUN && !has_article(p, j + 2))) {
             j += 2; /* "the countries, the 28" */
             g.closed = g.adjective = true;
             continue;
