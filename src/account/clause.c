@@ -104,8 +104,8 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))
         return h->features & F_FEM ? vf : vm; /* countries and cities */
     int32_t known = p->phrases[n->first].actor;
-    if (known >= 0 && p->phrases[n->first].end > n->first + 1 && IN(p->im->actors[known].classes, CLASS_COUNTRY))
-        return true; /* South Africa is feminine, its first word is not */
+    if (known >= 0 && p->phrases[n->first].end > n->first + 1 && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
+        return true; /* South Africa and Tel Aviv are feminine, their first words are not */
     bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
     bool counted = n->head > n->first && !before && h->tag != TAG_PROPN && !h->guessed && h->features & F_MASC && !(h->features & F_FEM) && (has(p, n->head, CLASS_HUMAN) || has(p, n->first, CLASS_QUANT));
     if (counted && h->features & F_SING && (!n->plural || p->k[n->first].kind == TOKEN_NUMBER))
@@ -116,7 +116,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return vf || (n->plural && (before || !(h->features & F_FEM))); /* companies call (f.), protesters call (m.) */
     if (h->features & F_PLUR)
         return true;
-    if (before && verb->features & F_PLUR && !(h->features & F_PLUR) && !n->plural)
+    if (before && verb->features & (F_PLUR | F_DUAL) && !(h->features & (F_PLUR | F_DUAL)) && !n->plural)
         return false;
     bool hf = h->features & F_FEM;
     return hf ? vf : vm || n->plural;
@@ -628,7 +628,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
         bool daniela = h && h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
-        bool acc = h && ((h->features & F_ACC && !daniela) || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue))) && tag_at(p, n.first) != TAG_NUM;
+        bool acc = h && ((h->features & F_ACC && !daniela) || p->k[n.head].flags & TF_TANWIN || (h->tag == TAG_APTC && !has_article(p, n.head) && !nominative_plural(p, n.head) && !ends_in_un(p, n.head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue))) && tag_at(p, n.first) != TAG_NUM;
         acc |= n.end > j && h && (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART)); /* "said on the day" */
         acc |= h && h->guessed && (v ? v->lemma->cue : CUE_NONE) && n.end == n.head + 1 && n.end < d->end && (opens_quote(p, n.end) || is_kind(p, n.end, TOKEN_COLON)) && tells_how(p, n.head); /* "added (f.), wondering (f.)" */
         acc |= h && h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n.head) && n.end == n.head + 1 && tag_at(p, n.first) != TAG_NUM; /* "said (f.), joking (f.), that" */

@@ -178,7 +178,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
         if (other->there && ((other->same_as >= 0 && (f->who.same_as == other->same_as || other->same_as == (int32_t)n)) ||
                            (other->first < other->end && f->who.first == other->first)))
             continue;
-        if (other->there && other->name < other->name_end && f->who.name < f->who.name_end && e->p->k[other->name_end - 1].word == e->p->k[f->who.name_end - 1].word)
+        const party *named = other->same_as >= 0 ? &d->focuses.at[other->same_as].who : other;
+        if (other->there && named->name < named->name_end && f->who.name < f->who.name_end && e->p->k[named->name_end - 1].word == e->p->k[f->who.name_end - 1].word)
             continue; /* by his full name, elsewhere */
         if (plural != (f->plural || f->who.plural) && (en == EN_3FP || !(fem && !f->plural)))
             continue;

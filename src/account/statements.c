@@ -25,7 +25,7 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
         return false;
     if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)
         return true; /* "it became clear that" */
-    bool hearsay = v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
+    bool hearsay = v->lemma->cue == CUE_OPINION || (v->lemma->cue == CUE_SHOW && !(i > d->first && en_at(d->p, i - 1))) || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
                    (v->lemma->cue == CUE_REPORT && !IN(v->lemma->cue_frames, FRAME_RELAY));
     if (masculine && hearsay && a->at <= i + 2)
         return true;

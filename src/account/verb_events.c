@@ -54,7 +54,8 @@ uint32_t attack_before(const deed *e)
         if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
-        if (tag_at(p, j) != TAG_ADJ && !owner && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
+        bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */
+        if (tag_at(p, j) != TAG_ADJ && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
     return harms(e->r) ? attack_on(e) : UINT32_MAX;
@@ -120,6 +121,8 @@ static bool only_describes(const deed *e, role_id before)
     if (e->r->tag == TAG_IMPF && prev && !e->r->pro && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && ((prev->features ^ e->r->features) & F_FEM) == 0 &&
         (is_class(prev, CLASS_ORG) || is_class(prev, CLASS_GROUP) || is_class(prev, CLASS_HUMAN)))
         return true; /* "leads a party [that] supports X" */
+    if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && ((p->k[e->i + 1].chosen && p->k[e->i + 1].chosen->features & F_ACC) || (e->i > e->d->first && tag_at(p, e->i - 1) == TAG_PRON)) && !pro_at(p, e->i + 1) && !p->time_at[e->i + 1])
+        return true; /* "he beats a demonstrator", written like "he strikes" */
     if (e->type == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return true;
     for (uint32_t k = e->i + 1; e->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
@@ -286,7 +289,7 @@ static bool subject_suffers(deed *e, clause *c)
     bool bare = c->said && !c->object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
     bool arrested = bare && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
-    party itself = bare && c->suffers && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
+    party itself = bare && (c->suffers || arrested) && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
     if (itself.there && itself.political && !itself.person) {
         e->actor = itself;
         e->recipient = c->who;

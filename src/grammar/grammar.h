@@ -128,6 +128,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags);
 bool np_may_begin(const parse *p, uint32_t i);
 /* A sound plural or a dual with its nun: no genitive follows. */
 bool ends_in_nun(const parse *p, uint32_t i);
+bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subject: -un, never -in */
 /* A run of tokens that is a person's or organisation's name between quotes. */
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
 

@@ -82,6 +82,12 @@ bool ends_in_nun(const parse *p, uint32_t i)
     return k->chosen && k->chosen->features & F_BARE && k->chosen->features & (F_PLUR | F_DUAL) && !(k->chosen->features & F_TA) && k->letters[k->len - 1] == NUN;
 }
 
+bool ends_in_un(const parse *p, uint32_t i)
+{
+    enum { WAW = 0x648 };
+    return ends_in_nun(p, i) && p->k[i].len > 3 && p->k[i].letters[p->k[i].len - 2] == WAW;
+}
+
 bool np_may_begin(const parse *p, uint32_t i)
 {
     tag_id t = tag_at(p, i);
@@ -113,8 +119,8 @@ static void see_head(grower *g, uint32_t i)
     g->body = has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
     o->person = g->titled;
     if (r) {
-        bool people = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && r->features & (F_PLUR | F_DUAL) && !(r->features & F_FEM) && r->features & F_CONSTRUCT && !(r->pro & PRO_DET);
-        o->person |= people; /* "stirrers up of": a sound masculine plural is people */
+        bool people = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && r->features & (F_PLUR | F_DUAL) && !(r->features & F_FEM) && ((r->features & F_CONSTRUCT && !(r->pro & PRO_DET)) || ends_in_un(p, i));
+        o->person |= people; /* "stirrers up of", "critics": a sound masculine plural is people */
         o->plural = r->features & F_PLUR;
         o->feminine = r->features & F_FEM;
         o->political = IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
@@ -287,8 +293,10 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "the police [told] the BBC" */
     if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (p->phrases[i].actor >= 0 || IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
         return false; /* "the accusations of the United States against Russia" */
-    if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && ((p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i) || (g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))))
+    if (pro & PRO_LI && t == TAG_MASDAR && p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i)
         return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
+    if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))
+        return false; /* "the army [met] to discuss" */
     if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
         return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && t == TAG_MASDAR && (!has_article(p, i) || p->k[i].chosen->lemma->event) && g->out.head == g->out.first && i == g->out.head + 1 && has_article(p, g->out.head))
@@ -441,6 +449,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "some of them [called on] the president" */
         if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
             break; /* "three protesters, one of them a child" */
+        if (j > i && p->phrases[i].actor >= 0 && p->phrases[i].end == j && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) && opens_quote(p, j))
+            break; /* "[called] the United States 'the coalition of X' to" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
@@ -527,6 +537,18 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             if (place < limit && personal_name(p, place) && !pro_at(p, place) && !p->time_at[place]) {
                 j = place;
                 g.adjective = g.indefinite_adjective = g.closed = false;
+                continue;
+            }
+        }
+        /* "the deputy for the party of X, NAME" */
+        if (j > i && g.titled && !g.named && j == g.out.head + 1 && role_at(p, j) == ROLE_AN && !en_at(p, j) && j + 2 < limit && (has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_ORG))) {
+            np for_whom = np_parse(p, j + 1, limit, 0);
+            bool names_him = for_whom.name < for_whom.name_end && for_whom.name > j + 2 && for_whom.name_end == for_whom.end;
+            uint32_t end = names_him ? for_whom.name : for_whom.end;
+            if (end > j + 1 && (names_him || !for_whom.person) && (end >= limit || is_comp(p, end) || p->k[end].kind != TOKEN_WORD || personal_name(p, end))) {
+                j = end;
+                g.closed = !names_him;
+                g.adjective = g.indefinite_adjective = false;
                 continue;
             }
         }

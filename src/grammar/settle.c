@@ -477,7 +477,8 @@ static void free_names(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         token *k = &p->k[i];
         const phrase *f = &p->phrases[i];
-        if (f->actor < 0 || !f->cut || f->end < i + 2 || !k->chosen || k->chosen->pro)
+        bool verb = k->chosen && finite_tag(k->chosen->tag); /* Tel Aviv, whose first word is written like "she rules" */
+        if (f->actor < 0 || f->end < i + 2 || !k->chosen || !(verb || (f->cut && !k->chosen->pro)))
             continue;
         reading *r = NEW(p->a, reading, 1);
         *r = *k->chosen;
@@ -486,6 +487,8 @@ static void free_names(parse *p)
         r->features = F_SING | F_MASC;
         r->lemma = &p->im->lemmas[0];
         r->cut = f->cut;
+        r->pro = verb ? 0 : r->pro;
+        r->en = verb ? EN_NONE : r->en;
         for (uint32_t j = 0; j < f->cut && j < k->len; j++) {
             uint16_t c = k->letters[j];
             r->pro |= c == WAW ? PRO_AND : c == FA ? PRO_SO : c == BA ? PRO_BI : c == KAF ? PRO_KA : c == LAM ? PRO_LI : 0;
