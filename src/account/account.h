@@ -86,11 +86,12 @@ bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
 bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
-/* The subject of the finite verb: behind it, before it, or left out (there but
- * without words, same_as set when someone fits). *object: where an object may begin. */
 /* The finite verb before this one has the same gender: they may share a subject. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb);
+/* The subject of the finite verb: behind it, before it, or left out (there but
+ * without words, same_as set when someone fits). *object: where an object may begin. */
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
 int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
@@ -102,6 +103,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before);
 
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);
+bool woman_in_sentence(draft *d, const reading *verb, uint32_t at); /* true: who was just remembered is whom a feminine verb means */
 party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
 party left_out_as(const draft *d, uint32_t focus); /* him whom that focus names, without words of his own */
 void remember(draft *d, party who, const reading *verb, bool spoke);

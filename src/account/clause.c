@@ -129,9 +129,7 @@ uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
     if (next >= limit || tag_at(p, next) != TAG_NUM || p->time_at[next])
         return i;
     bool about = phrase_has(p, i, CLASS_APPROX) || phrase_has(p, i, CLASS_ATLEAST);
-    const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && r < w->nreadings && !p->phrases[i].end; r++)
-        about |= IN(w->readings[r].lemma->classes, CLASS_APPROX);
+    about |= may_have(p, i, CLASS_APPROX) && !p->phrases[i].end;
     return about ? next : i;
 }
 
@@ -588,7 +586,7 @@ party shared_subject(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
-party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
+party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
@@ -674,5 +672,11 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
             return left_out_as(d, d->focuses.n - 1);
         }
     }
-    return before.there ? before : left_out(d, v, verb);
+    return before;
+}
+
+party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
+{
+    party q = overt_subject_of(d, verb, limit, object);
+    return q.there ? q : left_out(d, d->p->k[verb].chosen, verb);
 }

@@ -30,7 +30,7 @@ static bool contrast(role_id r) { return r == ROLE_WHILE || r == ROLE_BUT; }
 static bool deed_participle(const parse *p, uint32_t i)
 {
     const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && r < w->nreadings; r++) {
+    for (uint32_t r = 0; may_be(p, i, TAG_APTC) && r < w->nreadings; r++) {
         const reading *x = &w->readings[r];
         if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & PRO_DET) && (x->features & F_ACC || x->features & F_TA))
             return true;
@@ -119,10 +119,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 
 static bool may_be_noun(const parse *p, uint32_t i)
 {
-    for (uint32_t r = 0; r < p->k[i].word->nreadings; r++)
-        if (p->k[i].word->readings[r].tag == TAG_MASDAR || p->k[i].word->readings[r].tag == TAG_NOUN)
-            return true;
-    return false;
+    return may_be(p, i, TAG_MASDAR) || may_be(p, i, TAG_NOUN);
 }
 
 /* A nominal content is not joined to a clause: "its resolve to X, and it was ..." */

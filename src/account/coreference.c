@@ -32,7 +32,7 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
 
 /* "it was not possible for the spokeswoman NAME to confirm it, and she said": a woman of
  * rank who stands in the sentence, though nothing was said by or of her yet. */
-static bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
+bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
 {
     const parse *p = d->p;
     if (!verb || !(verb->features & F_FEM) || verb->features & (F_PLUR | F_DUAL) || !(verb->pro & PRO_AND))

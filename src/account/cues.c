@@ -83,7 +83,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
 const reading *cue_participle(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || !k->word->cue || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
+    if (!k->word || !k->word->cue || !may_be(p, i, TAG_APTC) || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
@@ -112,7 +112,7 @@ static bool said_anew(const parse *p, uint32_t i)
 const reading *cue_by_saying(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || !k->word->cue || p->phrases[i].lemma)
+    if (!k->word || !k->word->cue || !may_be(p, i, TAG_MASDAR) || p->phrases[i].lemma)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];

@@ -283,15 +283,6 @@ static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
     return false;
 }
 
-static bool names_daypart(const parse *p, uint32_t i)
-{
-    const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && r < w->nreadings; r++)
-        if (IN(w->readings[r].lemma->classes, CLASS_DAYPART))
-            return true;
-    return false;
-}
-
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -315,6 +306,9 @@ void find_events(draft *d)
     }
     uint32_t pair = 0;
     for (uint32_t i = d->first; i < d->end; i++) {
+        const token *k = &p->k[i];
+        if (!k->chosen || !(k->chosen->lemma->event || k->word->event))
+            continue;
         const reading *r = carried_deed(d, i);
         while (pair < pairs.n && pairs.at[pair].at < i)
             pair++;
@@ -324,7 +318,7 @@ void find_events(draft *d)
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;
         uint32_t frames = r->lemma->event_frames;
-        if (i + 1 < d->end && p->time_at[i + 1] && p->times.at[p->time_at[i + 1] - 1].first == i + 1 && names_daypart(p, i))
+        if (i + 1 < d->end && p->time_at[i + 1] && p->times.at[p->time_at[i + 1] - 1].first == i + 1 && may_have(p, i, CLASS_DAYPART))
             continue; /* "at dawn on Sunday", written like a verb */
         if (IN(frames, EFRAME_NEEDS_ARMS) && !armed_object(d, i))
             continue;

@@ -658,7 +658,7 @@ static void of_any_verb(deed *e, const noun_view *v)
 static bool took_place(const parse *p, uint32_t verb)
 {
     const word *w = p->k[verb].word;
-    for (uint32_t r = 0; w && r < w->nreadings; r++)
+    for (uint32_t r = 0; may_have(p, verb, CLASS_HAPPEN) && r < w->nreadings; r++)
         if (IN(w->readings[r].lemma->classes, CLASS_HAPPEN) && w->readings[r].features & F_3RD && !w->readings[r].en)
             return true;
     return false;

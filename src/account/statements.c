@@ -577,7 +577,9 @@ static void remember_subject(draft *d, uint32_t i)
     if (opener == ROLE_WHETHER || opener == ROLE_IF || (opener == ROLE_INNA && tag_at(p, from) == TAG_AUX))
         return; /* "asked whether the president could": he did nothing */
     uint32_t object;
-    party q = subject_of(d, i, d->end, &object);
+    party q = overt_subject_of(d, i, d->end, &object);
+    if (!q.there && woman_in_sentence(d, p->k[i].chosen, i))
+        return;
     if (q.there && q.head == q.first && q.head + 1 < q.end && has(p, q.head, CLASS_SPEECH) && !has_article(p, q.head) && !en_at(p, q.head)) {
         np of = np_parse(p, q.head + 1, q.end, NP_APPOSITION); /* "the remarks of X came in a speech": X spoke */
         if (of.end > of.first && (of.person || of.political || of.actor >= 0)) {
@@ -607,27 +609,40 @@ static void drop_empty(draft *d, uint32_t before)
 
 /* ---- the sentence ----------------------------------------------------- */
 
+static bool in_fixed_words(const parse *p, uint32_t i)
+{
+    return p->inside[i] && p->inside[i] - 1 != i && p->phrases[p->inside[i] - 1].lemma;
+}
+
+/* The verb of "according to what X said" is no cue of its own: find_according() reads it. */
+static bool behind_according(const parse *p, uint32_t i)
+{
+    role_id r = role_at(p, i - 1);
+    if (r == ROLE_ACCORDING_CLAUSE || (r == ROLE_AS && according_at(p, i - 1)))
+        return true;
+    const image_lemma *of = p->inside[i - 1] ? p->phrases[p->inside[i - 1] - 1].lemma : NULL;
+    return of && of->role == ROLE_ACCORDING_CLAUSE;
+}
+
 void find_statements(draft *d)
 {
     const parse *p = d->p;
     uint32_t before = d->statements.n, block_index = p->t->sentences[d->s].block;
     heading_colon(d, block_index);
     for (uint32_t i = d->first; i < d->end; i++) {
-        if (p->k[i].kind != TOKEN_WORD || (p->inside[i] && p->inside[i] - 1 != i && p->phrases[p->inside[i] - 1].lemma))
+        if (p->k[i].kind != TOKEN_WORD)
             continue;
-        if (i > d->first && (role_at(p, i - 1) == ROLE_ACCORDING_CLAUSE || (role_at(p, i - 1) == ROLE_AS && according_at(p, i - 1))))
-            continue;
-        if (i > d->first && p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && p->phrases[p->inside[i - 1] - 1].lemma->role == ROLE_ACCORDING_CLAUSE)
+        bool verb = is_finite(p, i) && tag_at(p, i) != TAG_AUX, done = false;
+        if ((!verb && !p->k[i].word->cue) || in_fixed_words(p, i) || (i > d->first && behind_according(p, i)))
             continue;
         const reading *r;
-        bool done = false;
         if ((r = cue_verb(p, i)))
             done = verb_cue(d, i, r);
         if (!done && (r = cue_participle(p, i)))
             done = participle_cue(d, i, r);
         if (!done && (r = cue_by_saying(p, i)) && (i == d->first || !(d->statements.n > before && d->statements.at[d->statements.n - 1].cue == i)))
             done = saying_cue(d, i, r);
-        if (!done && is_finite(p, i) && tag_at(p, i) != TAG_AUX)
+        if (!done && verb)
             remember_subject(d, i);
     }
     find_according(d, before);

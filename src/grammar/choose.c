@@ -97,6 +97,18 @@ typedef struct {
     uint8_t from; /* of the column before */
 } step;
 
+/* The best way to a tag where no rule of pairs has a say. */
+static step best_by_tag(const column *c, uint8_t tag)
+{
+    step best = {.score = c->at[0].score + c->at[0].behind[tag]};
+    for (uint32_t x = 1; x < c->n; x++) {
+        int v = c->at[x].score + c->at[x].behind[tag];
+        if (v > best.score)
+            best = (step){.score = v, .from = (uint8_t)x};
+    }
+    return best;
+}
+
 static step best_step(const column *c, const reading *y)
 {
     step best = {.score = INT32_MIN};
@@ -124,10 +136,14 @@ static void extend(const image_weights *w, const column *c, column *next, bool g
     for (uint32_t y = 0; y < next->n; y++) {
         const reading *r = next->readings ? &next->readings[y] : &sign;
         bool by_tag = !(r->right & (c->left | PAIR_PRONOUN | PAIR_JUSSIVE)); /* no rule of pairs: as good as any other of its tag */
-        step best = by_tag && seen >> r->tag & 1 ? of_tag[r->tag] : best_step(c, r);
-        if (by_tag) {
+        step best;
+        if (!by_tag) {
+            best = best_step(c, r);
+        } else if (seen >> r->tag & 1) {
+            best = of_tag[r->tag];
+        } else {
             seen |= 1u << r->tag;
-            of_tag[r->tag] = best;
+            best = of_tag[r->tag] = best_by_tag(c, r->tag);
         }
         from[y] = best.from;
         tag_id behind = r->tag == TAG_ADP && r->en ? TAG_ADV : (tag_id)r->tag; /* "in it" is whole, and governs nothing */

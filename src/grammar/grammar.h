@@ -71,6 +71,9 @@ static inline role_id role_at(const parse *p, uint32_t i)
 
 static inline uint32_t after(const parse *p, uint32_t i) { return p->phrases[i].end ? p->phrases[i].end : i + 1; }
 static inline bool has(const parse *p, uint32_t i, class_id c) { return is_class(p->k[i].chosen, c); }
+/* Some reading of the word has this class, this tag: not only the one that was chosen. */
+static inline bool may_have(const parse *p, uint32_t i, class_id c) { return p->k[i].word && IN(p->k[i].word->classes, c); }
+static inline bool may_be(const parse *p, uint32_t i, tag_id t) { return p->k[i].word && p->k[i].word->tags >> t & 1; }
 static inline uint8_t pro_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->pro : 0; }
 static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->en : 0; }
 static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }

@@ -31,7 +31,7 @@ static bool nominal_tag(tag_id t)
 
 static bool is_binder(const word *w)
 {
-    for (uint32_t x = 0; x < w->nreadings; x++)
+    for (uint32_t x = 0; IN(w->classes, CLASS_FAMILY) && x < w->nreadings; x++)
         if (IN(w->readings[x].lemma->classes, CLASS_FAMILY) && w->readings[x].en == EN_NONE)
             return true;
     return false;
@@ -55,7 +55,7 @@ static bool personal_name(const parse *p, uint32_t i)
         return true;
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
-    for (uint32_t x = 0; x < w->nreadings; x++)
+    for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)
         if (IN(w->readings[x].lemma->classes, CLASS_GIVEN) && !w->readings[x].pro)
             return true;
     return false;
@@ -425,7 +425,7 @@ static bool one_person(const np *x, const np *y, const parse *p)
 static bool suspected(const parse *p, uint32_t i)
 {
     const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && has_article(p, i) && r < w->nreadings; r++)
+    for (uint32_t r = 0; may_be(p, i, TAG_PPTC) && has_article(p, i) && r < w->nreadings; r++)
         if (w->readings[r].tag == TAG_PPTC && w->readings[r].pro & PRO_DET && w->readings[r].features & (F_SING | F_PLUR))
             return true;
     return false;

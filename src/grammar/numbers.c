@@ -9,7 +9,7 @@ static const image_lemma *class_lemma(const parse *p, uint32_t i, class_id c)
     if (p->phrases[i].lemma && IN(p->phrases[i].lemma->classes, c))
         return p->phrases[i].lemma;
     const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && r < w->nreadings; r++)
+    for (uint32_t r = 0; may_have(p, i, c) && r < w->nreadings; r++)
         if (IN(w->readings[r].lemma->classes, c))
             return w->readings[r].lemma;
     return NULL;

@@ -457,7 +457,7 @@ static void hyphenated_names(parse *p)
 {
     reading *name = NULL;
     for (uint32_t i = 1; i + 1 < p->t->ntokens; i++) {
-        const reading *r = joins_names(p, i) ? p->k[i - 1].chosen : NULL;
+        const reading *r = p->k[i].kind == TOKEN_DASH && joins_names(p, i) ? p->k[i - 1].chosen : NULL;
         if (!r || p->inside[i] || r->pro & PRO_DET || !(r->guessed || (r->tag == TAG_PROPN && !IN(r->lemma->classes, CLASS_PLACE))) || p->k[i + 1].word->len > 8 || has_article(p, i + 1))
             continue;
         if (!name) {
@@ -477,8 +477,10 @@ static void free_names(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         token *k = &p->k[i];
         const phrase *f = &p->phrases[i];
-        bool verb = k->chosen && finite_tag(k->chosen->tag); /* Tel Aviv, whose first word is written like "she rules" */
-        if (f->actor < 0 || f->end < i + 2 || !k->chosen || !(verb || (f->cut && !k->chosen->pro)))
+        if (f->actor < 0 || f->end < i + 2 || !k->chosen)
+            continue;
+        bool verb = finite_tag(k->chosen->tag); /* Tel Aviv, whose first word is written like "she rules" */
+        if (!verb && (!f->cut || k->chosen->pro))
             continue;
         reading *r = NEW(p->a, reading, 1);
         *r = *k->chosen;

@@ -17,7 +17,7 @@ typedef struct {
 static const reading *with_class(const parse *p, uint32_t i, class_id c)
 {
     const word *w = p->k[i].word;
-    for (uint32_t r = 0; w && r < w->nreadings; r++)
+    for (uint32_t r = 0; may_have(p, i, c) && r < w->nreadings; r++)
         if (IN(w->readings[r].lemma->classes, c))
             return &w->readings[r];
     return NULL;
@@ -320,10 +320,7 @@ void grammar_times(parse *p)
                 if (!(to = day_month(&s, i, x->first)) && !(to = duration(&s, i)))
                     to = unit(&s, i, x->first);
             } else if (p->k[i].kind == TOKEN_WORD) {
-                uint64_t any = 0;
-                for (uint32_t r = 0; r < p->k[i].word->nreadings; r++)
-                    any |= p->k[i].word->readings[r].lemma->classes;
-                any |= p->phrases[i].lemma ? p->phrases[i].lemma->classes : 0;
+                uint64_t any = p->k[i].word->classes | (p->phrases[i].lemma ? p->phrases[i].lemma->classes : 0);
                 if (IN(any, CLASS_WEEKDAY) && !to)
                     to = weekday(&s, i, x->first);
                 if (!to && (IN(any, CLASS_MONTH) || IN(any, CLASS_ORDINAL)))

@@ -60,11 +60,11 @@ static char *without_nuls(const char *s, size_t n)
 {
     char *copy = NULL;
     const char *from = s;
-    for (const char *at; (at = memmem(from, n - (size_t)(from - s), "\\u0000", 6)); from = at + 6) {
-        size_t backslashes = 0;
-        while (at - backslashes > s && at[-1 - (ptrdiff_t)backslashes] == '\\')
-            backslashes++;
-        if (backslashes % 2) /* "\\u0000" is six letters */
+    for (const char *at; (at = memchr(from, '\\', n - (size_t)(from - s))); from = at + 2) {
+        size_t left = n - (size_t)(at - s);
+        if (left < 2)
+            break;
+        if (left < 6 || memcmp(at, "\\u0000", 6) != 0) /* a second backslash is passed over: "\\u0000" is six letters */
             continue;
         if (!copy && (copy = noting_malloc(n)))
             memcpy(copy, s, n);

@@ -45,7 +45,7 @@ isnad_status lexicon_init(lexicon *lx, const image *im)
 void lexicon_free(lexicon *lx)
 {
     arena_free(&lx->memory);
-    free((void *)lx->slots);
+    free(lx->slots);
     memset(lx, 0, sizeof *lx);
 }
 
@@ -53,7 +53,7 @@ void lexicon_trim(lexicon *lx)
 {
     if (lx->n < CACHE_WORDS)
         return;
-    memset((void *)lx->slots, 0, (lx->mask + (size_t)1) * sizeof *lx->slots);
+    memset(lx->slots, 0, (lx->mask + (size_t)1) * sizeof *lx->slots);
     arena_reset(&lx->memory, SIZE_MAX);
     lx->n = 0;
 }
@@ -380,6 +380,9 @@ static void settle(analysis *a, word *out)
         if (!seen) {
             kept[n] = a->found[i];
             out->cue |= kept[n].lemma->cue != CUE_NONE;
+            out->event |= kept[n].lemma->event != 0;
+            out->classes |= kept[n].lemma->classes;
+            out->tags |= 1u << kept[n].tag;
             set_pair_bits(&kept[n++], no_alef, alef);
         }
     }
@@ -456,7 +459,7 @@ size_t match_form(const char *s, char *out, size_t cap)
     return n;
 }
 
-static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_t hash)
+static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n)
 {
     analysis a;
     a.lx = lx;
@@ -477,10 +480,10 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
         guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
         a.found[a.nfound - 1].weight -= 10;
     }
-    word *out = NEW(&lx->memory, word, 1);
-    uint16_t *letters = NEW(&lx->memory, uint16_t, n ? n : 1);
-    memcpy(letters, raw, n * sizeof *raw);
-    *out = (word){.hash = hash, .letters = letters, .len = (uint8_t)n, .match = image_hash(a.w, n)};
+    word *out = arena_alloc(&lx->memory, sizeof *out + n * sizeof *raw);
+    out->len = (uint8_t)n;
+    out->match = image_hash(a.w, n);
+    memcpy(out->letters, raw, n * sizeof *raw);
     settle(&a, out);
     out->stem = stem_of(&a, out);
     out->stem_bytes = (uint8_t)strlen(out->stem);
@@ -490,17 +493,17 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n, uint64_
 static void more_slots(lexicon *lx)
 {
     uint32_t mask = lx->mask * 2 + 1;
-    const word **slots = calloc(mask + (size_t)1, sizeof *slots);
+    word_slot *slots = calloc(mask + (size_t)1, sizeof *slots);
     if (!slots)
         return; /* slower, not wrong: there is always a gap */
     for (uint32_t i = 0; i <= lx->mask; i++)
-        if (lx->slots[i]) {
-            uint32_t at = (uint32_t)lx->slots[i]->hash & mask;
-            while (slots[at])
+        if (lx->slots[i].w) {
+            uint32_t at = (uint32_t)lx->slots[i].hash & mask;
+            while (slots[at].w)
                 at = (at + 1) & mask;
             slots[at] = lx->slots[i];
         }
-    free((void *)lx->slots);
+    free(lx->slots);
     lx->slots = slots;
     lx->mask = mask;
 }
@@ -509,15 +512,15 @@ static const word *word_of(lexicon *lx, const token *t, uint64_t hash)
 {
     lx->lookups++;
     uint32_t at = (uint32_t)hash & lx->mask;
-    for (; lx->slots[at]; at = (at + 1) & lx->mask) {
-        const word *w = lx->slots[at];
-        if (w->hash == hash && w->len == t->len && memcmp(w->letters, t->letters, t->len * sizeof *t->letters) == 0)
+    for (; lx->slots[at].w; at = (at + 1) & lx->mask) {
+        const word *w = lx->slots[at].w;
+        if (lx->slots[at].hash == hash && w->len == t->len && memcmp(w->letters, t->letters, t->len * sizeof *t->letters) == 0)
             return w;
     }
     lx->misses++;
-    const word *w = analyse(lx, t->letters, t->len, hash);
+    const word *w = analyse(lx, t->letters, t->len);
     if (lx->n + lx->n / 2 < lx->mask) {
-        lx->slots[at] = w;
+        lx->slots[at] = (word_slot){hash, w};
         lx->n++;
     }
     if (lx->n * 2 > lx->mask)
@@ -541,7 +544,11 @@ void lexicon_words(lexicon *lx, token *t, uint32_t n)
                 k[m++] = &t[i];
             }
         for (uint32_t j = 0; j < m; j++)
-            __builtin_prefetch(lx->slots[(uint32_t)hash[j] & lx->mask]);
+            if (lx->slots[(uint32_t)hash[j] & lx->mask].w) {
+                const word *w = lx->slots[(uint32_t)hash[j] & lx->mask].w;
+                __builtin_prefetch(w);
+                __builtin_prefetch(w->letters);
+            }
         for (uint32_t j = 0; j < m; j++) {
             k[j]->word = word_of(lx, k[j], hash[j]);
             __builtin_prefetch(k[j]->word->readings);

@@ -48,23 +48,29 @@ enum {
 };
 
 typedef struct word {
-    uint64_t hash;
-    const uint16_t *letters; /* [len] as spelled, without marks */
+    const reading *readings; /* [nreadings], best prior first; at least one */
+    uint64_t classes;        /* bits of class_id that the lemma of some reading bears */
+    uint32_t tags;           /* bits of tag_id that some reading has */
     uint8_t len, nreadings;
     uint8_t phrases;         /* longest phrase (words) that may begin here */
     uint8_t phrase_cut;      /* proclitic letters before that phrase */
     const image_phrase *begins, *begins_cut; /* phrases, or their beginnings, of this one word: as it is, and without those letters; or NULL */
-    const reading *readings; /* [nreadings], best prior first; at least one */
     const char *stem;        /* match form of the likeliest lemma as UTF-8, ends in NUL: what searching compares */
     uint64_t match;          /* hash of the word's own match form */
     uint8_t stem_bytes;
-    bool cue;                /* some reading belongs to a cue */
+    bool cue, event;         /* some reading belongs to a cue, to a deed */
+    uint16_t letters[];      /* [len] as spelled, without marks */
 } word;
+
+typedef struct {
+    uint64_t hash;
+    const word *w; /* NULL: free */
+} word_slot;
 
 typedef struct {
     const image *im;
     arena memory;
-    const word **slots; /* [mask + 1] */
+    word_slot *slots; /* [mask + 1] */
     uint32_t mask, n;
     uint64_t lookups, misses;
     bool broken; /* emptied by force: rebuild before use */

@@ -11,7 +11,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-enum { EDGE = 4, ENOUGH = 8, TRIES = 8 };
+enum { EDGE = 4, ENOUGH = 8, TRIES = 8, EXACT_TRIES = 64 };
 
 typedef struct {
     uint64_t hash;
@@ -58,12 +58,26 @@ static int by_value(const void *x, const void *y)
     return a < b ? -1 : a > b;
 }
 
-/* The words of a block, sorted once they are asked for. */
+/* The words of a block: hashed, and sorted, once they are asked for. */
 typedef struct {
-    uint64_t *word; /* [n] */
-    uint32_t n;
+    uint32_t first, last, n; /* tokens; those that count */
+    uint64_t whole;          /* hash of all of them in their order */
+    uint64_t *word;          /* [n], NULL: not asked for yet */
     bool sorted;
 } bag;
+
+static void hash_words(arena *a, const text *t, bag *b)
+{
+    if (b->word)
+        return;
+    b->word = arena_raw(a, (b->n + 1) * sizeof *b->word);
+    b->whole = 1;
+    for (uint32_t i = b->first, n = 0; i < b->last; i++)
+        if (counts(&t->tokens[i])) {
+            b->word[n] = token_hash(t, &t->tokens[i]);
+            b->whole = mix(b->whole, b->word[n++]);
+        }
+}
 
 static const uint64_t *sorted(bag *b)
 {
@@ -90,49 +104,79 @@ static uint32_t common(bag *one, bag *other)
     return both;
 }
 
+/* What finds candidates: of a long block its first and its last words, of a short one all, of one without words its characters. */
+typedef struct {
+    uint64_t at[2];
+    uint32_t n;
+} keys;
+
+static keys keys_of(arena *a, const text *t, const block *bl, bag *b)
+{
+    if (b->n < ENOUGH) {
+        hash_words(a, t, b);
+        return (keys){{b->n ? b->whole : mix(7, XXH3_64bits(t->cp + bl->start, (bl->end - bl->start) * sizeof *t->cp))}, 1};
+    }
+    keys k = {{2, 3}, 2};
+    uint32_t head = 0, tail = 0;
+    for (uint32_t i = b->first; head < EDGE; i++)
+        if (counts(&t->tokens[i]))
+            k.at[0] = mix(k.at[0], token_hash(t, &t->tokens[i])), head++;
+    for (uint32_t i = b->last; tail < EDGE;)
+        if (counts(&t->tokens[--i]))
+            k.at[1] = mix(k.at[1], token_hash(t, &t->tokens[i])), tail++;
+    return k;
+}
+
+typedef struct {
+    arena *a;
+    const text *t;
+    table tb;
+    bag *bags; /* [nblocks] */
+} finder;
+
+/* The earlier block with that key that says what block b says, word for word or all but so; -1: none. */
+static int32_t told_before(finder *f, uint32_t b, uint64_t key, bool all_but)
+{
+    bag *one = &f->bags[b];
+    int tries = all_but ? TRIES : EXACT_TRIES;
+    for (uint32_t e = f->tb.slot[(uint32_t)(key >> 32) & f->tb.mask]; e && tries; e = f->tb.entries.at[e - 1].next) {
+        const entry *x = &f->tb.entries.at[e - 1];
+        if (x->hash != key)
+            continue;
+        tries--;
+        bag *other = &f->bags[x->block];
+        hash_words(f->a, f->t, one);
+        hash_words(f->a, f->t, other);
+        uint32_t longer = one->n > other->n ? one->n : other->n;
+        if (all_but ? common(one, other) * 10 >= longer * 9 : one->n == other->n && one->whole == other->whole)
+            return (int32_t)x->block;
+    }
+    return -1;
+}
+
 void text_find_repeats(arena *a, text *t)
 {
-    table tb = {0};
+    finder f = {.a = a, .t = t};
     uint32_t size = 16;
     while (size < t->nblocks * 4)
         size *= 2;
-    tb.mask = size - 1;
-    tb.slot = NEW(a, uint32_t, size);
-    bag *bags = NEW(a, bag, t->nblocks + 1);
+    f.tb.mask = size - 1;
+    f.tb.slot = NEW(a, uint32_t, size);
+    f.bags = NEW(a, bag, t->nblocks + 1);
     for (uint32_t b = 0; b < t->nblocks; b++) {
         block *bl = &t->blocks[b];
-        uint64_t *w = arena_raw(a, (bl->last - bl->first + 1) * sizeof *w);
-        uint32_t n = 0;
+        f.bags[b] = (bag){.first = bl->first, .last = bl->last};
         for (uint32_t i = bl->first; i < bl->last; i++)
-            if (counts(&t->tokens[i]))
-                w[n++] = token_hash(t, &t->tokens[i]);
-        uint64_t key[3] = {1, 2, 3}; /* whole, head, tail */
-        if (n == 0)
-            key[0] = mix(7, XXH3_64bits(t->cp + bl->start, (bl->end - bl->start) * sizeof *t->cp));
-        for (uint32_t i = 0; i < n; i++)
-            key[0] = mix(key[0], w[i]);
-        for (uint32_t i = 0; i < n && i < EDGE; i++) {
-            key[1] = mix(key[1], w[i]);
-            key[2] = mix(key[2], w[n - 1 - i]);
-        }
-        bags[b] = (bag){.word = w, .n = n};
-        for (int q = 0; q < 3 && bl->repeats < 0 && (q == 0 || n >= ENOUGH); q++) {
-            int tries = TRIES;
-            for (uint32_t e = tb.slot[(uint32_t)(key[q] >> 32) & tb.mask]; e && tries; e = tb.entries.at[e - 1].next) {
-                const entry *x = &tb.entries.at[e - 1];
-                if (x->hash != key[q])
-                    continue;
-                tries--;
-                uint32_t m = bags[x->block].n, longer = n > m ? n : m;
-                if (q == 0 ? m == n : common(&bags[b], &bags[x->block]) * 10 >= longer * 9)
-                    bl->repeats = (int32_t)x->block;
-            }
-        }
+            f.bags[b].n += counts(&t->tokens[i]);
+        keys k = keys_of(a, t, bl, &f.bags[b]);
+        bl->repeats = told_before(&f, b, k.at[0], false);
+        for (uint32_t q = 0; k.n > 1 && q < k.n && bl->repeats < 0; q++)
+            bl->repeats = told_before(&f, b, k.at[q], true);
         if (bl->repeats >= 0) /* always the first telling */
             while (t->blocks[bl->repeats].repeats >= 0)
                 bl->repeats = t->blocks[bl->repeats].repeats;
         else
-            for (int q = 0; q < (n >= ENOUGH ? 3 : 1); q++)
-                put(a, &tb, key[q], b);
+            for (uint32_t q = 0; q < k.n; q++)
+                put(a, &f.tb, k.at[q], b);
     }
 }
