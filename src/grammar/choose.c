@@ -152,6 +152,18 @@ static void extend(const image_weights *w, const column *c, column *next, bool g
     }
 }
 
+/* Asks for the memory of the words to come: waiting for it is a fifth of this stage. */
+enum { AHEAD = 8 };
+static void fetch_ahead(const token *k)
+{
+    if (k[AHEAD].word)
+        __builtin_prefetch(k[AHEAD].word);
+    if (k[3].word)
+        __builtin_prefetch(k[3].word->readings);
+    if (k[1].word)
+        __builtin_prefetch(k[1].word->readings[0].lemma);
+}
+
 static void choose_sentence(parse *p, const sentence *s)
 {
     const image_weights *w = p->im->weights;
@@ -165,6 +177,8 @@ static void choose_sentence(parse *p, const sentence *s)
     c->at[0] = (path){.behind = w->bigram[TAG_PUNCT]};
     for (uint32_t i = 0; i < n; i++) {
         const token *k = &p->k[s->first + i];
+        if (s->first + i + AHEAD < p->t->ntokens)
+            fetch_ahead(k);
         if (k->kind == TOKEN_QUOTE && short_pair(p, s, s->first + i)) { /* as if it were not there */
             for (uint32_t y = 0; y < c->n; y++)
                 from[i][y] = (uint8_t)y;
