@@ -1,6 +1,6 @@
 #!/bin/sh
 # speed.sh [FILE.jsonl|FILE.jsonl.zst]: time of `isnad read -j1 -f json` as a multiple of
-# `LC_ALL=C.UTF-8 wc -mw` on the same text, in one run; the best of three each. Without a
+# `LC_ALL=C.UTF-8 wc -mw` on the same text, in one run; the best of five each, in turn. Without a
 # file: the corpus in ../shared if it is there, else the project's own cases many times over.
 set -eu
 cd "$(dirname "$0")/.."
@@ -14,10 +14,8 @@ else
     python3 bench/cases_as_jsonl.py 300 >"$tmp/in.jsonl"
 fi
 python3 bench/texts.py <"$tmp/in.jsonl" >"$tmp/in.txt"
-best() { # best NAME COMMAND: the smallest of three times, in seconds
-    python3 bench/best.py "$@"
-}
-wc_time=$(best sh -c "LC_ALL=C.UTF-8 wc -mw < $tmp/in.txt")
-one=$(best sh -c "build/isnad read -j1 -i jsonl -f json < $tmp/in.jsonl")
-two=$(best sh -c "build/isnad read -j2 -i jsonl -f json < $tmp/in.jsonl")
-python3 bench/report.py "$tmp/in.txt" "$wc_time" "$one" "$two"
+# shellcheck disable=SC2046 # three numbers
+set -- $(python3 bench/best.py 5 "LC_ALL=C.UTF-8 wc -mw <$tmp/in.txt" \
+    "build/isnad read -j1 -i jsonl -f json <$tmp/in.jsonl" \
+    "build/isnad read -j2 -i jsonl -f json <$tmp/in.jsonl")
+python3 bench/report.py "$tmp/in.txt" "$@"

@@ -370,7 +370,7 @@ static void settle(analysis *a, word *out)
             a->found[j] = a->found[j - 1];
         a->found[j] = r;
     }
-    reading *kept = NEW(&a->lx->memory, reading, a->nfound < MAX_READINGS ? a->nfound : MAX_READINGS);
+    reading kept[MAX_READINGS];
     bool alef = a->n > 2 && a->w[a->n - 1] == ALEF, no_alef = a->n > 2 && a->w[a->n - 1] == HAMZA && a->w[a->n - 2] == ALEF;
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->nfound && n < MAX_READINGS; i++) {
@@ -386,7 +386,7 @@ static void settle(analysis *a, word *out)
             set_pair_bits(&kept[n++], no_alef, alef);
         }
     }
-    out->readings = kept;
+    out->readings = memcpy(arena_raw(&a->lx->memory, n * sizeof *kept), kept, n * sizeof *kept);
     out->nreadings = (uint8_t)n;
     if (a->phrases) {
         const image *im = a->lx->im;
