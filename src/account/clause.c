@@ -224,6 +224,21 @@ party quoted_party(const parse *p, uint32_t i)
     return q;
 }
 
+/* "The group had abducted them", "the army still shells": between kana and qad or the verb, wherever the clause begins. */
+static party had_done(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t k = verb - 1, end = role_at(p, k) == ROLE_QAD && !pro_at(p, k) ? k : verb;
+    while (k > d->first && verb - k < 16 && tag_at(p, k) != TAG_AUX && !is_finite(p, k))
+        k--;
+    if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */
+        !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET || pro_at(p, verb) & PRO_LI)
+        return (party){.same_as = NOBODY, .known = -1};
+    np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_PP | NP_COORD);
+    bool told = end < verb || n.definite || n.actor >= 0 || n.name < n.name_end; /* not "they were words [that] she spoke" */
+    return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+}
+
 /* Between kana and the verb, or at the beginning of the clause. */
 static party subject_before(draft *d, uint32_t verb)
 {
@@ -235,6 +250,9 @@ static party subject_before(draft *d, uint32_t verb)
         i = clause_start(d, verb - 1); /* "that Guterres 'condemns'" */
     if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
         return nobody; /* "and said": a new clause */
+    party he = verb > d->first + 1 ? had_done(d, verb) : nobody;
+    if (he.there)
+        return he;
     if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return nobody; /* what follows a verb is its own */
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||

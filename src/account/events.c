@@ -275,11 +275,15 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
     return r;
 }
 
+/* Also "targeted raids of the coalition's the camp": the raids stand between the verb and who did it. */
 static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
 {
-    for (uint32_t n = from; n < d->events.n; n++)
-        if (d->events.at[n].trigger == i)
+    for (uint32_t n = from; n < d->events.n; n++) {
+        const draft_event *x = &d->events.at[n];
+        bool same = x->type == EVENT_ASSAULT && d->p->k[i].chosen->lemma->event == EVENT_ASSAULT && finite_tag(x->reading->tag) && !finite_tag(tag_at(d->p, i));
+        if (x->trigger == i || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))
             return true;
+    }
     return false;
 }
 

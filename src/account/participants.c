@@ -141,6 +141,49 @@ static uint32_t relative_of(const deed *e, bool fem, bool plural)
     return UINT32_MAX;
 }
 
+/* Whom "they", "them" may mean: people, or those who bear arms; a body or a thing is "it". */
+static bool many_people(const parse *p, const party *q)
+{
+    const reading *h = p->k[q->head].chosen;
+    if (q->person || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ARMED) || has(p, q->head, CLASS_GROUP))
+        return true;
+    return !h || h->tag == TAG_PROPN || h->guessed || IN(h->lemma->classes, CLASS_NISBA) || IN(h->lemma->classes, CLASS_COUNTRY);
+}
+
+static bool shares_words(const party *x, const party *y) { return overt(x) && overt(y) && x->first < y->end && y->first < x->end; }
+
+/* The nearest people of the sentence before the deed, where nothing was remembered of them: "to thirty bishops, he held
+ * meetings with them". */
+static party people_before(deed *e, const party *other)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    if (en_at(p, e->i) == EN_3MP && e->type == EVENT_CONSULT)
+        return nobody; /* "to inform the ministers of their talks": rather of those who inform */
+    int32_t in = statement_around(d, e->i);
+    const draft_statement *told = in >= 0 ? &d->statements.at[in] : NULL;
+    party teller = told && told->nchain ? told->chain[told->nchain - 1] : nobody;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < 30;) {
+        const reading *r = p->k[j].chosen;
+        if (!r || r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_HUMAN) || r->en || p->phrases[j].end || p->inside[j])
+            continue;
+        bool counted = j > d->first && (tag_at(p, j - 1) == TAG_NUM || is_kind(p, j - 1, TOKEN_NUMBER));
+        bool inner = j > d->first && !counted && tag_at(p, j - 1) == TAG_NOUN && !has_article(p, j - 1) && (has(p, j - 1, CLASS_ORG) || (has(p, j - 1, CLASS_HUMAN) && !has_article(p, j)));
+        if (inner || (!counted && !(r->features & F_PLUR))) /* "the council of elders", "people others" */
+            continue;
+        np n = np_parse(p, counted ? j - 1 : j, e->i, 0);
+        party q = n.end > n.first ? party_of(d, &n) : nobody;
+        if (!q.there || shares_words(&q, other) || shares_words(&q, &teller))
+            continue;
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].struck = !(en_at(p, e->i) && words_only(e)); /* who is only told of does nothing next */
+        q.same_as = (int32_t)d->focuses.n - 1;
+        q.first = q.end = q.name = q.name_end = 0;
+        return q;
+    }
+    return nobody;
+}
+
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
@@ -183,19 +226,23 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue; /* by his full name, elsewhere */
         if (plural != (f->plural || f->who.plural) && (en == EN_3FP || !(fem && !f->plural)))
             continue;
+        if ((en == EN_3MP || en == EN_3FP) && f->who.first < f->who.end && !many_people(e->p, &f->who))
+            continue; /* "the authorities", "the figures" are "it" */
         const reading *h = f->gender_known || plural || f->who.first >= f->who.end ? NULL : e->p->k[f->who.head].chosen;
         if (h && h->tag == TAG_NOUN && !h->guessed && (h->features & F_FEM || (h->features & F_PLUR && !f->who.person)) != fem)
             continue;
         if (f->gender_known && f->feminine != fem && !plural)
             continue;
+        party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
+        if (here.there)
+            return here;
         party q = f->who;
         q.same_as = q.same_as >= 0 ? q.same_as : (int32_t)n;
         q.first = q.end = 0;
         q.name = q.name_end = 0;
         return q;
     }
-    party q = nobody;
-    return q;
+    return en == EN_3MP ? people_before(e, other) : nobody;
 }
 
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro)

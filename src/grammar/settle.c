@@ -334,8 +334,11 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
         return;
     bool verbless = true;
-    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++)
+    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
+        if (is_finite(p, j) && pro_at(p, j) & PRO_AND)
+            break; /* joined to the verb looked for */
         verbless = !is_finite(p, j);
+    }
     for (uint32_t y = 0; verbless && y < p->k[i + 2].word->nreadings; y++) {
         const reading *x = &p->k[i + 2].word->readings[y];
         if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
