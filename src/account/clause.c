@@ -313,7 +313,7 @@ static party subject_before(draft *d, uint32_t verb)
         uint32_t k = j;
         while (k < verb && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD)
             k++;
-        j = k == verb ? verb : j;
+        j = k == verb || (k + 1 == verb && is_kind(p, k, TOKEN_COMMA)) ? verb : j;
     }
     if (j + 1 == verb && opens_quote(p, j) && governed)
         j = verb;

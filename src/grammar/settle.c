@@ -396,6 +396,30 @@ static void names_behind_binders(parse *p, uint32_t i)
     p->k[i + 1].chosen = name;
 }
 
+/* "An appeal to Tarin": behind an indefinite noun stands no other noun and no name, so what begins with lam is led by li-. */
+static void names_led_by_li(parse *p, uint32_t i)
+{
+    enum { ALEF = 0x627, KAF = 0x643, MIM = 0x645, NUN = 0x646, HA = 0x647 };
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    if (!before || !r->guessed || r->pro || p->k[i].len < 5 || p->phrases[i].end || p->inside[i] || before->pro & PRO_DET || before->en || before->guessed)
+        return;
+    uint16_t last = p->k[i].letters[p->k[i].len - 1], but_one = p->k[i].letters[p->k[i].len - 2];
+    bool pronoun = last == HA || (last == ALEF && (but_one == HA || but_one == NUN)) || (last == MIM && (but_one == HA || but_one == KAF));
+    if (pronoun)
+        return; /* "thanks for your patience" */
+    const reading *led = NULL;
+    bool deed = before->lemma->event && before->left & PAIR_NO_ALEF && !finite_tag(before->tag);
+    if (!deed && !((before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && before->features & F_ACC))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PROPN && x->pro == PRO_LI)
+            led = x;
+    }
+    if (led)
+        p->k[i].chosen = led;
+}
+
 /* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
  * what is written like "its offer" is the verb of a relative clause. */
 static void relatives_like_nouns(parse *p, uint32_t i)
@@ -565,6 +589,7 @@ static void settle_single_words(parse *p)
             objects_like_adjectives(p, i);
             break;
         case TAG_NOUN:
+            names_led_by_li(p, i);
             attributes_like_nouns(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
@@ -573,6 +598,7 @@ static void settle_single_words(parse *p)
             break;
         case TAG_PROPN:
             names_behind_binders(p, i);
+            names_led_by_li(p, i);
             break;
         case TAG_PERF:
             dayparts_before_days(p, i);
