@@ -105,6 +105,18 @@ static uint8_t spelled_hamza(uint16_t raw)
     return raw == 0x623 ? 1 : raw == 0x625 ? 2 : raw == 0x622 ? 3 : 0;
 }
 
+/* A hamza within the word, not before it, is hardly ever left out: kana is not ka'anna. */
+static bool without_its_hamza(const analysis *a, const image_lemma *lemma, uint32_t cut, uint32_t last)
+{
+    const char *t = a->lx->im->strings + lemma->text;
+    if (strlen(t) < 4 || !strstr(t + 2, "\xD8\xA3")) /* alef with hamza behind the first letter */
+        return false;
+    for (uint32_t i = cut + 1; i <= last; i++)
+        if (a->raw[i] >= 0x621 && a->raw[i] <= 0x626)
+            return false;
+    return true;
+}
+
 static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
 {
     const image *im = a->lx->im;
@@ -159,6 +171,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     for (uint32_t i = cut; i + tail <= last; i++) /* a madda that the lemma does not have */
         if (a->raw[i] == 0x622 && !strstr(im->strings + lemma->text, "\xD8\xA2"))
             weight += w->extra[EX_TYPO];
+    if (without_its_hamza(a, lemma, cut, last))
+        weight += w->extra[EX_TYPO];
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
         weight -= 5;
