@@ -147,6 +147,12 @@ static bool same_body(const draft *d, const party *q, const draft_statement *s)
            !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
 }
 
+static bool medium(const draft *d, const party *q)
+{
+    const party *b = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
+    return b->known >= 0 ? IN(d->p->im->actors[b->known].classes, CLASS_MEDIA) : b->first < b->end && has(d->p, b->head, CLASS_MEDIA);
+}
+
 /* Inside a pair that opened in this sentence behind other words. */
 static bool within_quotes(const draft *d, uint32_t i)
 {
@@ -183,7 +189,8 @@ void find_according(draft *d, uint32_t from_statement)
                 continue;
             linked++;
             if (q.there && !self && !same_body(d, &q, s)) {
-                add_link(s, inner.there ? inner : q, true);
+                bool cites = role_at(p, i) == ROLE_RELAY && s->nchain && medium(d, &s->chain[0]) && !medium(d, &q); /* "the paper said ..., quoting sources": they are whom it hands on */
+                add_link(s, inner.there ? inner : q, !cites);
                 if (inner.there)
                     add_link(s, q, true);
             }

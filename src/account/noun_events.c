@@ -483,8 +483,8 @@ static void nisba_parties(deed *e)
             continue;
         if (!e->actor.there)
             e->actor = nisba_party(p, k);
-        else if (!IN(e->frames, EFRAME_R_BAYNA) && e->actor.end == k && e->actor.end == e->actor.first + 1 && (pro_at(p, k) & ~PRO_DET) == PRO_AND)
-            e->actor.end = e->actor.name_end = k + 1, e->actor.plural = true; /* "Russian and Syrian raids" */
+        else if (!IN(e->frames, EFRAME_R_BAYNA) && e->type != EVENT_COOPERATE && e->actor.end == k && !(pro_at(p, k) & ~(PRO_DET | PRO_AND)))
+            e->actor.end = e->actor.name_end = k + 1, e->actor.plural = true; /* "Russian and Syrian raids", "an American-British attack" */
         else if (!e->recipient.there)
             e->recipient = nisba_party(p, k);
     }

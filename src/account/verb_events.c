@@ -376,6 +376,20 @@ static bool whom_and_not_who(deed *e, const clause *c)
     return true;
 }
 
+/* "An Israeli raid hit the hospital and killed nine": the attack that the verb before tells of. */
+static uint32_t attack_joined(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i; pro_at(p, e->i) == PRO_AND && j-- > e->d->first && e->i - j < 30 && !is_comp(p, j);)
+        if (is_finite(p, j)) {
+            deed before = *e;
+            before.i = j;
+            before.r = p->k[j].chosen;
+            return (before.r->features ^ e->r->features) & F_FEM ? UINT32_MAX : attack_before(&before);
+        }
+    return UINT32_MAX;
+}
+
 /* The noun that names the attack is its subject, or stands before: the deed is told there, with what stands behind. */
 static bool told_by_noun(deed *e, const clause *c)
 {
@@ -383,6 +397,8 @@ static bool told_by_noun(deed *e, const clause *c)
     if (e->type != EVENT_ASSAULT || !IN(e->frames, EFRAME_R_OBJ))
         return false;
     uint32_t attack = c->said && c->who.head < e->d->end && c->who.head > e->i && names_attack(p, c->who.head) ? c->who.head : attack_before(e);
+    if (attack == UINT32_MAX && !overt(&c->who) && harms(e->r))
+        attack = attack_joined(e);
     uint32_t at = attack != UINT32_MAX && attack > e->i ? c->at : skip_adjuncts(e->d, e->i + 1, e->limit);
     if (attack == UINT32_MAX || at >= e->limit || !np_may_begin(p, at) || pro_at(p, at) & PRO_PREP)
         return false;

@@ -189,6 +189,8 @@ static bool grow_word(grower *g, uint32_t i)
     }
     if (t == TAG_NUM && !first && g->out.head == i - 1 && !has_article(p, i - 1) && !has_article(p, i) && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_DEAD) && p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_SING)
         return false; /* "a bomber [killed] eight people" */
+    if (t == TAG_NUM && !first && has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && p->k[i - 1].chosen->features & F_PLUR && p->k[i].kind == TOKEN_WORD)
+        return true; /* "the ministers of the states, the four" */
     if (t == TAG_NUM)
         return first || (!g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !(p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_PLUR)));
     if (!nominal_tag(t))
@@ -344,6 +346,9 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     if (!(has(p, i + 1, CLASS_PLACE) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || has(p, i + 1, CLASS_HUMAN) ||
           p->phrases[i + 1].actor >= 0))
         return 0;
+    uint32_t place = p->phrases[i + 1].actor >= 0 && has(p, i + 1, CLASS_COUNTRY) ? p->phrases[i + 1].end : 0;
+    if (place && place < g->limit && personal_name(p, place) && !pro_at(p, place))
+        return place; /* a country bears no other name */
     np inner = np_parse(p, i + 1, g->limit, 0);
     return inner.end > inner.first ? inner.end : 0;
 }
@@ -579,6 +584,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         if (pp) {
             j = pp;
             g.closed = true;
+            const reading *h = g.out.head != UINT32_MAX ? p->k[g.out.head].chosen : NULL;
+            if (h && h->features & F_PLUR && IN(h->lemma->classes, CLASS_HUMAN) && j < limit && personal_name(p, j) && !pro_at(p, j))
+                break; /* "prosecutors in Britain [accused] NAME" */
             continue;
         }
         if (j > i && role_at(p, j) == ROLE_GHAYR && !pro_at(p, j) && j + 1 < limit && g.out.head != UINT32_MAX && (tag_at(p, j + 1) == TAG_ADJ || tag_at(p, j + 1) == TAG_APTC || tag_at(p, j + 1) == TAG_PPTC) &&
