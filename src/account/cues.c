@@ -341,6 +341,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             return at_token(i, i, ANCHOR_WHETHER);
         if (r == ROLE_BUT && noun.kind && i > from && is_kind(p, i - 1, TOKEN_COMMA))
             return noun; /* "claimed the attack, but officials say that" */
+        if (r == ROLE_WHAT && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && !noun.kind && !in_relative && p->k[i].len == 2 && !(prepositional && i > from + 6) && i + 2 < stop && is_finite(p, i + 1) && tag_at(p, i + 1) == TAG_PERF)
+            noun = at_token(i, i, ANCHOR_NOUN); /* "denied what the papers had written" */
         if (r == ROLE_REL || r == ROLE_WHAT) {
             in_relative = within_relative = true;
             i++;

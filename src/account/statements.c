@@ -144,6 +144,16 @@ static bool overt_thing(const parse *p, const party *q)
     return !somebody && tag_at(p, q->head) == TAG_NOUN;
 }
 
+/* The pronoun may be that of these words: "described the station as being (m.)" tells of another. */
+static bool means(const parse *p, uint8_t en, const party *q)
+{
+    const reading *h = p->k[q->head].chosen;
+    if (!h || h->tag == TAG_PROPN || h->guessed || (en != EN_3MS && en != EN_3FS))
+        return true;
+    bool fem = h->features & F_FEM || (h->features & F_PLUR && !IN(h->lemma->classes, CLASS_HUMAN));
+    return fem == (en == EN_3FS);
+}
+
 /* consider X Y; describe X as Y */
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
@@ -155,6 +165,13 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     if (object == i + 1 && who.first == who.end)
         j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
+    bool goes_on = (v->pro & PRO_AND || before == ROLE_HAYTHU || before == ROLE_AS) && !(p->k[i].flags & TF_DAMMA || v->features & F_PASSIVE);
+    for (uint32_t k = who.first; goes_on && k < who.end; k++)
+        goes_on = !is_kind(p, k, TOKEN_COMMA) && !(k == who.head && ends_in_un(p, k)); /* "the spokesman, NAME", "the participants": a subject */
+    if (label && goes_on && !v->en && who.first > i && who.first < who.end && j == who.end && j + 1 < limit && is_comp(p, j) && means(p, en_at(p, j), &who)) { /* "and described X as being": X is whom he described */
+        j = who.first;
+        who = left_out(d, v, i);
+    }
     uint32_t content = j;
     if (label) {
         uint32_t k = j, stop = limit < j + 24 ? limit : j + 24;
@@ -443,6 +460,8 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
+        if (j > from + 1 && role_at(p, j - 1) == ROLE_WHAT && x->tag == TAG_APTC && (tag_at(p, j - 2) != TAG_ADP || en_at(p, j)))
+            continue; /* "denied what the media had reported, affirming" */
         if (j > from && (x->tag == TAG_APTC ? relative_of_verb(d, j) != UINT32_MAX : role_at(p, j - 1) == ROLE_REL)) { /* "to which the president answered, saying" */
             party q = j + 1 < i && tag_at(p, j + 1) == TAG_ADP && en_at(p, j + 1) ? overt_behind(d, j + 2, i, p->k[j].chosen) : nobody;
             if (q.there && !((x->features ^ p->k[j].chosen->features) & F_FEM))

@@ -320,6 +320,20 @@ static void verbs_with_shadda(parse *p, uint32_t i)
     }
 }
 
+/* "Voiced also about", written like "via also": what is voiced stands behind an. */
+static void voiced_also(parse *p, uint32_t i)
+{
+    if (i + 2 >= p->t->ntokens || p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->en || tag_at(p, i + 1) != TAG_ADV || role_at(p, i + 2) != ROLE_AN)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_PERF && x->lemma->cue == CUE_EXPRESS && x->pro == p->k[i].chosen->pro && !x->en && x->features & F_3RD) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
 /* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
  * bare masdar right behind him that may be one in his gender is it. */
 static void verbs_behind_bodies(parse *p, uint32_t i)
@@ -580,6 +594,7 @@ static void settle_single_words(parse *p)
             break;
         case TAG_ADP:
             verbs_with_shadda(p, i);
+            voiced_also(p, i);
             cues_like_superlatives(p, i);
             break;
         case TAG_DET:
