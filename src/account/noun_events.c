@@ -484,7 +484,7 @@ static void nisba_parties(deed *e)
         if (!e->actor.there)
             e->actor = nisba_party(p, k);
         else if (!IN(e->frames, EFRAME_R_BAYNA) && e->type != EVENT_COOPERATE && e->actor.end == k && !(pro_at(p, k) & ~(PRO_DET | PRO_AND)))
-            e->actor.end = e->actor.name_end = k + 1, e->actor.plural = true; /* "Russian and Syrian raids", "an American-British attack" */
+            e->actor.end = e->actor.name_end = k + 1, e->actor.name = e->actor.first, e->actor.known = -1, e->actor.plural = true; /* "Russian and Syrian raids", "an American-British attack" */
         else if (!e->recipient.there)
             e->recipient = nisba_party(p, k);
     }
@@ -494,8 +494,20 @@ static void nisba_parties(deed *e)
 static void exposed_to(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
-    if (v->verb == UINT32_MAX || v->verb >= e->i || !(pro_at(p, e->i) & PRO_LI) || !IN(p->k[v->verb].chosen->lemma->classes, CLASS_LIGHT) || p->k[v->verb].chosen->features & F_PASSIVE || e->recipient.there ||
-        object_between(p, v->verb, e->i))
+    bool led = pro_at(p, e->i) & PRO_LI || (v->verb != UINT32_MAX && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && IN(p->k[v->verb].chosen->lemma->classes, CLASS_RECEIVE));
+    if (v->verb == UINT32_MAX || v->verb >= e->i || !led || !IN(p->k[v->verb].chosen->lemma->classes, CLASS_LIGHT) || p->k[v->verb].chosen->features & F_PASSIVE || object_between(p, v->verb, e->i))
+        return;
+    uint32_t from = e->i + 1; /* "to shelling from the forces": theirs */
+    while (from < e->limit && tag_at(p, from) == TAG_ADJ)
+        from++;
+    if (e->type == EVENT_ASSAULT && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->time_at[from + 1]) {
+        party doer = np_party(e, from + 1, NP_APPOSITION | NP_COORD);
+        if (doer.there && (political(e->d, &doer) || has(p, doer.head, CLASS_ARMED))) {
+            e->recipient = overt(&e->recipient) && e->recipient.first == doer.first ? nobody : e->recipient;
+            e->actor = e->actor.there ? e->actor : doer;
+        }
+    }
+    if (e->recipient.there)
         return;
     uint32_t object;
     party q = subject_of(e->d, v->verb, e->i, &object);

@@ -37,6 +37,11 @@ static bool is_binder(const word *w)
     return false;
 }
 
+static bool nisba_of_place(const parse *p, const reading *r)
+{
+    return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
+}
+
 static bool personal_name(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
@@ -51,7 +56,7 @@ static bool personal_name(const parse *p, uint32_t i)
     if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
         return true; /* Abd al-Hakim: the second half of a name */
     /* a family name made like an adjective: Muhammad al-Huthi */
-    if (r->tag == TAG_ADJ && has_article(p, i) && i > 0 && has(p, i - 1, CLASS_GIVEN) && !IN(r->lemma->classes, CLASS_NISBA) && r->features & F_MASC)
+    if (r->tag == TAG_ADJ && has_article(p, i) && i > 0 && has(p, i - 1, CLASS_GIVEN) && !nisba_of_place(p, r) && r->features & F_MASC)
         return true;
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;

@@ -213,6 +213,20 @@ static void actor_words(builder *b, const table_row *r, uint32_t field, char *na
     }
 }
 
+/* The adjective made from an actor's name, with its broken plural after a slash; - or nothing: none. */
+static void nisba_field(builder *b, const table_row *r, uint32_t field, uint32_t actor)
+{
+    if (r->n <= field || !r->field[field][0] || strcmp(r->field[field], "-") == 0)
+        return;
+    char *plural = strchr(r->field[field], '/');
+    if (plural)
+        *plural++ = 0;
+    uint32_t l = builder_lemma(b, r, r->field[field], TAG_ADJ);
+    b->lemmas.at[l].classes = (uint64_t)1 << CLASS_NISBA;
+    b->lemmas.at[l].actor = (int32_t)actor;
+    inflect_adjective(b, l, TAG_ADJ, r->field[field], plural ? plural : "-", r);
+}
+
 /* places.tsv: name kind country name_en lat lon nisba aliases */
 static void place_row(builder *b, const table_row *r)
 {
@@ -250,15 +264,7 @@ static void place_row(builder *b, const table_row *r)
     actor_words(b, r, 0, name, a, classes, gender, &lemma);
     if (r->n > 7 && strcmp(r->field[7], "-"))
         actor_words(b, r, 7, r->field[7], a, classes, gender, &lemma);
-    if (r->n > 6 && r->field[6][0] && strcmp(r->field[6], "-")) {
-        char *plural = strchr(r->field[6], '/');
-        if (plural)
-            *plural++ = 0;
-        uint32_t l = builder_lemma(b, r, r->field[6], TAG_ADJ);
-        b->lemmas.at[l].classes = (uint64_t)1 << CLASS_NISBA;
-        b->lemmas.at[l].actor = (int32_t)a;
-        inflect_adjective(b, l, TAG_ADJ, r->field[6], plural ? plural : "-", r);
-    }
+    nisba_field(b, r, 6, a);
 }
 
 static bool day(builder *b, const table_row *r, uint32_t field, uint32_t *value)
@@ -274,7 +280,7 @@ static bool day(builder *b, const table_row *r, uint32_t field, uint32_t *value)
     return true;
 }
 
-/* actors.tsv: name aliases name_en kind code from to roles
+/* actors.tsv: name aliases name_en kind code from to roles nisba
  * aliases always mean this actor; roles mean it only from `from` to `to`. */
 static void actor_row(builder *b, const table_row *r)
 {
@@ -291,6 +297,7 @@ static void actor_row(builder *b, const table_row *r)
     actor_words(b, r, 0, name, a, classes, 0, &lemma);
     if (r->field[1][0] && strcmp(r->field[1], "-"))
         actor_words(b, r, 1, r->field[1], a, classes, 0, &lemma);
+    nisba_field(b, r, 8, a);
     uint32_t from, to;
     if (!day(b, r, 5, &from) || !day(b, r, 6, &to))
         return;
