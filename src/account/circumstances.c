@@ -64,6 +64,10 @@ void read_status(deed *e, draft_event *v)
             v->negated = true;
             v->status = ISNAD_PLANNED;
         }
+        if (r == ROLE_ALLA) { /* "must not abduct" */
+            v->negated = true;
+            v->status = ISNAD_HYPOTHETICAL;
+        }
         if (r == ROLE_SAWFA)
             v->status = ISNAD_PLANNED;
         if (r == ROLE_QAD && e->r->tag == TAG_IMPF)

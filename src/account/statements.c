@@ -140,6 +140,8 @@ static bool overt_thing(const parse *p, const party *q)
         return !state(p, q->known);
     if (has(p, q->head, CLASS_DOC))
         return true;
+    if (has(p, q->head, CLASS_MASS) || has(p, q->head, CLASS_QUANT))
+        return false; /* a number of, many of */
     bool somebody = q->political || q->known >= 0 || q->name < q->name_end || has(p, q->head, CLASS_MEDIA) || has(p, q->head, CLASS_SOURCE) || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_NISBA);
     return !somebody && tag_at(p, q->head) == TAG_NOUN;
 }
@@ -360,7 +362,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
         return judged(d, i, v, limit, who, object);
-    if (!a.kind || impersonal(d, i, v, &a, &who))
+    if (!a.kind || impersonal(d, i, v, &a, &who) || (judge && v->tag == TAG_IMPF && overt_thing(p, &who)))
         return false;
     if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
         return false;

@@ -158,6 +158,8 @@ static bool find_subject(deed *e, clause *c)
         if (c->suffers && has(p, k, CLASS_THING) && !has(p, k, CLASS_NAMEWORD) && !p->k[k].chosen->lemma->event)
             return false; /* "a wave of heat [that] killed": nobody's deed */
     }
+    if (!c->said && e->type == EVENT_REQUEST && e->r->tag == TAG_IMPF && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC) && !(e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_FI && en_at(p, e->i + 1)))
+        return false; /* "a law [that] orders": nobody asks; but "a statement [that] calls on", "an order in which he calls on" */
     bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
     if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
         return false; /* "aims at turning the city into": no target */
