@@ -31,6 +31,11 @@ static bool highlights(const parse *p, uint32_t i)
                   (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_DOC) || IN(next->lemma->classes, CLASS_MEDIA));
     if (begins && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && speaks)
         return true;
+    if (speaks && is_kind(p, i - 1, TOKEN_COMMA) && !pro_at(p, i) && !en_at(p, i)) { /* "in this regard, highlighted the same official that" */
+        np n = np_parse(p, i + 1, i + 9 < p->t->ntokens ? i + 9 : p->t->ntokens, 0);
+        if (n.end > i + 1 && is_comp(p, n.end) && role_at(p, n.end) == ROLE_ANNA)
+            return true;
+    }
     /* "during a meeting, highlighted [somebody] that": a name and the complementiser */
     bool named = next && (next->tag == TAG_PROPN || next->guessed) && !(next->pro & ~PRO_DET);
     bool known = next && p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > i + 1;
@@ -38,7 +43,10 @@ static bool highlights(const parse *p, uint32_t i)
     uint32_t j = known ? p->phrases[i + 1].end : i + 1;
     while (named && j < i + 5 && j + 1 < p->t->ntokens && p->k[j].chosen && (tag_at(p, j) == TAG_PROPN || p->k[j].chosen->guessed))
         j++;
-    return named && (begins || is_kind(p, i - 1, TOKEN_COMMA)) && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && is_comp(p, j);
+    uint32_t that = j; /* also "highlighted NAME, in a speech, that" */
+    while (begins && named && is_kind(p, j, TOKEN_COMMA) && that + 1 < p->t->ntokens && that < j + 16 && !is_comp(p, that) && p->k[that].kind != TOKEN_STOP)
+        that++;
+    return named && (begins || is_kind(p, i - 1, TOKEN_COMMA)) && !(pro_at(p, i) & ~PRO_AND) && !en_at(p, i) && is_comp(p, that) && (that == j || is_kind(p, that - 1, TOKEN_COMMA));
 }
 
 /* "is called X", which is written like "claims". */
@@ -426,7 +434,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             if (noun_content(p, i, from, stop, cue, subject, past_subject))
                 noun = at_token(i, i, ANCHOR_NOUN);

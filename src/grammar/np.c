@@ -310,6 +310,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "the government [did it] to cut": a body that is named for its task says more of itself */
     if (pro & PRO_LI && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_GROUP) && p->phrases[i].actor < 0)
         return false; /* "the forces of the army [prepare] for an operation" */
+    if (pro == (PRO_LI | PRO_DET) && g->body && g->adjective && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ORG) && p->k[g->out.head].chosen->features & F_SING && has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_MEDIA) && p->k[i].chosen->features & F_PLUR && tag_at(p, i - 1) == TAG_ADJ && has_article(p, i - 1) && !has(p, i - 1, CLASS_NISBA))
+        return true; /* the National Commission for Lawyers */
     if (pro & PRO_LI && !(pro & PRO_AND))
         return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || ((has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
     /* the one charged with affairs, with the file of */
