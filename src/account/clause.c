@@ -187,12 +187,25 @@ static uint32_t behind_according(const parse *p, uint32_t comma, uint32_t limit)
     return comma + 1;
 }
 
+/* ", and he is a former minister,": behind its second comma, or 0. */
+static uint32_t behind_aside(const parse *p, uint32_t i, uint32_t limit)
+{
+    if (i + 3 >= limit || tag_at(p, i + 1) != TAG_PRON || !(pro_at(p, i + 1) & PRO_AND))
+        return 0;
+    for (uint32_t j = i + 2; j < limit && j < i + 14 && !is_finite(p, j) && !is_comp(p, j); j++)
+        if (is_kind(p, j, TOKEN_COMMA))
+            return j + 1;
+    return 0;
+}
+
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
     for (int steps = 0; steps < 12 && i < limit; steps++) {
         uint32_t end;
         if (time_or_adjunct(d, i, limit, &end) && end > i)
+            i = end;
+        else if (is_kind(p, i, TOKEN_COMMA) && (end = behind_aside(p, i, limit)))
             i = end;
         else if (is_kind(p, i, TOKEN_COMMA) || is_kind(p, i, TOKEN_DASH))
             i = behind_according(p, i, limit);
@@ -224,11 +237,27 @@ party quoted_party(const parse *p, uint32_t i)
     return q;
 }
 
+/* "X, who ..., had warned": between the kana and the qad stands X with what is said of him, between commas. */
+static party had_done_who(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t k = verb - 2; k-- > d->first && verb - k < 60;) {
+        if (tag_at(p, k) != TAG_AUX || !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET)
+            continue;
+        np n = np_parse(p, k + 1, verb - 2, NP_APPOSITION);
+        if (n.end > k + 1 && n.end + 1 < verb && is_kind(p, n.end, TOKEN_COMMA) && role_at(p, n.end + 1) == ROLE_REL && agrees(p->k[verb].chosen, &n, p, true))
+            return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 /* "The group had abducted them", "the army still shells": between kana and qad or the verb, wherever the clause begins. */
 static party had_done(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t k = verb - 1, end = role_at(p, k) == ROLE_QAD && !pro_at(p, k) ? k : verb;
+    if (end < verb && verb > d->first + 4 && is_kind(p, verb - 2, TOKEN_COMMA))
+        return had_done_who(d, verb);
     while (k > d->first && verb - k < 16 && tag_at(p, k) != TAG_AUX && !is_finite(p, k))
         k--;
     if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */

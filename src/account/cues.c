@@ -417,6 +417,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             }
             if ((!in_relative && !asyndetic && !(within_relative && joined)) || (joined && !within_relative))
                 break;
+            if (within_relative && !p->k[i].chosen->lemma->cue && i + 2 < stop && is_comp(p, i + 1) && !joined) { /* "which must be freed": its own */
+                i += 2;
+                continue;
+            }
             in_relative = false;
             /* in a relative clause the verb may have a clause of its own */
             if (p->k[i].chosen->lemma->cue) {

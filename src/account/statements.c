@@ -143,7 +143,7 @@ static bool overt_thing(const parse *p, const party *q)
     if (has(p, q->head, CLASS_MASS) || has(p, q->head, CLASS_QUANT))
         return false; /* a number of, many of */
     bool somebody = q->political || q->known >= 0 || q->name < q->name_end || has(p, q->head, CLASS_MEDIA) || has(p, q->head, CLASS_SOURCE) || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_NISBA);
-    return !somebody && tag_at(p, q->head) == TAG_NOUN;
+    return !somebody && (tag_at(p, q->head) == TAG_NOUN || tag_at(p, q->head) == TAG_MASDAR);
 }
 
 /* The pronoun may be that of these words: "described the station as being (m.)" tells of another. */
@@ -344,6 +344,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         if (!about)
             return false;
     }
+    if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && i + 1 < limit && role_at(p, i + 1) == ROLE_AN && en_at(p, i + 1))
+        return false; /* "which is what X spoke about" */
     /* "the party, which is considered the main ..., that": what is considered so says nothing */
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && IN(frames, FRAME_JUDGE) && v->tag == TAG_IMPF && a.at != i + 1)
         return false;

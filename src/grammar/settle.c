@@ -449,12 +449,27 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     if (at >= p->t->ntokens)
         return;
     const reading *s = p->k[at].chosen;
-    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && s->pro == PRO_DET);
+    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && has_article(p, at + 1))));
     for (uint32_t y = 0; doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ && y < p->k[i].word->nreadings; y++) {
         const reading *x = &p->k[i].word->readings[y];
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
             p->k[i].chosen = x;
             break;
+        }
+    }
+}
+
+/* "Tightened its control over", written like "she controlled it": a verb without objects has no pronoun behind it. */
+static void masdars_of_intransitives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || !r->lemma->event || IN(r->lemma->event_frames, EFRAME_R_OBJ) || !IN(r->lemma->event_frames, EFRAME_R_ALA))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_MASDAR && x->lemma == r->lemma && x->en == r->en && x->pro == r->pro) {
+            p->k[i].chosen = x;
+            return;
         }
     }
 }
@@ -616,6 +631,9 @@ static void settle_single_words(parse *p)
             names_led_by_li(p, i);
             break;
         case TAG_PERF:
+            masdars_of_intransitives(p, i);
+            if (p->k[i].chosen->tag != TAG_PERF)
+                break;
             dayparts_before_days(p, i);
             replies_like_reports(p, i);
             break;
