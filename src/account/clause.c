@@ -460,6 +460,8 @@ static party asyndetic(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t at = verb > d->first && is_kind(p, verb - 1, TOKEN_COMMA) ? verb - 1 : verb;
+    if (at > d->first && tag_at(p, at - 1) == TAG_AUX && !pro_at(p, at - 1)) /* "activists [who] were protesting" */
+        at--;
     if (at <= d->first || !p->k[at - 1].chosen || has_article(p, at - 1))
         return (party){.same_as = NOBODY, .known = -1};
     const reading *h = p->k[at - 1].chosen;

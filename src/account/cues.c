@@ -417,20 +417,24 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             }
             if ((!in_relative && !asyndetic && !(within_relative && joined)) || (joined && !within_relative))
                 break;
-            if (within_relative && !p->k[i].chosen->lemma->cue && i + 2 < stop && is_comp(p, i + 1) && !joined) { /* "which must be freed": its own */
+            if ((within_relative || (asyndetic && !has(p, i - 1, CLASS_HUMAN))) && !p->k[i].chosen->lemma->cue && i + 2 < stop && is_comp(p, i + 1) && !joined) { /* "which must be freed": its own */
                 i += 2;
                 continue;
             }
             in_relative = false;
             /* in a relative clause the verb may have a clause of its own */
             if (p->k[i].chosen->lemma->cue) {
-                bool takes = !en_at(p, i) && IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE) && !(tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1));
+                uint32_t inner_frames = p->k[i].chosen->lemma->cue_frames;
+                bool labels = en_at(p, i) && IN(inner_frames, FRAME_LABEL); /* "an agreement [that] X described as being" */
+                bool takes = labels || (!en_at(p, i) && IN(inner_frames, FRAME_CLAUSE) && !IN(inner_frames, FRAME_WEAK) && !(tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1)));
                 i++;
                 bool inner_says = p->k[i - 1].chosen->lemma == cue->lemma; /* inna belongs to qala, whatever stands between */
                 uint32_t inner = i - 1;
                 while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i))
                     i++;
-                takes &= say || i - inner < 5; /* "consider the protesters, who protest for his sake, that": the outer verb's */
+                if (i < stop && role_at(p, i - 1) == ROLE_ILA && IN(frames, FRAME_ILA_NOUN) && !IN(inner_frames, FRAME_ILA_NOUN))
+                    takes = false; /* "pointed the girls, who spoke to the paper, to that": the outer verb's */
+                takes &= say || i - inner < (labels ? 14 : 5); /* "consider the protesters, who protest for his sake, that": the outer verb's */
                 if (i < stop && is_comp(p, i) && takes && !(say && r_inna(p, i) && !inner_says))
                     i++;
                 continue;

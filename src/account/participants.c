@@ -436,6 +436,8 @@ party sufferer(deed *e, party q)
     if (tag_at(p, q.head) == TAG_MASDAR || organising(p, &q))
         return nobody; /* barred the entry of ships: the entry is no party */
     for (uint32_t i = q.first; i < q.end; i++) {
+        if (i > q.head && p->k[i].chosen && p->k[i].chosen->features & F_ACC && p->k[q.head].chosen && p->k[q.head].chosen->features & F_ACC)
+            continue; /* "a military compound": its adjective */
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
             if (i == q.head || i == q.first)

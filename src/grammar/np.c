@@ -210,6 +210,9 @@ static bool grow_word(grower *g, uint32_t i)
         bool adj_det = det, def = o->definite || g->closed;
         if (g->named && !adj_det)
             return false;
+        const reading *named = i > 0 ? p->k[i - 1].chosen : NULL;
+        if (named && named->tag == TAG_PROPN && !IN(named->lemma->classes, CLASS_PLACE) && r && r->features & F_PLUR && IN(r->lemma->classes, CLASS_NISBA))
+            return false; /* "[urged] Putin the Russians" */
         if (def && !adj_det && !g->named && o->definite)
             return false; /* a predicate, not an attribute */
         if (r && r->features & F_ACC && o->definite)
