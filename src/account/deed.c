@@ -268,6 +268,8 @@ void keep_event(deed *e, const char *rule)
     if (doer && e->recipient.there && (overt(&e->recipient) ? overt(doer) && doer->first == e->recipient.first : e->actor.same_as == e->recipient.same_as))
         e->actor = nobody; /* nobody does it to himself */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
+    if (noun && e->mode == MODE_SEIZE && has_article(p, e->i) && e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && !has_article(p, e->i - 1) && !en_at(p, e->i - 1))
+        return; /* "the crimes of the occupation": who occupies, no deed */
     if (noun && e->mode == MODE_SEIZE && !e->actor.there)
         return;
     bool then = e->i > d->first && (role_at(p, e->i - 1) == ROLE_TIMEPREP || (tag_at(p, e->i - 1) == TAG_ADP && e->i > d->first + 1 && has(p, e->i - 2, CLASS_TIMEUNIT)));

@@ -99,7 +99,7 @@ static void participle_event(deed *e)
         }
     }
     for (uint32_t j = e->i; !e->actor.there && j-- > d->first && e->i - j < 120;)
-        if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX) {
+        if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX && (pro_at(e->p, j) || !describes(d, j))) { /* not "sanctions [that] hit X, accusing him" */
             uint32_t object;
             e->actor = subject_of(d, j, e->i, &object);
         }

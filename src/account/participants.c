@@ -312,7 +312,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
-        if (far && by_clitic)
+        if ((far && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
             continue; /* "that belongs to": whose it is, not who gets it */

@@ -231,6 +231,8 @@ static bool grow_word(grower *g, uint32_t i)
     } else if (name) {
         if (g->complete)
             return false;
+        if (known_person(p, i - 1) && i - 1 == o->first && !has(p, i - 1, CLASS_GIVEN) && tag_at(p, i - 1) == TAG_PROPN && has(p, i, CLASS_GIVEN) && !has_article(p, i) && !en_at(p, i - 1))
+            return false; /* "[thanked] Rouhani Sayf": nothing follows a family name */
         if (known_person(p, i) && known_person(p, i - 1) && p->phrases[i].actor != p->phrases[i - 1].actor && !en_at(p, i - 1))
             return false; /* "Erdogan [called] Netanyahu": two whom the tables know */
         if (i > o->first && g->adjective && of_another_country(p, i - 1, i))

@@ -474,6 +474,21 @@ static void masdars_of_intransitives(parse *p, uint32_t i)
     }
 }
 
+/* "34 students of theology", written like "demanded": what is counted stands behind the number. */
+static void counted_people(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || r->pro || r->en || !is_kind(p, i - 1, TOKEN_NUMBER) || p->k[i - 1].number < 11 || p->phrases[i].end)
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && x->features & F_SING && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
 /* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
 static void masdars_before_pacts(parse *p, uint32_t i)
 {
@@ -634,6 +649,7 @@ static void settle_single_words(parse *p)
             masdars_of_intransitives(p, i);
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
+            counted_people(p, i);
             dayparts_before_days(p, i);
             replies_like_reports(p, i);
             break;
