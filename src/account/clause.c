@@ -657,7 +657,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         before = before_relative(d, verb);
     if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = asyndetic(d, verb);
-    if (before.there && v->lemma->cue && before.head < verb && tag_at(p, before.head) == TAG_MASDAR && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
+    bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
+    if (thing && v->lemma->cue && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
         np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */
         if (behind.end > i && (behind.person || behind.political || behind.name < behind.name_end) && agrees(v, &behind, p, false))
             before.there = false;
