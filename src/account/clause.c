@@ -439,7 +439,9 @@ static party antecedent(draft *d, uint32_t verb)
                 return ending_at(d, r - 1, verb, true);
         rel--;
     }
-    return ending_at(d, rel, verb, true);
+    party who = ending_at(d, rel, verb, true);
+    bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
+    return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
 }
 
 /* "the information which it had reached, points to": over the relative clause. */

@@ -259,6 +259,9 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (g->indefinite_adjective || (g->adjective && !g->titled))
             return false;
+        if (prev && prev->tag == TAG_PROPN && i - 1 == o->first && !prev->en && !IN(prev->lemma->classes, CLASS_GIVEN) && !IN(prev->lemma->classes, CLASS_PLACE) && p->phrases[i - 1].actor >= 0 && IN(p->im->actors[p->phrases[i - 1].actor].classes, CLASS_HUMAN) &&
+            r && !r->guessed && !may_have(p, i, CLASS_GIVEN) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_HONORIFIC) && (det || r->tag == TAG_MASDAR || r->features & F_PLUR))
+            return false; /* "[described] Salvini the warnings of": no thing belongs to a name */
         if (p->phrases[i].actor >= 0 && p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor >= 0 && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_ROLE) &&
             IN(p->im->actors[p->phrases[p->inside[i - 1] - 1].actor].classes, CLASS_HUMAN) && p->phrases[i].actor != p->phrases[p->inside[i - 1] - 1].actor)
             return false; /* two office holders */
@@ -448,10 +451,38 @@ static bool suspected(const parse *p, uint32_t i)
     return false;
 }
 
+/* "92 in the hundred of the asked", "92% of them": the "of"; 0: no share begins here. */
+static uint32_t share_of(const parse *p, uint32_t i, uint32_t limit)
+{
+    enum { PERCENT = 0x25, ARABIC_PERCENT = 0x66A, HUNDRED = 100 };
+    if (!is_kind(p, i, TOKEN_NUMBER) || i + 2 >= limit)
+        return 0;
+    uint32_t j = i + 1, sign = p->t->cp[p->k[j].start];
+    if (p->k[j].kind == TOKEN_SYMBOL && (sign == PERCENT || sign == ARABIC_PERCENT)) {
+        j++;
+    } else {
+        j += role_at(p, j) == ROLE_FI && !en_at(p, j);
+        const reading *r = p->k[j].chosen;
+        if (!r || !has_article(p, j) || !may_have(p, j, CLASS_CARDINAL) || (j == i + 1 && !(r->pro & PRO_BI)) || p->k[j].len < 4)
+            return 0;
+        j++;
+    }
+    return j < limit && role_at(p, j) == ROLE_MIN && (en_at(p, j) || j + 1 < limit) ? j : 0;
+}
+
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
     if (limit > i + LONGEST)
         limit = i + LONGEST; /* and what is parsed within it stays within it */
+    uint32_t of = share_of(p, i, limit);
+    if (of) {
+        np whole = en_at(p, of) ? (np){.end = of + 1, .head = of, .name = i, .name_end = i, .actor = -1, .definite = true, .person = true} : np_parse(p, of + 1, limit, NP_PP);
+        if (whole.end > of + 1 || en_at(p, of)) {
+            whole.first = i;
+            whole.plural = true;
+            return whole;
+        }
+    }
     grower g = {.p = p, .limit = limit, .flags = flags};
     g.out = (np){.first = i, .end = i, .head = UINT32_MAX, .name = i, .name_end = i, .actor = -1};
     uint32_t j = i;
