@@ -312,6 +312,8 @@ static party behind_doer(deed *e, const party *q)
     uint32_t k = q->end;
     bool named = q->known >= 0 || has_article(p, q->head), arms = political(e->d, q) || has(p, q->head, CLASS_ARMED);
     bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
+    if (e->mode == MODE_SEIZE && (q->place || !arms))
+        return nobody; /* "to free the last pockets of X's": nobody frees there */
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (named || q->name == q->first);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;

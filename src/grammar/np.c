@@ -42,6 +42,13 @@ static bool nisba_of_place(const parse *p, const reading *r)
     return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
 }
 
+/* "and Valletta": an unknown word that begins with waw is more often joined than not. */
+static bool joined_by_waw(const parse *p, uint32_t i)
+{
+    enum { WAW = 0x648 };
+    return pro_at(p, i) & PRO_AND || (p->k[i].chosen && p->k[i].chosen->guessed && p->k[i].len > 3 && p->k[i].letters[0] == WAW);
+}
+
 static bool personal_name(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
@@ -231,6 +238,9 @@ static bool grow_word(grower *g, uint32_t i)
     } else if (name) {
         if (g->complete)
             return false;
+        int32_t land = p->phrases[o->first].actor;
+        if (land >= 0 && i > o->first && p->phrases[o->first].end == i && !p->phrases[o->first].cut && !joined_by_waw(p, i) && (IN(p->im->actors[land].classes, CLASS_COUNTRY) || IN(p->im->actors[land].classes, CLASS_CAPITAL)) && !has(p, i, CLASS_PLACE) && !IN(p->im->actors[land].classes, CLASS_HUMAN))
+            return false; /* "[accused] Madrid NAME" */
         if (known_person(p, i - 1) && i - 1 == o->first && !has(p, i - 1, CLASS_GIVEN) && tag_at(p, i - 1) == TAG_PROPN && has(p, i, CLASS_GIVEN) && !has_article(p, i) && !en_at(p, i - 1))
             return false; /* "[thanked] Rouhani Sayf": nothing follows a family name */
         if (known_person(p, i) && known_person(p, i - 1) && p->phrases[i].actor != p->phrases[i - 1].actor && !en_at(p, i - 1))
@@ -254,6 +264,11 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
         if (prev && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_TA) && tag_at(p, o->first) == TAG_NUM && i - 1 > o->first)
             return false; /* "[signed] ninety deputies a memorandum": an accusative takes no genitive */
+        if (det && i > o->first && !g->titled && r && !r->guessed && r->tag == TAG_NOUN && (has(p, i, CLASS_ORG) || has(p, i, CLASS_COUNTRY)) && !may_have(p, i, CLASS_GIVEN) && prev && prev->tag == TAG_PROPN && !prev->en && !IN(prev->lemma->classes, CLASS_PLACE) && i - 1 == o->first && p->phrases[i - 1].actor < 0)
+            return false; /* "[told] NAME the police" */
+        bool counted = i == o->first + 2 && det && prev && prev->tag == TAG_NOUN && prev->features & F_SING && !(prev->features & F_PLUR) && !has_article(p, i - 1) && is_kind(p, o->first, TOKEN_NUMBER) && p->k[o->first].number > 10 && p->k[o->first].number < 100;
+        if (counted)
+            return false; /* "[refused] 15 states the proposal": what is counted takes no genitive */
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
