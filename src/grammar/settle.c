@@ -474,6 +474,27 @@ static void masdars_of_intransitives(parse *p, uint32_t i)
     }
 }
 
+/* "The Saudi ministry of defence", written like "Saudi Arabia": behind a genitive with its article, agreeing with the noun before that. */
+static void adjectives_like_lands(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || r->guessed || !IN(r->lemma->classes, CLASS_COUNTRY) || r->pro & ~PRO_DET || !p->k[i - 1].chosen || !p->k[i - 2].chosen)
+        return;
+    uint32_t k = i - 1; /* also "of culture and media" */
+    while (k > 1 && pro_at(p, k) == (PRO_AND | PRO_DET) && p->k[k - 1].chosen && has_article(p, k - 1))
+        k--;
+    const reading *genitive = p->k[k].chosen, *head = p->k[k - 1].chosen;
+    if (!head || !(genitive->pro & PRO_DET) || (genitive->tag != TAG_NOUN && genitive->tag != TAG_MASDAR) || head->tag != TAG_NOUN || head->pro & PRO_DET || head->en || !IN(head->lemma->classes, CLASS_ORG))
+        return;
+    for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+        const reading *x = &p->k[i].word->readings[y];
+        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & head->features & F_SING && (x->features & F_FEM) == (head->features & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
 /* "34 students of theology", written like "demanded": what is counted stands behind the number. */
 static void counted_people(parse *p, uint32_t i)
 {
@@ -642,6 +663,7 @@ static void settle_single_words(parse *p)
             relatives_like_nouns(p, i);
             break;
         case TAG_PROPN:
+            adjectives_like_lands(p, i);
             names_behind_binders(p, i);
             names_led_by_li(p, i);
             break;

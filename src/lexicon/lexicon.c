@@ -171,11 +171,15 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     for (uint32_t i = cut; i + tail <= last; i++) /* a madda that the lemma does not have */
         if (a->raw[i] == 0x622 && !strstr(im->strings + lemma->text, "\xD8\xA2"))
             weight += w->extra[EX_TYPO];
+    if (f->tag == TAG_NOUN && f->features & F_PLUR && a->raw[cut] == 0x625 && (unsigned char)im->strings[lemma->text + 1] != 0xA5) /* broken plurals begin with alef and hamza above: not "ihkam" */
+        weight += w->extra[EX_TYPO];
     if (without_its_hamza(a, lemma, cut, last))
         weight += w->extra[EX_TYPO];
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
         weight -= 5;
+    if (f->tag == TAG_PERF && a->raw[cut] == 0x625) /* no perfect begins with alef and hamza below */
+        weight -= 30;
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;
