@@ -86,6 +86,13 @@ bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
 bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
+uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
+uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
+bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
+bool agrees(const reading *verb, const np *n, const parse *p, bool before);
+int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
+
+/* subject.c */
 /* The finite verb before this one has the same gender: they may share a subject. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb);
 /* The subject of the finite verb: behind it, before it, or left out (there but
@@ -93,13 +100,8 @@ bool earlier_verb_agrees(const draft *d, uint32_t verb);
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
-int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
-uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */
-uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
-bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
-bool agrees(const reading *verb, const np *n, const parse *p, bool before);
 
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);

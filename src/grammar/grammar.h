@@ -47,6 +47,7 @@ typedef struct {
 void grammar_phrases(parse *p);
 void grammar_choose(parse *p);
 void settle_readings(parse *p); /* settle.c: the last step of grammar_choose() */
+void settle_single_words(parse *p); /* homographs.c: a part of that */
 void grammar_times(parse *p);
 void grammar_blocks(parse *p); /* kinds of blocks; sentences begin behind datelines */
 

@@ -1,0 +1,540 @@
+/* subject.c: who is the subject of a verb.
+ *
+ *   overt_subject_of   whose deed or word the verb tells, where words for it stand in the sentence: before the verb
+ *                      (a relative clause, kana, a document with its author), behind it, or with a verb joined to it
+ *   subject_of         the same, or whom coreference.c finds for one left out */
+#include "account.h"
+
+enum { ALEF = 0x627, TA_MARBUTA = 0x629, TA = 0x62a, SIN = 0x633, MIM = 0x645, WAW = 0x648, YA = 0x64a };
+
+/* "X, who ..., had warned": between the kana and the qad stands X with what is said of him, between commas. */
+static party had_done_who(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t k = verb - 2; k-- > d->first && verb - k < 60;) {
+        if (tag_at(p, k) != TAG_AUX || !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET)
+            continue;
+        np n = np_parse(p, k + 1, verb - 2, NP_APPOSITION);
+        if (n.end > k + 1 && n.end + 1 < verb && is_kind(p, n.end, TOKEN_COMMA) && role_at(p, n.end + 1) == ROLE_REL && agrees(p->k[verb].chosen, &n, p, true))
+            return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "The group had abducted them", "the army still shells": between kana and qad or the verb, wherever the clause begins. */
+static party had_done(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t k = verb - 1, end = role_at(p, k) == ROLE_QAD && !pro_at(p, k) ? k : verb;
+    if (end < verb && verb > d->first + 4 && is_kind(p, verb - 2, TOKEN_COMMA))
+        return had_done_who(d, verb);
+    while (k > d->first && verb - k < 16 && tag_at(p, k) != TAG_AUX && !is_finite(p, k))
+        k--;
+    if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */
+        !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET || pro_at(p, verb) & PRO_LI)
+        return (party){.same_as = NOBODY, .known = -1};
+    np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_PP | NP_COORD);
+    bool told = end < verb || n.definite || n.actor >= 0 || n.name < n.name_end; /* not "they were words [that] she spoke" */
+    return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+}
+
+/* Between kana and the verb, or at the beginning of the clause. */
+static party subject_before(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t i = clause_start(d, verb);
+    if (i == verb && verb > d->first + 1 && opens_quote(p, verb - 1))
+        i = clause_start(d, verb - 1); /* "that Guterres 'condemns'" */
+    if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
+        return nobody; /* "and said": a new clause */
+    party he = verb > d->first + 1 ? had_done(d, verb) : nobody;
+    if (he.there)
+        return he;
+    if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
+        return nobody; /* what follows a verb is its own */
+    while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
+                        tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
+        i++;
+    uint32_t end;
+    if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)
+        i = skip_adjuncts(d, i, verb);
+    if (i < verb && opens_quote(p, i) && quoted_name(p, i, verb) && p->k[i].mate + 1 == verb)
+        return quoted_party(p, i);
+    /* after inna and its sisters the subject is accusative */
+    bool governed = i > d->first && (is_comp(p, i - 1) || role_at(p, i - 1) == ROLE_BUT || role_at(p, i - 1) == ROLE_BECAUSE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_BUT));
+    if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & PRO_PREP)
+        return nobody;
+    np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
+    if (n.end == i || !agrees(v, &n, p, true))
+        return nobody;
+    uint32_t j = n.end;
+    if (j < verb && role_at(p, j) == ROLE_QAD && pro_at(p, j) & PRO_AND)
+        return nobody; /* "this; and he had confirmed": a new clause */
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || is_kind(p, j, TOKEN_DASH) || role_at(p, j) == ROLE_QAD ||
+                        (role_at(p, j) == ROLE_WHAT && tag_at(p, j + 1) == TAG_AUX) || tag_at(p, j) == TAG_NEG ||
+                        tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))
+        j++;
+    bool were = i > d->first && tag_at(p, i - 1) == TAG_AUX, had = verb > n.end + 2 && role_at(p, verb - 1) == ROLE_QAD && is_kind(p, verb - 2, TOKEN_COMMA);
+    if (were && had && is_kind(p, n.end, TOKEN_COMMA) && (n.person || n.political || n.name < n.name_end)) { /* "NAME, whose real name is NAME, had said" */
+        np more = np_parse(p, n.end + 1, verb - 2, 0);
+        bool name = n.person && n.name == n.name_end && more.end == verb - 2 && more.name < more.name_end && !pro_at(p, more.first);
+        if (name) { /* "the spokeswoman, NAME, had said" */
+            n.end = more.end;
+            n.name = more.name;
+            n.name_end = more.name_end;
+            n.actor = more.actor >= 0 ? more.actor : n.actor;
+        }
+        return party_of(d, &n);
+    }
+    if (j < verb && role_at(p, j) == ROLE_BAYNA && en_at(p, j) && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called" */
+        uint32_t k = np_parse(p, j + 1, verb, NP_APPOSITION | NP_COORD).end;
+        while (k < verb && (is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_QAD))
+            k++;
+        if (k == verb)
+            return party_of(d, &n);
+    }
+    /* "the forces, backed by the coalition, are fighting": over an indefinite participle or adjective */
+    uint32_t comma = verb; /* also "are now besieging" */
+    while (comma > j && tag_at(p, comma - 1) == TAG_AUX)
+        comma--;
+    if (j + 1 < verb && n.definite && is_kind(p, comma - 1, TOKEN_COMMA) && p->k[j].chosen && !pro_at(p, j) && !en_at(p, j) &&
+        (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC))
+        j++;
+    if (j < verb && j > n.end && is_kind(p, j - 1, TOKEN_COMMA) && is_kind(p, comma - 1, TOKEN_COMMA) && pro_at(p, j) & PRO_AND && (pro_at(p, j) & PRO_BI || tag_at(p, j) == TAG_ADP)) { /* "the army, and with the support of X, took" */
+        uint32_t k = j;
+        while (k < comma - 1 && !is_finite(p, k) && !is_kind(p, k, TOKEN_COMMA))
+            k++;
+        j = k == comma - 1 ? comma : j;
+    }
+    if (governed && j == n.end && j + 1 < verb && pro_at(p, j) == (PRO_AND | PRO_BI)) { /* "that the army and with the support of X took" */
+        uint32_t k = j;
+        while (k < verb && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD)
+            k++;
+        j = k == verb || (k + 1 == verb && is_kind(p, k, TOKEN_COMMA)) ? verb : j;
+    }
+    if (j + 1 == verb && opens_quote(p, j) && governed)
+        j = verb;
+    if (j < verb)
+        j = skip_adjuncts(d, j, verb);
+    while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))
+        j++;
+    return j == verb ? party_of(d, &n) : nobody;
+}
+
+/* "attacked the army the rebels, who": two parties behind a verb, not one phrase that its parse could not join. */
+static bool subject_and_object(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
+        return false;
+    int32_t known = p->phrases[i].actor;
+    return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
+}
+
+/* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
+party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
+{
+    const parse *p = d->p;
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
+        if (n.end != at || (definite && !n.definite && tag_at(p, n.head) != TAG_PROPN) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
+            continue;
+        while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
+               (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
+               !subject_and_object(d, n.first))
+            n.first--; /* what its parse could not join */
+        return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+uint32_t relative_of_verb(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t k = verb; k-- > d->first && verb - k < 4;) {
+        role_id r = role_at(p, k);
+        if (r == ROLE_REL)
+            return k;
+        if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA))
+            break;
+    }
+    return UINT32_MAX;
+}
+
+/* The relative clause "X who said": X, when the verb agrees with it. */
+static party antecedent(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t rel = relative_of_verb(d, verb);
+    if (rel == UINT32_MAX || rel < d->first + 1)
+        return nobody;
+    if (pro_at(p, rel)) { /* "the rebels, whom X supports and who took the town": the same */
+        const image_lemma *which = p->k[rel].chosen->lemma;
+        const reading *w = p->k[verb].chosen;
+        if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
+            return nobody;
+        for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && p->k[r].chosen->lemma->value == which->value)
+                return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+        return nobody;
+    }
+    if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
+        return nobody; /* "in which he said" */
+    if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
+    const reading *says = p->k[verb].chosen;
+    if (says->lemma->cue && !says->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom Turkey says that he" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        uint32_t that = n.end > n.first ? skip_adjuncts(d, n.end, d->end) : d->end; /* also "of which the ministry said in a statement that it" */
+        if ((n.person || n.political || n.actor >= 0) && that < d->end && is_comp(p, that) && en_at(p, that) && agrees(says, &n, p, false))
+            return nobody;
+    }
+    /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
+    const reading *v = p->k[verb].chosen;
+    int gender = p->k[rel].chosen->lemma->value;
+    bool told = v->en && v->lemma->cue == CUE_INFORM && verb + 1 < d->end && is_comp(p, verb + 1); /* "his brother, who told him that" */
+    if ((v->en && !told) || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
+        return nobody;
+    if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1) {
+        for (uint32_t r = rel - 1; r-- > d->first + 1 && rel - r < 16 && !is_kind(p, r, TOKEN_COMMA);) /* "X, who belongs to Y, who said": X */
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && is_kind(p, r - 1, TOKEN_COMMA) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
+                return ending_at(d, r - 1, verb, true);
+        rel--;
+    }
+    party who = ending_at(d, rel, verb, true);
+    bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
+    return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
+}
+
+/* "the information which it had reached, points to": over the relative clause. */
+static party before_relative(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t r = verb - 1; r-- > d->first + 1 && verb - r < 20;) {
+        if (is_comp(p, r) || is_kind(p, r, TOKEN_COLON))
+            break;
+        if (role_at(p, r) == ROLE_REL && !pro_at(p, r))
+            return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
+static party asyndetic(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t at = verb > d->first && is_kind(p, verb - 1, TOKEN_COMMA) ? verb - 1 : verb;
+    if (at > d->first && tag_at(p, at - 1) == TAG_AUX && !pro_at(p, at - 1)) /* "activists [who] were protesting" */
+        at--;
+    if (at <= d->first || !p->k[at - 1].chosen || has_article(p, at - 1))
+        return (party){.same_as = NOBODY, .known = -1};
+    const reading *h = p->k[at - 1].chosen;
+    uint16_t number = p->k[verb].chosen->features & (F_DUAL | F_PLUR);
+    uint32_t from = at - 1; /* "46 Egyptian sailors [who] were killed" */
+    while (number & F_PLUR && from > d->first && at - from < 4 && tag_at(p, from) == TAG_ADJ && !pro_at(p, from))
+        from--;
+    if (number & F_PLUR && from > d->first && tag_at(p, from) != TAG_NUM && tag_at(p, from - 1) == TAG_NUM && !has_article(p, from))
+        from--;
+    bool counted = number & F_PLUR && tag_at(p, from) == TAG_NUM;
+    if (!(h->features & number) && !counted)
+        return (party){.same_as = NOBODY, .known = -1};
+    np n = np_parse(p, counted ? from : at - 1, at, 0);
+    return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "a tweet of X's in which he said", "X issued a statement in which he called": X. */
+static party author_of_document(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (verb + 1 >= d->end || role_at(p, verb + 1) != ROLE_FI || !en_at(p, verb + 1) || en_at(p, verb))
+        return nobody;
+    if (verb > d->first && role_at(p, verb - 1) == ROLE_REL) { /* "the remarks of X in which he said" */
+        for (uint32_t i = verb - 1; i-- > d->first && verb - i < 16 && !is_finite(p, i);)
+            if ((has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH)) && !has_article(p, i) && tag_at(p, i) == TAG_NOUN) {
+                np n = {0};
+                if (!en_at(p, i))
+                    n = np_parse(p, i + 1, verb - 1, NP_APPOSITION);
+                return n.end > i + 1 && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) ? party_of(d, &n) : nobody;
+            }
+        return nobody;
+    }
+    for (uint32_t i = verb; i-- > d->first && verb - i < 9;) {
+        if (is_finite(p, i))
+            return nobody;
+        if (!(has(p, i, CLASS_DOC) || has(p, i, CLASS_OCCASION)) || has_article(p, i))
+            continue;
+        if (i + 1 < verb && pro_at(p, i + 1) & PRO_LI) {
+            np n = np_parse(p, i + 1, verb, 0);
+            return n.end > i + 1 ? party_of(d, &n) : nobody;
+        }
+        for (uint32_t j = i; j-- > d->first && i - j < 60;)
+            if (is_finite(p, j) && tag_at(p, j) != TAG_AUX) {
+                if (role_at(p, j + 1) == ROLE_FI && en_at(p, j + 1))
+                    return nobody;
+                uint32_t object;
+                return subject_of(d, j, i, &object);
+            }
+        return nobody;
+    }
+    return nobody;
+}
+
+/* "about a report [that] said": the document, unless it only tells where somebody said so. */
+static party saying_document(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    const reading *v = p->k[verb].chosen;
+    uint32_t i = verb;
+    while (i > d->first && verb - i < 3 && tag_at(p, i - 1) == TAG_ADJ && !has_article(p, i - 1))
+        i--;
+    if (i <= d->first + 1 || !v->lemma->cue || en_at(p, verb) || !has(p, i - 1, CLASS_DOC) || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1) || en_at(p, i - 1) ||
+        pro_at(p, i - 1) & PRO_BI || role_at(p, i - 2) == ROLE_FI || v->lemma->cue == CUE_SHOW)
+        return nobody;
+    if (verb + 1 < d->end && ((is_comp(p, verb + 1) && en_at(p, verb + 1)) || (role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))))
+        return nobody; /* "pictures which, it said, are of", "an article in which he said" */
+    np n = np_parse(p, i - 1, verb, 0);
+    return n.end == verb && agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
+}
+
+/* "arrested A and barred others": an indefinite person behind the second verb is its object. */
+bool earlier_verb_agrees(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = verb; j-- > d->first && verb - j < 30;)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX)
+            return ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+    return false;
+}
+
+/* "the critics of": a sound plural in the construct state that ends in waw. */
+static bool nominative_plural(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    return k->chosen->features & F_PLUR && k->chosen->features & F_CONSTRUCT && k->letters[k->len - 1] == WAW;
+}
+
+/* A sound plural or a dual that is no subject: it ends in -in. */
+static bool oblique(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    return k->chosen && !k->chosen->guessed && ends_in_nun(p, i) && k->len > 3 && k->letters[k->len - 2] == YA &&
+           (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
+}
+
+/* An unknown word in the shape of a participle of stems V, VI or X in the accusative: muta- or musta-, and the feminine ending or an alef. */
+static bool tells_how(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    bool stem = k->len > 5 && k->letters[0] == MIM && (k->letters[1] == TA || (k->letters[1] == SIN && k->letters[2] == TA));
+    return stem && (k->letters[k->len - 1] == TA_MARBUTA || k->letters[k->len - 1] == ALEF);
+}
+
+/* Its object is whom somebody tells. */
+static bool says_to(const reading *v) { return v && v->lemma->cue == CUE_INFORM; }
+
+/* "She said that she had closed": behind "that" with a pronoun the verb has its subject. The pronoun "it" may stand for
+ * nothing ("that it was decided"), and is not meant. */
+static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t k = verb;
+    while (k > d->first && verb - k < 3 && (tag_at(p, k - 1) == TAG_NEG || tag_at(p, k - 1) == TAG_AUX || role_at(p, k - 1) == ROLE_QAD || role_at(p, k - 1) == ROLE_SAWFA))
+        k--;
+    if (k == d->first || !is_comp(p, k - 1) || !v || v->pro & (PRO_AND | PRO_SO))
+        return false;
+    *that = k - 1;
+    switch (en_at(p, k - 1)) {
+    case EN_3FS:
+        return v->features & F_FEM && v->features & F_SING;
+    case EN_3MP: case EN_3D:
+        return v->features & (F_PLUR | F_DUAL);
+    default:
+        return false;
+    }
+}
+
+/* "That Israel will not, and that it will": whom the pronoun of the second "that" means. */
+static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = that; pro_at(p, that) & PRO_AND && j-- > d->first && that - j < 40;)
+        if (is_comp(p, j) && !en_at(p, j) && j + 1 < that && np_may_begin(p, j + 1)) {
+            np n = np_parse(p, j + 1, that, NP_APPOSITION | NP_COORD);
+            bool able = n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_HUMAN);
+            if (n.end > n.first && able && !pro_at(p, n.first) == !has_article(p, n.first) && agrees(p->k[verb].chosen, &n, p, true))
+                return party_of(d, &n);
+            break;
+        }
+    return left_out(d, p->k[verb].chosen, verb);
+}
+
+/* "X besieges the region and shells": the subject of the verb before, when both agree and
+ * it is one who acts. */
+party shared_subject(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
+    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
+        if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
+            break;
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
+            if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
+                described = j;
+            continue;
+        }
+        if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
+            break;
+        party q = subject_of(d, j, verb, &object);
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+    }
+    if (described != UINT32_MAX) { /* "the group, which waged war and tried to kill him" */
+        party q = subject_of(d, described, verb, &object);
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* Somebody who can act or speak, or whom a deed struck in a number. */
+static bool one_who_acts(const parse *p, const np *n, const reading *v)
+{
+    if (n->person || n->political || n->actor >= 0 || n->name < n->name_end || has(p, n->head, CLASS_SOURCE) || has(p, n->head, CLASS_DOC) || has(p, n->head, CLASS_MEDIA) || has(p, n->head, CLASS_TITLE))
+        return true;
+    if (has(p, n->head, CLASS_QUANT) && en_at(p, n->head) == EN_3MP)
+        return true; /* some of them */
+    return tag_at(p, n->first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
+}
+
+/* Its form says that it is no subject: an accusative, an oblique plural, a time. */
+static bool no_nominative(const draft *d, const np *n, const reading *v)
+{
+    const parse *p = d->p;
+    const reading *h = p->k[n->head].chosen;
+    bool counted = tag_at(p, n->first) == TAG_NUM, alone = n->end == n->head + 1;
+    if (!h)
+        return false;
+    bool daniela = h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
+    bool carried = h->tag == TAG_APTC && !has_article(p, n->head) && !nominative_plural(p, n->head) && !ends_in_un(p, n->head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue);
+    if (!counted && ((h->features & F_ACC && !daniela) || p->k[n->head].flags & TF_TANWIN || carried))
+        return true;
+    if (h->guessed && v && v->lemma->cue && alone && n->end < d->end && (opens_quote(p, n->end) || is_kind(p, n->end, TOKEN_COLON)) && tells_how(p, n->head))
+        return true; /* "added (f.), wondering (f.)" */
+    if (h->tag == TAG_ADJ && h->features & F_SING && !has_article(p, n->head) && alone && !counted)
+        return true; /* "said (f.), joking (f.), that" */
+    if (n->end == n->first)
+        return false;
+    if (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART))
+        return true; /* "said on the day" */
+    return n->head == n->first && h->features & (F_PLUR | F_DUAL) && (oblique(p, n->head) || (n->head + 1 < n->end && tag_at(p, n->head + 1) == TAG_ADJ && oblique(p, n->head + 1)));
+}
+
+/* It is the object of the verb, or whom somebody tells: "repeated his promise that", "and met his counterpart", "and told Reuters". */
+static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool able)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen, *h = p->k[n->head].chosen;
+    bool any = n->end > n->first;
+    if (any && h && h->guessed && !has_article(p, n->head) && n->head == n->first && p->k[n->head].letters[p->k[n->head].len - 1] == ALEF && n->head + 1 < limit && tag_at(p, n->head + 1) == TAG_ADJ &&
+        p->k[n->head + 1].chosen->features & F_ACC)
+        return true; /* an unknown word and its adjective, both accusative */
+    if (any && en_at(p, n->head) && (!able || has(p, n->head, CLASS_THING) || cue_by_saying(p, n->head) || has(p, n->head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n->head, CLASS_DOC))))
+        return true; /* "confirmed his concern that" */
+    if (any && en_at(p, n->head) && n->person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ))
+        return true; /* of him who came */
+    if (!says_to(v) || n->head != n->first)
+        return false;
+    if (pro_at(p, verb) & PRO_AND && n->actor >= 0 && IN(p->im->actors[n->actor].classes, CLASS_MEDIA))
+        return true;
+    uint32_t from = pro_at(p, verb) ? verb : clause_start(d, verb);
+    while (from < verb && tag_at(p, from) != TAG_PROPN && tag_at(p, from) != TAG_NOUN)
+        from++;
+    return from < verb && tag_at(p, from) == TAG_PROPN && p->k[from].chosen->guessed && n->definite; /* "that Liu He told the minister that" */
+}
+
+party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t i = verb + 1;
+    *object = i;
+    uint32_t that;
+    if (has_pronoun_subject(d, verb, &that))
+        return subject_of_that(d, that, verb);
+    party before = antecedent(d, verb);
+    if (before.there)
+        return before;
+    before = author_of_document(d, verb);
+    if (before.there)
+        return before;
+    before = subject_before(d, verb);
+    bool joined = pro_at(p, verb) & (PRO_AND | PRO_SO);
+    bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
+    if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
+        before = before_relative(d, verb);
+    if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
+        before = asyndetic(d, verb);
+    bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
+    if (thing && v->lemma->cue && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
+        np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */
+        if (behind.end > i && (behind.person || behind.political || behind.name < behind.name_end) && agrees(v, &behind, p, false))
+            before.there = false;
+    }
+    if (before.there)
+        return before;
+    /* an adjunct may stand between the verb and its subject */
+    uint32_t j = skip_adjuncts(d, i, limit);
+    j = j < limit ? behind_about(p, j, limit) : j;
+    if (j < limit && quoted_name(p, j, limit) && !(is_kind(p, j - 1, TOKEN_COLON))) {
+        *object = p->k[j].mate + 1;
+        return quoted_party(p, j);
+    }
+    if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) {
+        np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
+        const reading *h = p->k[n.head].chosen;
+        bool plural_verb = v && v->features & F_PLUR;
+        bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
+        /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
+        bool far = false;
+        for (uint32_t x = i; x < j; x++)
+            far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
+        bool able = one_who_acts(p, &n, v);
+        bool object_here = no_nominative(d, &n, v) || is_object(d, &n, verb, limit, able);
+        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && earlier_verb_agrees(d, verb);
+        cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
+        bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
+                     (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);
+        if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && (woman || agrees(v, &n, p, false))) {
+            *object = n.end;
+            return party_of(d, &n);
+        }
+    }
+    before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
+    if (!before.there && v && v->lemma->cue && pro_at(p, verb) == PRO_AND && v->features & F_3RD) { /* "his wife told the police, and said": she */
+        party shared = shared_subject(d, verb);
+        const reading *h = shared.there ? p->k[shared.head].chosen : NULL;
+        bool sure = h && (!h->guessed || shared.end > shared.first + 1 || shared.known >= 0);
+        if (sure && shared.person && !shared.plural && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */
+            remember(d, shared, v, false);
+            return left_out_as(d, d->focuses.n - 1);
+        }
+    }
+    return before;
+}
+
+party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
+{
+    party q = overt_subject_of(d, verb, limit, object);
+    return q.there ? q : left_out(d, d->p->k[verb].chosen, verb);
+}

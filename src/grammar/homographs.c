@@ -1,0 +1,423 @@
+/* homographs.c: words that are written alike, told apart by their neighbours, where no sum of weights can see it. Each
+ * rule looks at one chosen reading of its own kind and may take another reading of the same word; settle_single_words()
+ * says which rule looks at which kind. */
+#include "grammar.h"
+
+/* Every reading x of the word at token i, if `only` holds. */
+#define READINGS(x, p, i, only) \
+    for (const reading *x = (only) ? (p)->k[i].word->readings : NULL, *x##_end = x ? x + (p)->k[i].word->nreadings : NULL; x < x##_end; x++)
+
+static bool bare_verb(const reading *y)
+{
+    return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
+}
+
+/* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
+ * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
+static void verbs_behind_names(parse *p, uint32_t i)
+{
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    uint32_t v = i + 1;
+    while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
+        v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
+    const reading *r = p->k[v].chosen;
+    if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
+        return;
+    const reading *next = p->k[v + 1].chosen;
+    bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
+    for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
+        led = !is_finite(p, j);
+    READINGS(x, p, v, led)
+        if (bare_verb(x)) {
+            p->k[v].chosen = x;
+            break;
+        }
+}
+
+/* "... and were wounded two": behind "and", before people or a number, what looks like "a wound" is the verb. */
+static void joined_casualties(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
+        return;
+    bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
+    if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_PERF && IN(x->lemma->classes, CLASS_HURT) && x->pro == PRO_AND) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "The army raided the camp and killed ten civilians": behind a verb, joined to it, before people or a number, what
+ * looks like "the killing of" is the verb; not behind another masdar. */
+static void joined_killings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (i == 0 || !next || r->pro != PRO_AND || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R))
+        return;
+    bool people = next->tag == TAG_NUM || (next->tag == TAG_NOUN && !next->pro && IN(next->lemma->classes, CLASS_HUMAN) && next->features & F_PLUR);
+    for (uint32_t j = i; people && j-- > 0 && i - j < 10 && p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_MASDAR && !is_comp(p, j);)
+        if (is_finite(p, j) && p->k[j].chosen->lemma->event) {
+            READINGS(x, p, i, true)
+                if (x->tag == TAG_PERF && x->lemma == r->lemma && x->pro == PRO_AND) {
+                    p->k[i].chosen = x;
+                    return;
+                }
+            return;
+        }
+}
+
+/* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
+ * gender is a noun, if it may be one. */
+static void objects_like_adjectives(parse *p, uint32_t i)
+{
+    if (i < 2)
+        return;
+    uint32_t k = i - 1; /* over the subject's own adjectives */
+    while (k > 1 && i - k < 4 && tag_at(p, k) == TAG_ADJ && has_article(p, k))
+        k--;
+    const reading *r = p->k[i].chosen, *n = p->k[k].chosen;
+    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, k - 1) || p->phrases[i].end || p->inside[i])
+        return;
+    uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
+    if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_NOUN && x->pro == r->pro) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
+static void attributes_like_nouns(parse *p, uint32_t i)
+{
+    if (i < 1)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
+        return;
+    if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
+ * prominent", or like "between", is the cue, if what follows is one person or body and then "that", with no verb between. */
+static void cues_like_superlatives(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT);
+    if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
+        return;
+    if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
+        return;
+    bool said = is_comp(p, i + 1);
+    for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
+        said = is_comp(p, j) && !en_at(p, j - 1);
+    for (uint32_t j = i + 1; said && between && j < i + 24 && !is_comp(p, j); j++)
+        said = !(pro_at(p, j) & PRO_AND) && !is_kind(p, j, TOKEN_COMMA); /* "between X and Y" */
+    READINGS(x, p, i, said) {
+        if (x->tag == TAG_PERF && x->lemma->cue && x->pro == r->pro && IN(x->lemma->cue_frames, FRAME_CLAUSE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Voiced", written with its shadda, is no "via": the reading whose lemma has one. */
+static void verbs_with_shadda(parse *p, uint32_t i)
+{
+    static const char shadda[] = "\xD9\x91";
+    const reading *r = p->k[i].chosen;
+    if (!(p->k[i].flags & TF_SHADDA) || !p->k[i].word || r->en || strstr(p->im->strings + r->lemma->text, shadda))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->features & F_3RD && strstr(p->im->strings + x->lemma->text, shadda)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Voiced also about", written like "via also": what is voiced stands behind an. */
+static void voiced_also(parse *p, uint32_t i)
+{
+    if (i + 2 >= p->t->ntokens || p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->en || tag_at(p, i + 1) != TAG_ADV || role_at(p, i + 2) != ROLE_AN)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PERF && x->lemma->cue == CUE_EXPRESS && x->pro == p->k[i].chosen->pro && !x->en && x->features & F_3RD) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
+ * bare masdar right behind him that may be one in his gender is it. */
+static void verbs_behind_bodies(parse *p, uint32_t i)
+{
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
+    if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
+        return;
+    if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
+        return;
+    bool verbless = true;
+    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
+        if (is_finite(p, j) && pro_at(p, j) & PRO_AND)
+            break; /* joined to the verb looked for */
+        verbless = !is_finite(p, j);
+    }
+    READINGS(x, p, i + 2, verbless) {
+        if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+            p->k[i + 2].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "at dawn on Saturday", written like "blew up": before a day it is the time of day. */
+static void dayparts_before_days(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || p->k[i].chosen->pro || !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)))
+        return;
+    READINGS(x, p, i, true)
+        if (IN(x->lemma->classes, CLASS_DAYPART)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "And the army replied", written like "was reported": people and bodies reply, they are not found in documents. */
+static void replies_like_reports(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->pro || r->en || r->lemma->cue != CUE_REPORT || !IN(r->lemma->cue_frames, FRAME_IN_DOC) || i + 1 >= p->t->ntokens || pro_at(p, i + 1) & ~PRO_DET)
+        return;
+    bool able = p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_NOUN && (has(p, i + 1, CLASS_HUMAN) || has(p, i + 1, CLASS_TITLE) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)));
+    READINGS(x, p, i, able && p->k[i].word) {
+        if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->cue == CUE_REPLY && x->features & F_3RD && !((x->features ^ r->features) & (F_FEM | F_PLUR))) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Bin Sultan", "Abu Talib", "Abd al-Salam": behind such a word stands a name, whatever else it means. */
+static void names_behind_binders(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || !IN(p->k[i].chosen->lemma->classes, CLASS_FAMILY) || p->k[i].chosen->en || p->phrases[i].end || p->inside[i] || p->phrases[i + 1].end)
+        return;
+    READINGS(x, p, i, true)
+        if (IN(x->lemma->classes, CLASS_HUMAN))
+            return; /* "the son of the uncle of" */
+    const reading *r = p->k[i + 1].chosen;
+    if (!r || !p->k[i + 1].word || r->tag == TAG_PROPN || (has_article(p, i + 1) && IN(r->lemma->classes, CLASS_HONORIFIC)) || r->guessed || r->en || r->pro & ~PRO_DET || (p->k[i + 1].flags & TF_TANWIN) || tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_DET || is_comp(p, i + 1))
+        return;
+    reading *name = NEW(p->a, reading, 1);
+    *name = *r;
+    name->tag = TAG_PROPN;
+    name->lemma = &p->im->lemmas[0];
+    name->features = F_SING | F_MASC;
+    name->guessed = true;
+    p->k[i + 1].chosen = name;
+}
+
+/* "An appeal to Tarin": behind an indefinite noun stands no other noun and no name, so what begins with lam is led by li-. */
+static void names_led_by_li(parse *p, uint32_t i)
+{
+    enum { ALEF = 0x627, KAF = 0x643, MIM = 0x645, NUN = 0x646, HA = 0x647 };
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    if (!before || !r->guessed || r->pro || p->k[i].len < 5 || p->phrases[i].end || p->inside[i] || before->pro & PRO_DET || before->en || before->guessed)
+        return;
+    uint16_t last = p->k[i].letters[p->k[i].len - 1], but_one = p->k[i].letters[p->k[i].len - 2];
+    bool pronoun = last == HA || (last == ALEF && (but_one == HA || but_one == NUN)) || (last == MIM && (but_one == HA || but_one == KAF));
+    if (pronoun)
+        return; /* "thanks for your patience" */
+    const reading *led = NULL;
+    bool deed = before->lemma->event && before->left & PAIR_NO_ALEF && !finite_tag(before->tag);
+    if (!deed && !((before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && before->features & F_ACC))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PROPN && x->pro == PRO_LI)
+            led = x;
+    }
+    if (led)
+        p->k[i].chosen = led;
+}
+
+/* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
+ * what is written like "its offer" is the verb of a relative clause. */
+static void relatives_like_nouns(parse *p, uint32_t i)
+{
+    if (i < 1 || i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (!r->en || r->pro || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR) || p->phrases[i].end || p->inside[i] || !n || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
+        return;
+    if ((r->en == EN_3FS) != ((n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN))) != 0) || (r->en != EN_3FS && r->en != EN_3MS) || IN(n->lemma->classes, CLASS_HUMAN))
+        return;
+    uint32_t at = tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1) ? i + 2 : i + 1; /* "accusations [that] the opposition addressed to him" */
+    if (at >= p->t->ntokens)
+        return;
+    const reading *s = p->k[at].chosen;
+    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && has_article(p, at + 1))));
+    READINGS(x, p, i, doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ) {
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Tightened its control over", written like "she controlled it": a verb without objects has no pronoun behind it. */
+static void masdars_of_intransitives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || !r->lemma->event || IN(r->lemma->event_frames, EFRAME_R_OBJ) || !IN(r->lemma->event_frames, EFRAME_R_ALA))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_MASDAR && x->lemma == r->lemma && x->en == r->en && x->pro == r->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "The Saudi ministry of defence", written like "Saudi Arabia": behind a genitive with its article, agreeing with the noun before that. */
+static void adjectives_like_lands(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || r->guessed || !IN(r->lemma->classes, CLASS_COUNTRY) || r->pro & ~PRO_DET || !p->k[i - 1].chosen || !p->k[i - 2].chosen)
+        return;
+    uint32_t k = i - 1; /* also "of culture and media" */
+    while (k > 1 && pro_at(p, k) == (PRO_AND | PRO_DET) && p->k[k - 1].chosen && has_article(p, k - 1))
+        k--;
+    const reading *genitive = p->k[k].chosen, *head = p->k[k - 1].chosen;
+    if (!head || !(genitive->pro & PRO_DET) || (genitive->tag != TAG_NOUN && genitive->tag != TAG_MASDAR) || head->tag != TAG_NOUN || head->pro & PRO_DET || head->en || !IN(head->lemma->classes, CLASS_ORG))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & head->features & F_SING && (x->features & F_FEM) == (head->features & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "34 students of theology", written like "demanded": what is counted stands behind the number. */
+static void counted_people(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || r->pro || r->en || !is_kind(p, i - 1, TOKEN_NUMBER) || p->k[i - 1].number < 11 || p->phrases[i].end)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && x->features & F_SING && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
+static void masdars_before_pacts(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || !has(p, i + 1, CLASS_PACT) || has_article(p, i) || en_at(p, i))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "the two ministers of X signed": behind the verb what is written like an accusative, with a
+ * genitive of its own, is a dual in the construct state. */
+static void two_of_rank(parse *p, uint32_t i)
+{
+    if (i < 1 || i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen || !finite_tag(p->k[i - 1].chosen->tag))
+        return;
+    if ((next->tag != TAG_NOUN && next->tag != TAG_MASDAR && next->tag != TAG_PROPN) || next->pro & ~PRO_DET || next->features & F_ACC)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->lemma == r->lemma && x->features & F_DUAL && x->features & F_CONSTRUCT && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+
+/* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
+void settle_single_words(parse *p)
+{
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        if (!p->k[i].chosen)
+            continue;
+        switch ((tag_id)p->k[i].chosen->tag) {
+        case TAG_COMP:
+            verbs_behind_names(p, i);
+            verbs_behind_bodies(p, i);
+            break;
+        case TAG_ADP:
+            verbs_with_shadda(p, i);
+            voiced_also(p, i);
+            cues_like_superlatives(p, i);
+            break;
+        case TAG_DET:
+            cues_like_superlatives(p, i);
+            break;
+        case TAG_ADJ:
+            objects_like_adjectives(p, i);
+            break;
+        case TAG_NOUN:
+            names_led_by_li(p, i);
+            attributes_like_nouns(p, i);
+            joined_casualties(p, i);
+            masdars_before_pacts(p, i);
+            two_of_rank(p, i);
+            relatives_like_nouns(p, i);
+            break;
+        case TAG_PROPN:
+            adjectives_like_lands(p, i);
+            names_behind_binders(p, i);
+            names_led_by_li(p, i);
+            break;
+        case TAG_PERF:
+            masdars_of_intransitives(p, i);
+            if (p->k[i].chosen->tag != TAG_PERF)
+                break;
+            counted_people(p, i);
+            dayparts_before_days(p, i);
+            replies_like_reports(p, i);
+            break;
+        case TAG_MASDAR:
+            joined_killings(p, i);
+            relatives_like_nouns(p, i);
+            break;
+        default:
+            break;
+        }
+    }
+}
