@@ -532,7 +532,9 @@ static void exposure_to(deed *e)
         const reading *r = p->k[k].chosen;
         if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_RECEIVE) || r->lemma->event)
             continue;
-        np n = r->en || has_article(p, k) ? (np){0} : np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+        np n = {0};
+        if (!r->en && !has_article(p, k))
+            n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
         deed exposure = *e;
         exposure.i = k;
         party q = n.end > n.first ? party_of(e->d, &n) : r->en ? possessor(&exposure, r->en) : nobody;
