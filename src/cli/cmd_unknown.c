@@ -50,7 +50,7 @@ static void count_document(tally *t, const isnad_session *s)
     for (uint32_t i = 0; i < s->t.ntokens; i++) {
         const token *k = &s->t.tokens[i];
         t->words += k->kind == TOKEN_WORD;
-        if (!k->chosen || !k->chosen->guessed)
+        if (!k->chosen || !k->chosen->guessed || s->p.inside[i]) /* a phrase of the tables makes its words known */
             continue;
         t->unknown++;
         b.n = 0;

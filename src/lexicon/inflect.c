@@ -43,6 +43,9 @@ static letters with_last(const letters *w, uint16_t c)
 
 /* ---- nouns ------------------------------------------------------------ */
 
+/* Does a hamza behind this letter stand on a ya when an ending follows? Letters that join to the next carry it. */
+static bool joins(uint16_t c) { return c != ALEF && c != WAW && (c < 0x62F || c > 0x632); }
+
 /* Singular-like forms: the word itself, before a pronoun, in the accusative. */
 static void put_noun(const target *t, const letters *w, uint32_t f)
 {
@@ -59,6 +62,12 @@ static void put_noun(const target *t, const letters *w, uint32_t f)
     if (last == HAMZA) {
         put(t, f | F_SUFFIX, with_last(w, YA));
         put(t, f | F_SUFFIX, with_last(w, WAW));
+        if (w->n > 2 && joins(w->at[w->n - 2])) { /* shay'an, 'ib'an */
+            letters seat = with_last(w, YA);
+            put(t, f | F_ACC | F_BARE, WITH(&seat, ALEF));
+        } else if (w->n > 2 && w->at[w->n - 2] != ALEF) { /* juz'an */
+            put(t, f | F_ACC | F_BARE, WITH(w, ALEF));
+        }
     } else if (last != ALEF) {
         put(t, f | F_ACC | F_BARE, WITH(w, ALEF));
     }
@@ -71,6 +80,8 @@ static void put_dual(const target *t, const letters *w, uint32_t f, bool ta)
     letters s = ta ? with_last(w, TA) : *w;
     if (!ta && s.at[s.n - 1] == ALEF)
         s.at[s.n - 1] = WAW;
+    if (!ta && s.n > 2 && s.at[s.n - 1] == HAMZA && joins(s.at[s.n - 2]))
+        s.at[s.n - 1] = YA;
     f = (f & ~(uint32_t)(F_SING | F_PLUR | F_TA)) | F_DUAL;
     put(t, f | F_BARE, WITH(&s, ALEF, NUN));
     put(t, f | F_BARE, WITH(&s, YA, NUN));
@@ -261,7 +272,13 @@ static void imperfect_stem(const target *t, const letters *i, const letters *cut
         put(t, du, glue(&prefix[k].c, 1, i, SUFFIX(ALEF, NUN)));
         put(t, du | F_BARE, glue(&prefix[k].c, 1, i, SUFFIX(ALEF)));
     }
-    put(t, F_3RD | F_FEM | F_PLUR | f, glue(&prefix[0].c, 1, i, SUFFIX(NUN)));
+}
+
+/* "They (f.) V": the ending begins with a consonant, which shortens a hollow stem and opens a doubled one. */
+static void imperfect_women(const target *t, const letters *stem, uint32_t f)
+{
+    static const uint16_t ya = YA;
+    put(t, F_3RD | F_FEM | F_PLUR | f, glue(&ya, 1, stem, SUFFIX(NUN)));
 }
 
 static void put_imperfect(const target *t, const verb *v)
@@ -269,6 +286,7 @@ static void put_imperfect(const target *t, const verb *v)
     if (v->defective) {
         letters cut = letters_cut(&v->i, 1);
         imperfect_stem(t, &v->i, &cut, 0);
+        imperfect_women(t, &v->i, 0);
         static const uint16_t pre[] = {YA, TA, NUN, ALEF};
         for (int k = 0; k < 4; k++)
             put(t, F_JUSSIVE | (k == 0 ? F_3RD | F_MASC | F_SING : k == 1 ? F_3RD | F_FEM | F_SING : k == 2 ? F_1ST | F_PLUR : F_1ST | F_SING),
@@ -279,10 +297,13 @@ static void put_imperfect(const target *t, const verb *v)
         } else {
             letters passive = with_last(&v->i, YA);
             imperfect_stem(t, &passive, &cut, F_PASSIVE);
+            imperfect_women(t, &passive, F_PASSIVE);
         }
         return;
     }
     imperfect_stem(t, &v->i, &v->i, 0);
+    if (!v->doubled && (!v->hollow || v->i.n < 2))
+        imperfect_women(t, &v->i, 0);
     if (v->hollow && v->i.n >= 2) {
         letters passive = v->i, jussive = v->i;
         if (v->i.at[v->i.n - 2] != ALEF) {
@@ -292,10 +313,12 @@ static void put_imperfect(const target *t, const verb *v)
         jussive.at[jussive.n - 2] = jussive.at[jussive.n - 1];
         jussive.n--;
         imperfect_stem(t, &jussive, &v->i, F_JUSSIVE);
+        imperfect_women(t, &jussive, 0);
     }
     if (v->doubled) {
         letters open = glue(NULL, 0, &v->i, &v->i.at[v->i.n - 1], 1);
         imperfect_stem(t, &open, &v->i, F_JUSSIVE);
+        imperfect_women(t, &open, 0);
     }
     if (v->p.n == 3 && v->p.at[0] == WAW && v->i.n == 2) {
         letters passive = v->p;

@@ -38,6 +38,7 @@ static void inflection(void **state)
     static const struct { const char *word, *lemma; tag_id tag; } rows[] = {
         {"قال", "قال", TAG_PERF}, {"قالت", "قال", TAG_PERF}, {"قلن", "قال", TAG_PERF}, {"يقولون", "قال", TAG_IMPF}, {"قيل", "قال", TAG_PERF},
         {"يقال", "قال", TAG_IMPF}, {"قائلا", "قال", TAG_APTC}, {"قوله", "قال", TAG_MASDAR}, {"يقل", "قال", TAG_IMPF},
+        {"يقلن", "قال", TAG_IMPF}, {"يرددن", "ردّ", TAG_IMPF}, {"شيئا", "شيء", TAG_NOUN}, {"عبئين", "عبء", TAG_NOUN}, {"جزءا", "جزء", TAG_NOUN},
         {"نفى", "نفى", TAG_PERF}, {"نفت", "نفى", TAG_PERF}, {"نفوا", "نفى", TAG_PERF}, {"ينف", "نفى", TAG_IMPF}, {"نافية", "نفى", TAG_APTC},
         {"دعا", "دعا", TAG_PERF}, {"دعت", "دعا", TAG_PERF}, {"يدعو", "دعا", TAG_IMPF}, {"يدعون", "دعا", TAG_IMPF}, {"داعيا", "دعا", TAG_APTC},
         {"أكدوا", "أكّد", TAG_PERF}, {"مؤكدة", "أكّد", TAG_APTC}, {"تأكيد", "أكّد", TAG_MASDAR}, {"أعلنت", "أعلن", TAG_PERF},
