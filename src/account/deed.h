@@ -61,6 +61,24 @@ void keep_event(deed *e, const char *rule);
 /* noun_events.c */
 void noun_event(deed *e);
 
+/* What the noun's phrase shows. */
+typedef struct {
+    uint32_t at;       /* token behind what was read of it */
+    uint32_t verb;     /* that governs it, or UINT32_MAX */
+    bool gen_a, gen_r; /* its genitive does the deed; suffers it */
+    bool accused;      /* the deed is alleged, and its genitive what it struck */
+    role_id which;     /* of the preposition that brought the recipient */
+} noun_view;
+
+/* noun_clause.c */
+void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */
+void exposure_to(deed *e);                    /* "the exposure of X to shelling": X does */
+void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
+void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
+void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */
+void received_from(deed *e, const noun_view *v); /* who called whom, where somebody received the call */
+void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the subject of the verb that governs the noun */
+
 /* verb_events.c */
 void verb_event(deed *e);
 uint32_t attack_before(const deed *e); /* the noun that names the attack of which a verb or participle behind it says more */

@@ -1,7 +1,7 @@
 /* events.c: deeds of PLOVER's sixteen types: which words of a sentence are asked, and the participles.
  *
  * events.tsv says which word names what type and where its recipient stands. What a clause shows of them:
- * verb_events.c, noun_events.c; who and whom: participants.c; negation, time, place, toll: circumstances.c;
+ * verb_events.c, noun_events.c, noun_clause.c; who and whom: participants.c; negation, time, place, toll: circumstances.c;
  * what is kept: deed.c. */
 #include "deed.h"
 

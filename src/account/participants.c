@@ -177,9 +177,7 @@ static party people_before(deed *e, const party *other)
             continue;
         remember(d, q, NULL, false);
         d->focuses.at[d->focuses.n - 1].struck = !(en_at(p, e->i) && words_only(e)); /* who is only told of does nothing next */
-        q.same_as = (int32_t)d->focuses.n - 1;
-        q.first = q.end = q.name = q.name_end = 0;
-        return q;
+        return left_out_as(d, d->focuses.n - 1);
     }
     return nobody;
 }
@@ -236,11 +234,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
         party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
         if (here.there)
             return here;
-        party q = f->who;
-        q.same_as = q.same_as >= 0 ? q.same_as : (int32_t)n;
-        q.first = q.end = 0;
-        q.name = q.name_end = 0;
-        return q;
+        return left_out_as(d, n);
     }
     return en == EN_3MP ? people_before(e, other) : nobody;
 }

@@ -1,0 +1,307 @@
+/* noun_clause.c: deeds named by a noun, read from the clause around it: the verb that governs it, and who its subject is. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* "held a meeting to discuss the strikes": the verb has its object, and the noun belongs to that. */
+static bool accusative_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if ((tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR) && p->k[k].chosen->features & F_ACC && p->k[k - 1].kind != TOKEN_NUMBER && tag_at(p, k - 1) != TAG_NUM && !p->time_at[k])
+            return true;
+    return false;
+}
+
+/* "met their death in the raid": they did not fly it. */
+static bool death_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if (has(p, k, CLASS_DEAD))
+            return true;
+    return false;
+}
+
+/* "voiced his sorrow at the attack", "signed an agreement in support of": the verb has its object before the noun. */
+static bool object_between(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if (role_at(p, k) == ROLE_AN || tag_at(p, k) == TAG_MASDAR || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && p->k[k - 1].kind != TOKEN_NUMBER && tag_at(p, k - 1) != TAG_NUM))
+            return true;
+    return false;
+}
+
+/* "Was exposed to criticism": the subject suffers it. */
+void exposed_to(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    bool led = pro_at(p, e->i) & PRO_LI || (v->verb != UINT32_MAX && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && IN(p->k[v->verb].chosen->lemma->classes, CLASS_RECEIVE));
+    if (v->verb == UINT32_MAX || v->verb >= e->i || !led || !IN(p->k[v->verb].chosen->lemma->classes, CLASS_LIGHT) || p->k[v->verb].chosen->features & F_PASSIVE || object_between(p, v->verb, e->i))
+        return;
+    uint32_t from = e->i + 1; /* "to shelling from the forces": theirs */
+    while (from < e->limit && tag_at(p, from) == TAG_ADJ)
+        from++;
+    if (e->type == EVENT_ASSAULT && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->time_at[from + 1]) {
+        party doer = np_party(e, from + 1, NP_APPOSITION | NP_COORD);
+        if (doer.there && (political(e->d, &doer) || has(p, doer.head, CLASS_ARMED))) {
+            e->recipient = overt(&e->recipient) && e->recipient.first == doer.first ? nobody : e->recipient;
+            e->actor = e->actor.there ? e->actor : doer;
+        }
+    }
+    if (e->recipient.there)
+        return;
+    uint32_t object;
+    party q = subject_of(e->d, v->verb, e->i, &object);
+    if (!q.there || q.head == e->i || (overt(&q) && !actorly(e->d, &q)))
+        return;
+    e->recipient = q;
+    e->no_purpose = true;
+    e->done |= finite_tag(tag_at(p, v->verb)) && !pro_at(p, v->verb) && v->verb > e->d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1); /* "he says that he was exposed to torture" */
+}
+
+/* "The exposure of X to shelling": X suffers it. */
+void exposure_to(deed *e)
+{
+    const parse *p = e->p;
+    if (e->recipient.there || !(pro_at(p, e->i) & PRO_LI))
+        return;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < 9 && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD;) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_RECEIVE) || r->lemma->event)
+            continue;
+        np n = {0};
+        if (!r->en && !has_article(p, k))
+            n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+        deed exposure = *e;
+        exposure.i = k;
+        party q = n.end > n.first ? party_of(e->d, &n) : r->en ? possessor(&exposure, r->en) : nobody;
+        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == e->i : n.end + 4 > e->i)) {
+            e->recipient = q;
+            e->done = e->no_purpose = true;
+        }
+        return;
+    }
+}
+
+/* The masdar of a light verb right before the noun: "the holding of talks". */
+static const reading *light_masdar(const deed *e)
+{
+    const reading *r = e->i > e->d->first ? e->p->k[e->i - 1].chosen : NULL;
+    return r && r->tag == TAG_MASDAR && IN(r->lemma->classes, CLASS_LIGHT) ? r : NULL;
+}
+
+/* "Went to Ankara to hold talks with": whoever went. */
+void came_to_hold(deed *e, const noun_view *v)
+{
+    const reading *holding = light_masdar(e);
+    if (e->type != EVENT_CONSULT || v->verb == UINT32_MAX || e->actor.there || !holding || !(holding->pro & PRO_LI))
+        return;
+    uint32_t object;
+    party q = subject_of(e->d, v->verb, e->i, &object);
+    if (overt(&q) && q.first < e->i && actorly(e->d, &q))
+        e->actor = q;
+}
+
+/* "Announced its withdrawal", "announced the imposing of sanctions": the deed of him who announces. */
+void announced(deed *e)
+{
+    const draft *d = e->d;
+    int32_t in = statement_around(d, e->i);
+    if (e->actor.there || in < 0)
+        return;
+    const draft_statement *s = &d->statements.at[in];
+    const reading *holding = light_masdar(e);
+    bool all_of_it = s->first == e->i || (s->first + 1 == e->i && holding && holding->lemma->event != EVENT_SANCTION && holding->lemma->event != EVENT_REJECT);
+    if (all_of_it && s->cue_class == CUE_ANNOUNCE && s->nchain)
+        e->actor = s->chain[s->nchain - 1];
+}
+
+/* "Took the town after battles with X", "arrived in Paris on a visit": the subject of the verb. */
+static void in_clause_of(deed *e, noun_view *v)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first && role_at(p, e->i - 1) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X" */
+    bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
+    bool aside = v->verb != UINT32_MAX && relative_of_verb(d, v->verb) != UINT32_MAX; /* of a relative clause before */
+    if (versus && (aside || v->verb == UINT32_MAX)) {
+        v->verb = UINT32_MAX;
+        for (uint32_t k = e->i; v->verb == UINT32_MAX && k-- > d->first && e->i - k < 40 && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON);)
+            if (is_finite(p, k) && tag_at(p, k) != TAG_AUX && relative_of_verb(d, k) == UINT32_MAX)
+                v->verb = k;
+    }
+    if (v->verb == UINT32_MAX || e->actor.there || !(versus || visit))
+        return;
+    uint32_t object;
+    party q = subject_of(d, v->verb, e->i, &object);
+    bool during = visit && role_at(p, e->i - 1) == ROLE_TIMEPREP && !q.person; /* "during a visit": persons go on one */
+    if (q.there && !during && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
+        e->actor = q;
+    if (visit && !e->recipient.there && IN(p->k[v->verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
+        deed way = *e;
+        way.frames = p->k[v->verb].chosen->lemma->event_frames;
+        e->recipient = behind_preposition(&way, v->verb + 1, &v->which);
+    }
+}
+
+/* "Raised a suit against", "went out in a demonstration", "entered a strike": the subject of whatever verb. */
+static void of_any_verb(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    if (v->verb == UINT32_MAX || e->actor.there)
+        return;
+    bool suit = e->r->tag == TAG_NOUN && e->type == EVENT_ACCUSE && !pro_at(p, e->i) && role_at(p, e->i - 1) != ROLE_FI && !accusative_between(p, v->verb, e->i);
+    bool march = e->type == EVENT_PROTEST && role_at(p, e->i - 1) == ROLE_FI && !en_at(p, e->i - 1) && !p->k[v->verb].chosen->lemma->event;
+    for (uint32_t k = v->verb + 1; march && k < e->i; k++)
+        march = tag_at(p, k) != TAG_MASDAR && !(p->k[k].chosen && p->k[k].chosen->lemma->event);
+    if (!(suit || march) || p->k[v->verb].chosen->features & F_PASSIVE || p->k[v->verb].chosen->lemma->cue)
+        return;
+    uint32_t object;
+    party q = subject_of(e->d, v->verb, e->i, &object);
+    if (overt(&q) && q.head != e->i && actorly(e->d, &q))
+        e->actor = q;
+}
+
+/* "Took place", written like "signed": attacks are not signed. */
+static bool took_place(const parse *p, uint32_t verb)
+{
+    const word *w = p->k[verb].word;
+    for (uint32_t r = 0; may_have(p, verb, CLASS_HAPPEN) && r < w->nreadings; r++)
+        if (IN(w->readings[r].lemma->classes, CLASS_HAPPEN) && w->readings[r].features & F_3RD && !w->readings[r].en)
+            return true;
+    return false;
+}
+
+/* "Replied to the criticism", "commented on the attack", not "replied by shelling", "suspended the talks". */
+static bool replied_to(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = noun; k > verb && noun - k < 5; k--) {
+        if (pro_at(p, k) & PRO_BI)
+            return false;
+        if (role_at(p, k) == ROLE_ALA)
+            return true;
+    }
+    return false;
+}
+
+/* The verb is light and the noun its object: "launched raids", "received a call", "was exposed to 42 strikes". */
+static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suffers)
+{
+    const parse *p = e->p;
+    uint64_t c = verb->lemma->classes;
+    if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN))
+        return false;
+    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) && !IN(c, CLASS_HAPPEN) && took_place(p, at))
+        return false;
+    if (verb->lemma->cue == CUE_REPLY && replied_to(p, at, e->i))
+        return false;
+    uint32_t k = e->i; /* "resigned in a report on a scandal of attacks", "a week after the shelling": no object of the verb */
+    while (k > at + 1 && is_kind(p, k - 1, TOKEN_QUOTE))
+        k--;
+    while (k > at + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
+        k--;
+    role_id led = role_at(p, k - 1);
+    bool later = led == ROLE_MIN && k > at + 2 && (p->time_at[k - 2] || has(p, k - 2, CLASS_TIMEUNIT)); /* two days after */
+    bool light = led != ROLE_HAWLA && led != ROLE_TIMEPREP && led != ROLE_CAUSE && !later;
+    if (light && IN(c, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
+        e->done = e->recipient.there || en_at(p, e->i);
+        return false;
+    }
+    if (e->type == EVENT_ASSAULT && death_between(p, at, e->i))
+        return false;
+    if (verb->en && at > e->d->first && role_at(p, at - 1) == ROLE_REL)
+        return false; /* "the programmes which it offers" */
+    uint32_t object;
+    subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
+    for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
+        const reading *r = p->k[k].chosen;
+        bool adjunct = r && r->pro & PRO_PREP && k > object + 1; /* "with the support of" */
+        if (r && r->tag == TAG_MASDAR && !adjunct && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !(r->lemma->event && (pro_at(p, e->i) & PRO_AND || k + 1 == e->i)) && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
+            return false;
+    }
+    if (suffers && (led == ROLE_FI || (led == ROLE_MIN && !has(p, e->i - 2, CLASS_QUANT) && !has(p, e->i - 2, CLASS_MASS))))
+        return false; /* "is under pressure from the inquiry" */
+    if (suffers ? !IN(c, CLASS_RECEIVE) && object_between(p, at, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, at, e->i))
+        return false;
+    return light;
+}
+
+static void of_light_verb(deed *e, const noun_view *v)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    if (v->verb == UINT32_MAX || (e->actor.there && e->recipient.there))
+        return;
+    const reading *r = p->k[v->verb].chosen;
+    uint32_t object, lead = e->i; /* "was exposed to no fewer than 42 strikes" */
+    while (lead > v->verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
+        lead--;
+    bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
+    if (!object_of_light(e, r, v->verb, suffers))
+        return;
+    if (r->features & F_PASSIVE) {
+        if (overt(&e->recipient) || e->type != EVENT_COERCE)
+            return;
+        party q = subject_of(d, v->verb, e->i, &object); /* "they had been laid hands on" */
+        if (overt(&q) && q.first < v->verb && actorly(d, &q))
+            e->recipient = q;
+        e->done |= e->recipient.there;
+        return;
+    }
+    int32_t in = statement_around(d, e->i);
+    bool in_it = role_at(p, e->i - 1) == ROLE_FI; /* "helped in shelling", "took part in the protest" */
+    if (in_it && r->en)
+        return;
+    bool we = r->features & F_1ST && !(r->features & F_3RD), quoted = we && in >= 0 && d->statements.at[in].nchain;
+    party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
+    party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
+    q = shared.there ? shared : q;
+    if (r->lemma->mode == MODE_CONVICT && !overt(&q))
+        q = nobody; /* "was sentenced" looks like "he sentenced" */
+    if (!overt(&q) && in_it && v->verb + 2 == e->i) {
+        party behind = subject_of(d, v->verb, clause_limit(d, v->verb), &object); /* "took part in the protest three hundred workers" */
+        q = overt(&behind) && behind.first > e->i ? behind : q;
+    }
+    if (in_it && !overt(&q))
+        return;
+    if (overt(&q) && object > q.first && object + 1 < e->i && in_it && np_may_begin(p, object) && !(pro_at(p, object) & ~PRO_DET)) {
+        np n = np_parse(p, object, e->i - 1, NP_APPOSITION | NP_COORD); /* "helped the army in shelling": the army shells */
+        party helped = n.end + 1 == e->i ? party_of(d, &n) : nobody;
+        q = helped.there && actorly(d, &helped) ? helped : q;
+    }
+    bool victims = e->type == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
+    if (!q.there || q.head == e->i || (victims && !suffers))
+        return;
+    if (suffers && !e->recipient.there) {
+        e->recipient = q;
+    } else if (!suffers && !e->actor.there) {
+        e->actor = q;
+        e->done = true;
+    }
+}
+
+/* "Clashes broke out": they happened, whoever fought. */
+void broke_out(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    if (v->verb == UINT32_MAX || v->verb + 1 != e->i || (e->type != EVENT_PROTEST && e->type != EVENT_ASSAULT))
+        return;
+    e->done |= IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) || (!has_article(p, e->i) && !en_at(p, e->i) && took_place(p, v->verb));
+}
+
+/* "Received a call from X": X called. */
+void received_from(deed *e, const noun_view *v)
+{
+    if (v->verb == UINT32_MAX || v->which != ROLE_MIN || !e->recipient.there || !IN(e->frames, EFRAME_A_MIN))
+        return;
+    uint32_t object;
+    e->actor = e->recipient;
+    e->recipient = subject_of(e->d, v->verb, e->i, &object);
+}
+
+void subject_does(deed *e, noun_view *v)
+{
+    in_clause_of(e, v);
+    of_any_verb(e, v);
+    of_light_verb(e, v);
+}
