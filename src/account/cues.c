@@ -349,7 +349,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             return at_token(i, i, ANCHOR_WHETHER);
         if (r == ROLE_BUT && noun.kind && i > from && is_kind(p, i - 1, TOKEN_COMMA))
             return noun; /* "claimed the attack, but officials say that" */
-        if (r == ROLE_WHAT && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && !noun.kind && !in_relative && p->k[i].len == 2 && !(prepositional && i > from + 6) && i + 2 < stop && is_finite(p, i + 1) && tag_at(p, i + 1) == TAG_PERF)
+        if (r == ROLE_WHAT && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && !noun.kind && !in_relative && p->k[i].len == 2 /* ma, not mimma, bima */ && !(prepositional && i > from + 6) && i + 2 < stop && is_finite(p, i + 1) && tag_at(p, i + 1) == TAG_PERF)
             noun = at_token(i, i, ANCHOR_NOUN); /* "denied what the papers had written" */
         if (r == ROLE_REL || r == ROLE_WHAT) {
             in_relative = within_relative = true;
@@ -432,8 +432,6 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 uint32_t inner = i - 1;
                 while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i))
                     i++;
-                if (i < stop && role_at(p, i - 1) == ROLE_ILA && IN(frames, FRAME_ILA_NOUN) && !IN(inner_frames, FRAME_ILA_NOUN))
-                    takes = false; /* "pointed the girls, who spoke to the paper, to that": the outer verb's */
                 takes &= say || i - inner < (labels ? 14 : 5); /* "consider the protesters, who protest for his sake, that": the outer verb's */
                 if (i < stop && is_comp(p, i) && takes && !(say && r_inna(p, i) && !inner_says))
                     i++;

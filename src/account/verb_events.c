@@ -163,8 +163,6 @@ static bool find_subject(deed *e, clause *c)
     bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
     if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
         return false; /* "aims at turning the city into": no target */
-    if (aims && c->said && c->who.first > e->i && e->i > d->first && c->object >= e->limit && !political(d, &c->who) && (tag_at(p, e->i - 1) == TAG_NOUN || is_finite(p, e->i - 1)))
-        return false; /* "inquiries [that] are made [and] aim at the foundation" */
     if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return false; /* "it is forbidden to": a rule */
     bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
