@@ -233,7 +233,7 @@ static void of_light_verb(deed *e, const noun_view *v)
     if (v->verb == UINT32_MAX || (e->actor.there && e->recipient.there))
         return;
     const reading *r = p->k[v->verb].chosen;
-    uint32_t object, lead = e->i; /* "was exposed to no fewer than 42 strikes" */
+    uint32_t object = 0, lead = e->i; /* "was exposed to no fewer than 42 strikes" */
     while (lead > v->verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
         lead--;
     bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
