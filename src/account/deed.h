@@ -60,6 +60,7 @@ void keep_event(deed *e, const char *rule);
 
 /* noun_events.c */
 void noun_event(deed *e);
+bool alleged(deed *e); /* the one before it accuses somebody of this deed: he is its actor */
 
 /* What the noun's phrase shows. */
 typedef struct {

@@ -346,7 +346,7 @@ void find_events(draft *d)
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {
-            if (!IN(frames, EFRAME_VERB_ONLY))
+            if (!IN(frames, EFRAME_VERB_ONLY) || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
                 noun_event(&e);
         }
         if (e.told_at == UINT32_MAX || e.told_at == i)

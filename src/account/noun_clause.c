@@ -216,6 +216,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
         const reading *r = p->k[k].chosen;
         bool adjunct = r && r->pro & PRO_PREP && k > object + 1; /* "with the support of" */
+        if (r && r->lemma->event && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->pro & PRO_DET && !(r->pro & PRO_PREP) && !(pro_at(p, e->i) & (PRO_AND | PRO_LI)) && !p->inside[k] && tag_at(p, k - 1) != TAG_ADP && !(tag_at(p, k - 1) == TAG_MASDAR && !has_article(p, k - 1)))
+            return false; /* "exchanged the accusations of standing behind": the accusations are its object */
         if (r && r->tag == TAG_MASDAR && !adjunct && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !(r->lemma->event && (pro_at(p, e->i) & PRO_AND || k + 1 == e->i)) && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
             return false;
     }
@@ -224,6 +226,28 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     if (suffers ? !IN(c, CLASS_RECEIVE) && object_between(p, at, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, at, e->i))
         return false;
     return light;
+}
+
+/* "X and Y exchanged fire", "X exchanged fire with Y": one does it to the other. */
+static void each_other(deed *e)
+{
+    const parse *p = e->p;
+    role_id with;
+    if (e->recipient.there || !overt(&e->actor))
+        return;
+    np one = np_parse(p, e->actor.first, e->actor.end, NP_APPOSITION);
+    if (one.end > one.first && one.end < e->actor.end && pro_at(p, one.end) & PRO_AND) {
+        np other = np_parse(p, one.end, e->actor.end, NP_APPOSITION | NP_COORD);
+        party q = other.end == e->actor.end ? party_of(e->d, &other) : nobody;
+        if (q.there && actorly(e->d, &q)) {
+            e->actor = party_of(e->d, &one);
+            e->recipient = q;
+        }
+        return;
+    }
+    deed rest = *e;
+    rest.frames = 1u << EFRAME_R_MAA;
+    e->recipient = behind_preposition(&rest, e->i + 1, &with);
 }
 
 static void of_light_verb(deed *e, const noun_view *v)
@@ -236,7 +260,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     uint32_t object = 0, lead = e->i; /* "was exposed to no fewer than 42 strikes" */
     while (lead > v->verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
         lead--;
-    bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
+    const reading *holding = light_masdar(e); /* "managed to repel the attack" */
+    bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (holding && IN(holding->lemma->classes, CLASS_RECEIVE)) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
     if (!object_of_light(e, r, v->verb, suffers))
         return;
     if (r->features & F_PASSIVE) {
@@ -277,6 +302,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     } else if (!suffers && !e->actor.there) {
         e->actor = q;
         e->done = true;
+        if (r->lemma->value == STEM_VI)
+            each_other(e);
     }
 }
 

@@ -78,15 +78,36 @@ static bool purpose_of_meeting(deed *e)
     return true;
 }
 
+/* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
+ * on to shell". */
+static bool leads_on(const deed *e, uint32_t from)
+{
+    enum { LONGEST = 8 };
+    const parse *p = e->p;
+    if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
+        return false;
+    for (uint32_t k = from + 1; k < e->i; k++)
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL)
+            return false;
+    role_id led = role_at(p, e->i - 1);
+    bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
+    return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
+}
+
 /* "accused X of shelling Y": X shells, as is alleged. */
-static bool alleged(deed *e)
+bool alleged(deed *e)
 {
     const draft *d = e->d;
-    if (e->r->tag != TAG_MASDAR || (e->r->pro & ~PRO_DET) != PRO_BI || en_at(e->p, e->i) || !d->events.n)
+    if (!d->events.n)
         return false;
     const draft_event *x = &d->events.at[d->events.n - 1];
-    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i ||
-        skip_adjuncts(d, x->recipient.end, e->i) != e->i)
+    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
+        return false;
+    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == PRO_BI && skip_adjuncts(d, x->recipient.end, e->i) == e->i;
+    uint32_t from = x->recipient.end;
+    while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
+        from++;
+    if (en_at(e->p, e->i) || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
         return false;
     e->actor = x->recipient;
     e->alleged = true;
@@ -323,6 +344,10 @@ static void read_genitive(deed *e, noun_view *v)
     uint32_t j = v->at;
     if (has_article(p, e->i) || e->r->features & F_ACC || j >= e->limit)
         return;
+    if (has(p, j, CLASS_MONTH)) {
+        v->at++; /* "the attack of March on X" */
+        return;
+    }
     if (IN(e->frames, EFRAME_NEEDS_ARMS) && (has(p, j, CLASS_FIRE) || has(p, j, CLASS_VIOLENT)))
         return; /* the opening of fire: not by whom */
     if ((v->gen_a || v->gen_r) && quoted_name(p, j, e->limit) && (p->phrases[j + 1].actor >= 0 || (p->k[j].mate > j + 2 && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))))) {

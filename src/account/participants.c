@@ -247,7 +247,7 @@ bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
         return true;
     switch (r) {
     case ROLE_MIN: return IN(frames, EFRAME_R_MIN);
-    case ROLE_ALA: return IN(frames, EFRAME_R_ALA);
+    case ROLE_ALA: case ROLE_TUJAH: return IN(frames, EFRAME_R_ALA); /* "on", "in the direction of" */
     case ROLE_DIDD: return IN(frames, EFRAME_R_DIDD);
     case ROLE_BI: return IN(frames, EFRAME_R_BI);
     case ROLE_LI: return IN(frames, EFRAME_R_LI);
@@ -322,7 +322,12 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         uint32_t at = tag_at(p, j) == TAG_ADP ? after(p, j) : j;
         if (at >= e->limit)
             break;
+        at = behind_about(p, at, e->limit);
+        if (r == ROLE_TUJAH && may_have(p, j, CLASS_APPROX) && (is_kind(p, at, TOKEN_NUMBER) || tag_at(p, at) == TAG_NUM))
+            continue; /* "about 190 were hurt" */
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (r == ROLE_TUJAH && q.place && !q.person && !(q.known >= 0 && state(p, q.known)))
+            continue; /* "advanced in the direction of the town" */
         if (e->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
         if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
@@ -379,7 +384,7 @@ party by_whom(deed *e, uint32_t from)
         comma |= is_kind(p, j, TOKEN_COMMA);
         if (comma && finite_tag(e->r->tag) && tag_at(p, j) == TAG_MASDAR && names_deed(p, j))
             return nobody; /* that deed is by somebody */
-        if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit)
+        if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
             return nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
     }

@@ -274,6 +274,22 @@ static bool both_did(deed *e, const clause *c)
     return true;
 }
 
+/* "Was received today in Tunis by X", written like "received": behind the subject stands nothing but time and place. */
+static bool by_others(const deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    if (c->who.first <= e->i || !IN(e->frames, EFRAME_R_OBJ))
+        return false;
+    for (uint32_t k = c->who.end; k < e->limit && k < c->who.end + 8; k++) {
+        if (role_at(p, k) == ROLE_BY && after(p, k) < e->limit)
+            return p->phrases[k].lemma && !(pro_at(p, after(p, k)) & PRO_PREP);
+        bool where = role_at(p, k) == ROLE_FI || has(p, k, CLASS_PLACE);
+        if (!p->time_at[k] && !where && tag_at(p, k) != TAG_ADV && !is_kind(p, k, TOKEN_COMMA))
+            return false;
+    }
+    return false;
+}
+
 /* The subject is struck: a passive, "were killed", or a verb without an object. True: no other reading is left. */
 static bool subject_suffers(deed *e, clause *c)
 {
@@ -282,11 +298,11 @@ static bool subject_suffers(deed *e, clause *c)
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
     while (c->suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);
-    c->by = c->passive || c->suffers ? by_whom(&both, e->i + 1) : nobody;
+    bool bare = c->said && !c->object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
+    c->by = c->passive || c->suffers || (bare && by_others(e, c)) ? by_whom(&both, e->i + 1) : nobody;
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
-    bool bare = c->said && !c->object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
     bool arrested = bare && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
     party itself = bare && (c->suffers || arrested) && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;

@@ -167,28 +167,46 @@ static void voiced_also(parse *p, uint32_t i)
     }
 }
 
-/* "that the army flew raids": behind that and one who can act the clause has a verb; where none is chosen, the
- * bare masdar right behind him that may be one in his gender is it. */
+/* The token behind the definite body or person that begins at token i, with its genitive and adjectives: "the Sudanese
+ * army", "the forces of the Sudanese army"; i: none stands there. */
+static uint32_t behind_body(const parse *p, uint32_t i)
+{
+    uint32_t k = i, end = p->t->ntokens;
+    if (p->phrases[i].actor >= 0 && p->phrases[i].end > i)
+        return p->phrases[i].end;
+    while (k + 1 < end && k < i + 3 && p->k[k].chosen && tag_at(p, k) == TAG_NOUN && !has_article(p, k) && !en_at(p, k) && !(pro_at(p, k) && k > i) && (tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_MASDAR))
+        k++;
+    if (!p->k[k].chosen || !has_article(p, k) || (tag_at(p, k) != TAG_NOUN && tag_at(p, k) != TAG_MASDAR) || (pro_at(p, k) & ~PRO_DET && k > i) || !(has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)))
+        return i;
+    for (k++; k < end && p->k[k].chosen && tag_at(p, k) == TAG_ADJ && pro_at(p, k) == PRO_DET;)
+        k++;
+    return k;
+}
+
+/* "that the Sudanese army flew raids": behind that and one who can act, or two, or at the head of a sentence that begins
+ * with him, the clause has a verb; where none is chosen, the bare masdar right behind him that may be one in his gender
+ * and number is it. */
 static void verbs_behind_bodies(parse *p, uint32_t i)
 {
-    if (i + 3 >= p->t->ntokens)
+    const reading *n = p->k[i].chosen;
+    uint32_t v = n && !(n->pro & ~PRO_DET) ? behind_body(p, i) : i;
+    bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && pro_at(p, v) & PRO_AND && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
+    if (two)
+        v = behind_body(p, v);
+    else if (n && !(n->features & F_SING))
         return;
-    if (!is_comp(p, i) || en_at(p, i))
-        return;
-    const reading *n = p->k[i + 1].chosen, *r = p->k[i + 2].chosen;
-    if (!n || !r || n->tag != TAG_NOUN || n->pro != PRO_DET || r->tag != TAG_MASDAR || r->pro || r->en || !(n->features & F_SING))
-        return;
-    if (!IN(n->lemma->classes, CLASS_HUMAN) && !IN(n->lemma->classes, CLASS_ORG) && !IN(n->lemma->classes, CLASS_GROUP))
+    if (v == i || v + 1 >= p->t->ntokens || !p->k[v].chosen || tag_at(p, v) != TAG_MASDAR || pro_at(p, v) || en_at(p, v))
         return;
     bool verbless = true;
-    for (uint32_t j = i + 3; verbless && j < p->t->ntokens && j < i + 24 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
+    for (uint32_t j = v + 1; verbless && j < p->t->ntokens && j < v + 22 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
         if (is_finite(p, j) && pro_at(p, j) & PRO_AND)
             break; /* joined to the verb looked for */
         verbless = !is_finite(p, j);
     }
-    READINGS(x, p, i + 2, verbless) {
-        if (bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
-            p->k[i + 2].chosen = x;
+    READINGS(x, p, v, verbless) {
+        bool both = two && x->tag == TAG_PERF && x->features & F_DUAL && !x->pro && !x->en;
+        if (two ? both : bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+            p->k[v].chosen = x;
             break;
         }
     }
@@ -372,13 +390,17 @@ static void two_of_rank(parse *p, uint32_t i)
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 void settle_single_words(parse *p)
 {
+    for (uint32_t n = 0; n < p->t->nsentences; n++)
+        if (p->t->sentences[n].first < p->t->sentences[n].end)
+            verbs_behind_bodies(p, p->t->sentences[n].first);
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         if (!p->k[i].chosen)
             continue;
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:
             verbs_behind_names(p, i);
-            verbs_behind_bodies(p, i);
+            if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i))
+                verbs_behind_bodies(p, i + 1);
             break;
         case TAG_ADP:
             verbs_with_shadda(p, i);

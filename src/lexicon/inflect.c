@@ -508,6 +508,8 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
     v.hollow = !v.defective && v.p.n >= 3 && v.p.at[v.p.n - 2] == ALEF && !v.doubled;
     if (v.doubled && v.defective)
         v.doubled = false;
+    if (v.p.n >= 5 && v.p.at[0] == TA && v.p.at[2] == ALEF && !v.middle)
+        b->lemmas.at[lemma].value = STEM_VI;
     tag_id tag = b->lemmas.at[lemma].tag;
     target perfect = {b, lemma, tag}, imperfect = {b, lemma, tag == TAG_AUX ? TAG_AUX : TAG_IMPF};
     put_perfect(&perfect, &v);

@@ -366,9 +366,9 @@ static void set_pair_bits(reading *r, bool no_alef, bool alef)
     left |= given && name && !r->en && !(r->pro & PRO_DET) ? PAIR_FATHER : 0;
     right |= given && name && !r->pro ? PAIR_FATHER | PAIR_NEW_NAME : 0;
     left |= name && r->guessed && !r->pro ? PAIR_NEW_NAME : 0;
-    left |= t == TAG_ADP && !r->en ? PAIR_ADP | (r->lemma->role == ROLE_PLACEPREP ? PAIR_PLACEPREP : 0) : 0;
+    left |= t == TAG_ADP && !r->en ? PAIR_ADP | (r->lemma->role == ROLE_PLACEPREP || r->lemma->role == ROLE_TUJAH ? PAIR_PLACEPREP : 0) : 0;
     right |= r->pro & PRO_PREP ? PAIR_ADP : 0;
-    left |= t == TAG_ADP && !r->en && !r->pro && r->lemma->role == ROLE_PLACEPREP ? PAIR_VIA : 0;
+    left |= t == TAG_ADP && !r->en && !r->pro && (r->lemma->role == ROLE_PLACEPREP || r->lemma->role == ROLE_TUJAH) ? PAIR_VIA : 0;
     right |= t == TAG_ADP && r->lemma->role == ROLE_AN ? PAIR_VIA : 0;
     right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;
     right |= r->features & F_JUSSIVE ? PAIR_JUSSIVE : 0;

@@ -48,6 +48,19 @@ static int direction(const token *k, uint32_t i, uint32_t first, uint32_t last)
     return 0;
 }
 
+/* "Closing" marks before a text and "opening" ones behind it: many keyboards and typists turn the curly marks round. */
+static void turn_round(pairing *p, uint32_t i, uint32_t first, uint32_t last)
+{
+    enum { CURLY_OPEN = 0x201C, CURLY_CLOSE = 0x201D };
+    token *k = &p->k[i];
+    uint32_t c = p->cp[k->start];
+    bool space_before = i == first || k->flags & TF_SPACE;
+    if (c == CURLY_CLOSE && !p->depth && space_before && i + 1 < last && word_like(k + 1))
+        k->quote = 1;
+    else if (c == CURLY_OPEN && p->depth && p->cp[p->k[p->open[p->depth - 1]].start] == CURLY_CLOSE && direction(p->k, i, first, last) < 0)
+        k->quote = -1;
+}
+
 static void marry(pairing *p, uint32_t opens, uint32_t closes)
 {
     p->k[opens].quote = 1;
@@ -60,6 +73,7 @@ static void marry(pairing *p, uint32_t opens, uint32_t closes)
 
 static void mark(pairing *p, uint32_t i, uint32_t first, uint32_t last)
 {
+    turn_round(p, i, first, last);
     int look = p->k[i].quote ? p->k[i].quote : direction(p->k, i, first, last);
     p->k[i].flags |= TF_HALF;
     /* an apostrophe inside a word is no quotation mark */
