@@ -88,6 +88,7 @@ party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
 uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
+bool bare_place(const parse *p, uint32_t i); /* "north of": where, nobody */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
 bool agrees(const reading *verb, const np *n, const parse *p, bool before);
 int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */

@@ -132,6 +132,12 @@ uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
     return about ? next : i;
 }
 
+/* "a raid north of Syria": where, not whose. */
+bool bare_place(const parse *p, uint32_t i)
+{
+    return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
+}
+
 /* An expression of time, or a prepositional phrase that is no part of the subject. */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
 {
@@ -148,6 +154,13 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
     }
     if (behind_about(p, i, limit) != i)
         return false;
+    bool object = i > d->first && is_finite(p, i - 1) && !p->k[i - 1].chosen->lemma->cue; /* "hit the north of" */
+    if (bare_place(p, i) && !object && p->k[i].chosen->features & F_SING && i + 1 < limit && !pro_at(p, i)) { /* "north-east of the country": where */
+        uint32_t of = role_at(p, i + 1) == ROLE_PLACEPREP && !en_at(p, i + 1) && i + 2 < limit ? i + 2 : i;
+        np n = np_parse(p, of, limit, 0);
+        *end = n.end > of ? n.end : i + 1;
+        return n.end > i + 1;
+    }
     role_id r = role_at(p, i);
     tag_id t = tag_at(p, i);
     if (t == TAG_ADV || r == ROLE_ALSO || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADV)) {

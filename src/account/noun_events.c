@@ -402,6 +402,10 @@ static void behind_possessor(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
     uint32_t j = v->at;
+    if (j < e->limit && IN(e->frames, EFRAME_HOSTS)) /* "his receiving yesterday in Tunis the minister" */
+        j = skip_adjuncts(e->d, j, e->limit);
+    else if (j < e->limit && p->time_at[j])
+        j = p->times.at[p->time_at[j] - 1].end;
     if (!en_at(p, e->i) || j >= e->limit || !np_may_begin(p, j) || pro_at(p, j) & (PRO_PREP | PRO_AND))
         return;
     if (IN(e->frames, EFRAME_HOSTS)) {

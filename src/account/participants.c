@@ -337,11 +337,13 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             if (owner.there && actorly(e->d, &owner) && !owner.place)
                 return owner;
         }
-        party whose = words_only(e) ? whose_thing(e, &q) : nobody;
+        bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW); /* "agreed to the plan of X" */
+        party whose = words_only(e) || wish ? whose_thing(e, &q) : nobody;
         if (whose.there || (q.there && actorly(e->d, &q)))
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
-        if (q.there && q.first + 1 < q.end && e->type != EVENT_AGREE) {
+        bool asked = overt(&q) && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_REQUEST; /* "to the request of X" */
+        if (q.there && q.first + 1 < q.end && (e->type != EVENT_AGREE || asked)) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
@@ -469,12 +471,6 @@ party whose_people(const deed *e, party q)
         return n.end > n.first && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG)) ? party_of(d, &n) : q;
     }
     return q;
-}
-
-/* "a raid north of Syria": where, not whose. */
-bool bare_place(const parse *p, uint32_t i)
-{
-    return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
 }
 
 bool describes(const draft *d, uint32_t verb)

@@ -657,7 +657,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j++; /* international and local */
             continue;
         }
-        bool another_deed = tag_at(p, j) == TAG_MASDAR && ((en_at(p, j) && p->k[j].chosen->lemma->event) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
+        bool another_deed = tag_at(p, j) == TAG_MASDAR && ((en_at(p, j) && (p->k[j].chosen->lemma->event || g.out.person)) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
         if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
