@@ -234,7 +234,7 @@ void keep_event(deed *e, const char *rule)
     if (IN(e->frames, EFRAME_NEEDS_WHO) && !told && !first && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return;
     bool two = e->type == EVENT_CONSULT && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
-    if (IN(e->frames, EFRAME_NEEDS_R) && !two && !actorly(d, &e->recipient))
+    if (IN(e->frames, EFRAME_NEEDS_R) && !two && !(e->mutual && actorly(d, &e->actor)) && !actorly(d, &e->recipient))
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;
@@ -285,7 +285,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (e->type == EVENT_REJECT && refuses_to_say(e))
         return;
-    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !political(d, &e->actor) && !political(d, &e->recipient))
+    bool bombs = e->type == EVENT_ASSAULT && overt(&e->actor) && (has(p, e->actor.head, CLASS_PLANE) || has(p, e->actor.head, CLASS_ARMED));
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
     if (d->sport && only_sport(e))
         return;

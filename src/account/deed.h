@@ -18,6 +18,7 @@ typedef struct {
     party where; /* told by the noun's genitive */
     bool place_only; /* what suffered is a place without people in the text */
     bool alleged; /* of somebody who is accused of it */
+    bool mutual; /* its actors do it to each other: "between the two sides" */
     bool done; /* a light verb, or what came of it, says that somebody did it */
     bool no_purpose; /* li- before the noun does not tell what something was done for */
     uint32_t told_at; /* the noun that names this deed once more: it is kept there ... */
@@ -41,6 +42,7 @@ party whose_people(const deed *e, party q);
 bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party owned_by(deed *e);
 party threatened(deed *e, uint32_t from);
+bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */
 bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
 party whose_thing(const deed *e, const party *q);
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */

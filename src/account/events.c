@@ -121,11 +121,23 @@ static void participle_event(deed *e)
 }
 
 /* Fires a rocket, opens fire, deploys troops: the object says what kind of deed. */
-static bool armed_object(const draft *d, uint32_t i)
+static bool armed_object(draft *d, uint32_t i)
 {
     const parse *p = d->p;
-    for (uint32_t j = i + 1; j < d->end && j < i + 8; j++) {
-        if (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || (has(p, j, CLASS_ARMED) && (p->k[i].chosen->lemma->event == EVENT_MOBILIZE || p->k[i].chosen->lemma->event == EVENT_RETREAT)))
+    const reading *r = p->k[i].chosen;
+    bool troops = r->lemma->event == EVENT_MOBILIZE || r->lemma->event == EVENT_RETREAT, transitive = finite_tag(r->tag) && !IN(r->lemma->event_frames, EFRAME_NEEDS_A);
+    uint32_t from = i + 1;
+    if (troops && transitive) { /* "the army published [it]": an army that is the subject is not what is deployed */
+        party who = subject_of(d, i, clause_limit(d, i), &from);
+        if (r->en)
+            return false;
+        from = who.there && who.first > i && who.first < who.end && !sent_out(p, &who) ? who.end : i + 1;
+    }
+    for (uint32_t j = from; j < d->end && j < from + 7; j++) {
+        bool behind = troops && j > from && ((tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
+        if (behind)
+            return false;
+        if (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || (troops && has(p, j, CLASS_ARMED)))
             return true;
         if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1))
             return false;

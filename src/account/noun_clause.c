@@ -233,7 +233,7 @@ static void each_other(deed *e)
 {
     const parse *p = e->p;
     role_id with;
-    if (e->recipient.there || !overt(&e->actor))
+    if ((e->recipient.there && actorly(e->d, &e->recipient)) || !overt(&e->actor))
         return;
     np one = np_parse(p, e->actor.first, e->actor.end, NP_APPOSITION);
     if (one.end > one.first && one.end < e->actor.end && pro_at(p, one.end) & PRO_AND) {

@@ -300,6 +300,8 @@ static party behind_doer(deed *e, const party *q)
     bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
     if (e->mode == MODE_SEIZE && (q->place || !arms))
         return nobody; /* "to free the last pockets of X's": nobody frees there */
+    bool things = k < e->limit && named && (has(p, q->head, CLASS_PLANE) || has(p, q->head, CLASS_ARMED) || (has(p, q->head, CLASS_POLITICAL) && has(p, q->head, CLASS_GROUP))) && tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC; /* the planes' striking a number of areas */
+    seven |= things;
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (named || q->name == q->first);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;
@@ -431,7 +433,7 @@ static void attack_of(deed *e, const noun_view *v)
     if (k >= e->limit || k >= e->i + 4)
         return;
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
-    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED)))
+    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE)))
         e->actor = q;
 }
 
@@ -510,6 +512,9 @@ static void between_two(deed *e)
     } else if (first.end >= first.first + 3 && nisba_of(p, first.end - 1) && pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
         e->actor = nisba_party(p, first.end - 2);
         e->recipient = nisba_party(p, first.end - 1);
+    } else if (first.end > first.first && p->k[first.head].chosen && p->k[first.head].chosen->features & (F_DUAL | F_PLUR) && !e->actor.there) {
+        e->actor = party_of(d, &first); /* "between the two sides" */
+        e->mutual = true;
     }
 }
 
@@ -566,7 +571,7 @@ void noun_event(deed *e)
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         between_two(e);
         party q = e->recipient.there ? nobody : behind_preposition(e, e->i + 1, &v.which);
-        if (q.there)
+        if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
     }
     party by = by_whom(e, e->i + 1);

@@ -306,6 +306,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
+        if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
+            continue; /* "a number of" */
         if ((far && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
@@ -576,4 +578,12 @@ uint32_t governing_verb(const draft *d, uint32_t i)
             return tag_at(p, j) == TAG_AUX ? UINT32_MAX : j;
     }
     return UINT32_MAX;
+}
+
+/* "Sent its forces", "deployed soldiers": those are no subject, but what is sent. */
+bool sent_out(const parse *p, const party *q)
+{
+    uint32_t next = q->head + 1;
+    bool some = !has_article(p, q->head) && (next >= q->end || role_at(p, next) == ROLE_MIN || (tag_at(p, next) == TAG_ADJ && !has_article(p, next)));
+    return has(p, q->head, CLASS_ARMED) && q->known < 0 && (en_at(p, q->head) || some);
 }

@@ -137,6 +137,11 @@ static bool find_subject(deed *e, clause *c)
     draft *d = e->d;
     const parse *p = e->p;
     c->who = subject_of(d, e->i, e->limit, &c->object);
+    bool sends = IN(e->frames, EFRAME_NEEDS_ARMS) && !IN(e->frames, EFRAME_NEEDS_A) && (e->type == EVENT_MOBILIZE || e->type == EVENT_RETREAT) && !c->passive;
+    if (sends && overt(&c->who) && c->who.first > e->i && sent_out(p, &c->who)) {
+        c->object = c->who.first;
+        c->who = left_out_doer(d, e->r, e->i);
+    }
     party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
     if (began.there) {
         c->who = began;
@@ -150,6 +155,8 @@ static bool find_subject(deed *e, clause *c)
     c->said = overt(&c->who);
     if (!c->said && c->before == ROLE_WHAT)
         return false; /* "which threatens to": what was said before does it */
+    if (!c->said && e->type == EVENT_COERCE && !pro_at(p, e->i) && describes(d, e->i))
+        c->who = nobody; /* "floods [that] beset": not whoever was spoken of before */
     if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i)) {
         c->who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
         uint32_t k = e->i - 1;
