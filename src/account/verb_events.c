@@ -226,11 +226,30 @@ static void over_the_office(deed *e, clause *c)
     c->object = c->at = behind;
 }
 
+/* "The head of the society of X, the minister of Y is called on to": an apposition is closed by a comma, too. */
+static void over_one_comma(const deed *e, clause *c)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_REQUEST || !c->said || c->who.first <= e->i || c->who.end >= e->limit || role_at(p, c->who.end) != ROLE_ILA || c->who.name < c->who.name_end)
+        return;
+    for (uint32_t k = c->who.head + 1; k + 1 < c->who.end; k++) {
+        if (!is_kind(p, k, TOKEN_COMMA))
+            continue;
+        np first = np_parse(p, c->who.first, k, 0), other = np_parse(p, k + 1, e->limit, 0);
+        if (first.end == k && first.name == first.name_end && other.end == c->who.end && has(p, k + 1, CLASS_TITLE)) {
+            c->who.end = k;
+            c->object = k + 1;
+        }
+        return;
+    }
+}
+
 /* False: a noun behind the verb tells of the deed. */
 static bool find_object(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    over_one_comma(e, c);
     uint32_t j = skip_adjuncts(d, c->object, e->limit);
     if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
         c->object = ++j; /* "arrested none but the demonstrators" */
@@ -287,7 +306,10 @@ static bool by_others(const deed *e, const clause *c)
     const parse *p = e->p;
     if (c->who.first <= e->i || !IN(e->frames, EFRAME_R_OBJ))
         return false;
-    for (uint32_t k = c->who.end; k < e->limit && k < c->who.end + 8; k++) {
+    uint32_t from = c->who.end;
+    if (from < e->limit && c->who.name < c->who.name_end && has(p, from, CLASS_TITLE) && has(p, from, CLASS_HUMAN) && !pro_at(p, from))
+        from = np_parse(p, from, e->limit, 0).end; /* "the Sir NAME minister of" */
+    for (uint32_t k = from; k < e->limit && k < from + 8; k++) {
         if (role_at(p, k) == ROLE_BY && after(p, k) < e->limit)
             return p->phrases[k].lemma && !(pro_at(p, after(p, k)) & PRO_PREP);
         bool where = role_at(p, k) == ROLE_FI || has(p, k, CLASS_PLACE);
@@ -305,8 +327,9 @@ static bool subject_suffers(deed *e, clause *c)
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
     while (c->suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);
-    bool bare = c->said && !c->object_behind && !en_at(p, e->i); /* no object: what is called subject suffers it */
-    c->by = c->passive || c->suffers || (bare && by_others(e, c)) ? by_whom(&both, e->i + 1) : nobody;
+    bool others = c->said && !en_at(p, e->i) && by_others(e, c);
+    bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
+    c->by = c->passive || c->suffers || others ? by_whom(&both, e->i + 1) : nobody;
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */

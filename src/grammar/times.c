@@ -101,6 +101,13 @@ static int direction_at(const scope *s, uint32_t i) /* -1 past, +1 next, 0 this,
     return 9;
 }
 
+/* "the" before digits, a token of its own: "the 26 of November". */
+static bool article_of_digits(const parse *p, uint32_t i, uint32_t limit)
+{
+    const reading *r = p->k[i].chosen;
+    return i + 1 < limit && r && r->tag == TAG_DET && r->lemma->role == ROLE_NONE && !r->lemma->classes && p->k[i + 1].kind == TOKEN_NUMBER;
+}
+
 static uint32_t weekday(scope *s, uint32_t i, uint32_t from)
 {
     parse *p = s->p;
@@ -120,9 +127,9 @@ static uint32_t weekday(scope *s, uint32_t i, uint32_t from)
         delta += 7;
         end += 2;
     }
-    uint32_t unused;
-    int day = end < s->limit ? day_number(s, end) : 0;
-    if (day && month_at(s, end + 1, &unused)) /* Friday the 3rd of May: the date says it */
+    uint32_t unused, number = end < s->limit && article_of_digits(p, end, s->limit) ? end + 1 : end;
+    int day = number < s->limit ? day_number(s, number) : 0;
+    if (day && month_at(s, number + 1 < s->limit && role_at(p, number + 1) == ROLE_MIN ? number + 2 : number + 1, &unused)) /* Friday the 3rd of May: the date says it */
         return 0;
     add_day(s, first, end, today - delta);
     return end;
@@ -187,7 +194,7 @@ static uint32_t day_month(scope *s, uint32_t i, uint32_t from)
         while (first > from && has(p, first - 1, CLASS_TIMEUNIT) && (pro_at(p, first - 1) & PRO_AND) == 0 && !p->time_at[first - 1])
             first--;
     } else {
-        first = widen_back(s, i, from);
+        first = widen_back(s, i > from && article_of_digits(p, i - 1, s->limit) ? i - 1 : i, from);
         if (first > from && with_class(p, first - 1, CLASS_WEEKDAY) && has_article(p, first - 1))
             first = widen_back(s, first - 1, from);
     }
