@@ -567,15 +567,31 @@ party possessor(deed *e, uint8_t en)
     return pronoun(e, en, &nobody);
 }
 
+/* ", in the light of what X provided it with,": the verb of a clause between commas that tells of an indefinite noun. */
+static bool in_parenthesis(const draft *d, uint32_t verb, uint32_t i)
+{
+    const parse *p = d->p;
+    const reading *n = verb > d->first ? p->k[verb - 1].chosen : NULL;
+    bool tells = n && p->k[verb].chosen->en && !p->k[verb].chosen->pro && (n->tag == TAG_NOUN || n->tag == TAG_ADJ || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en;
+    bool closed = false, opened = false;
+    for (uint32_t k = verb + 1; tells && k < i; k++)
+        closed |= is_kind(p, k, TOKEN_COMMA);
+    for (uint32_t k = verb; closed && !opened && k-- > d->first && verb - k < 8 && !is_finite(p, k);)
+        opened = is_kind(p, k, TOKEN_COMMA);
+    return opened;
+}
+
 /* The verb that has this noun as its object or behind its preposition. */
 uint32_t governing_verb(const draft *d, uint32_t i)
 {
     const parse *p = d->p;
-    for (uint32_t j = i; j-- > d->first && i - j < 18;) {
+    enum { NEAR = 18, FAR = 40 };
+    bool resumed = i > d->first + 1 && role_at(p, i - 1) == ROLE_MIN && !en_at(p, i - 1) && is_kind(p, i - 2, TOKEN_COMMA); /* "X managed, ..., to" */
+    for (uint32_t j = i; j-- > d->first && i - j < (resumed ? FAR : NEAR);) {
         if (is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON) || is_comp(p, j))
             break;
-        if (is_finite(p, j))
-            return tag_at(p, j) == TAG_AUX ? UINT32_MAX : j;
+        if (is_finite(p, j) && !in_parenthesis(d, j, i))
+            return tag_at(p, j) == TAG_AUX || (i - j >= NEAR && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT)) ? UINT32_MAX : j;
     }
     return UINT32_MAX;
 }
