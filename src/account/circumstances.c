@@ -87,7 +87,8 @@ void read_status(deed *e, draft_event *v)
     }
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
         v->negated = true;
-    if (v->status == ISNAD_HAPPENED && !past && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
+    bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
+    if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
     uint32_t in = !verb && i > d->first && role_at(p, i - 1) == ROLE_FI ? governing_verb(d, i) : led; /* also "takes part in" */
     if (v->status == ISNAD_HAPPENED && in != UINT32_MAX && tag_at(p, in) == TAG_IMPF && !(in > d->first && role_at(p, in - 1) == ROLE_LAM)) {
