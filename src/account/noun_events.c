@@ -539,6 +539,21 @@ static void visitor(deed *e)
         }
 }
 
+/* "In a meeting of the council", "on the fringe of the meeting of the ministers": where something else was done or said. */
+static bool is_occasion(const deed *e)
+{
+    const parse *p = e->p;
+    const draft *d = e->d;
+    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !IN(e->r->lemma->classes, CLASS_OCCASION) || e->recipient.there || e->done || e->mutual || !overt(&e->actor) || e->actor.first < e->i || e->i == d->first || en_at(p, e->i))
+        return false;
+    const reading *of = p->k[e->i - 1].chosen;
+    bool led = pro_at(p, e->i) & PRO_BI || tag_at(p, e->i - 1) == TAG_ADP;
+    bool genitive = of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !(of->pro & PRO_DET) && !of->en && !of->lemma->event && !IN(of->lemma->classes, CLASS_LIGHT) && !(e->r->features & F_ACC) && !pro_at(p, e->i);
+    uint32_t at = p->inside[e->i - 1] ? p->inside[e->i - 1] - 1 : e->i;
+    bool fringe = at + 1 < e->i && p->phrases[at].end == e->i && role_at(p, at) == ROLE_TIMEPREP;
+    return (led && !e->actor.plural && !e->actor.person) || ((genitive || fringe) && !e->actor.person) || fringe;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -588,5 +603,6 @@ void noun_event(deed *e)
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);
-    keep_event(e, "noun");
+    if (!is_occasion(e))
+        keep_event(e, "noun");
 }
