@@ -68,7 +68,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         if (a.kind || denies || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
             return true;
     }
-    if (according_at(p, i)) {
+    bool inner = i == from + 1 && is_comp(p, from) && en_at(p, from); /* "that, according to the first inquiries, the suspect" */
+    if (according_at(p, i) && !inner) {
         role_id r = role_at(p, i);
         if (r == ROLE_ACCORDING_CLAUSE || r == ROLE_RELAY || r == ROLE_AS)
             return true;

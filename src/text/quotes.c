@@ -88,17 +88,23 @@ static void mark(pairing *p, uint32_t i, uint32_t first, uint32_t last)
     if (p->depth && look > 0) {
         /* it looks as if it opened: believe it only where what is open can still close */
         uint32_t o = p->open[p->depth - 1];
-        bool another = false;
+        bool another = false, both = false; /* what closes this one; and then the one around it */
         for (uint32_t j = i + 1; j < last && j < i + 400; j++)
             if (p->k[j].kind == TOKEN_QUOTE) {
-                another = direction(p->k, j, first, last) <= 0;
-                break;
+                int way = direction(p->k, j, first, last);
+                if (another) {
+                    both = way < 0;
+                    break;
+                }
+                if (way > 0)
+                    break;
+                another = true;
             }
         if (!another && p->k[i].quote == 0 && i - o > 1) {
             marry(p, p->open[--p->depth], i);
             return;
         }
-        if (p->k[i].quote == 0 && p->k[o].quote == 1 && another) {
+        if (p->k[i].quote == 0 && p->k[o].quote == 1 && another && !both) {
             /* straight inside straight: two runs that both want to open: the first never closed */
             p->depth--;
         }
