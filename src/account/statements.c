@@ -163,6 +163,8 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     role_id before = i > d->first ? role_at(p, i - 1) : ROLE_NONE;
     if (v->en && (before == ROLE_WHO || before == ROLE_WHAT || before == ROLE_WHEN || (before == ROLE_MIN && !en_at(p, i - 1))))
         return false; /* "what he called a ...", "those whom he called ...": a name in passing */
+    if ((v->features & F_PASSIVE && !(v->features & F_3RD && v->tag == TAG_PERF)) || (i > d->first && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && !(who.first == i + 1 && who.first < who.end && who.person)))
+        return false; /* "is described as", "on describing"; but "after the secretary's describing" */
     uint32_t j = skip_adjuncts(d, object, limit);
     if (object == i + 1 && who.first == who.end)
         j = object;
@@ -181,7 +183,7 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             bool bi = pro_at(p, k) & PRO_BI || (role_at(p, k) == ROLE_BI) || (is_comp(p, k) && p->k[k].len > 2 && letter_fold(p->k[k].letters[0]) == 0x628);
             if (bi && (k > j || v->en))
                 break;
-            if (is_finite(p, k) && !(k > j && role_at(p, k - 1) == ROLE_REL))
+            if (is_finite(p, k) && !(k > j && (role_at(p, k - 1) == ROLE_REL || role_at(p, k - 1) == ROLE_WHAT)))
                 return false;
         }
         if (k >= stop)
