@@ -96,6 +96,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true;
     if (comma && tag_at(p, i) == TAG_PERF && p->k[i].chosen->lemma->cue == CUE_REPORT && IN(p->k[i].chosen->lemma->cue_frames, FRAME_IN_DOC) && i + 1 < limit && role_at(p, i + 1) == ROLE_DEM)
         return true; /* "..., this came as he received": what the article tells of the saying */
+    if (comma && role_at(p, i) == ROLE_ILA && i + 2 < limit && role_at(p, i + 1) == ROLE_DEM && (is_finite(p, i + 2) || is_kind(p, i + 2, TOKEN_COMMA)))
+        return true; /* "..., to that, ...": besides */
     if (comma && pro_at(p, i) & PRO_LI && cue_verb(p, i))
         return true; /* "..., to go on: " */
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */

@@ -268,12 +268,13 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
         /* announced in a statement the departure */
         bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION));
         bool own = bare_noun(p, i) && (!subject || past_subject || i == from);
-        if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || (tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))))
+        if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || ((tag_at(p, i - 1) != TAG_ADP || en_at(p, i - 1)) && !in_construct(p, i, from))))
             return true;
         /* "the government denied the reaching of an agreement" */
-        if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && past_subject && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
+        bool behind_it = i == from && from > 1 && finite_tag(tag_at(p, from - 1)) && !pro_at(p, from - 1) && (has_article(p, from - 2) || tag_at(p, from - 2) == TAG_PROPN); /* "the ministry denies the reaching of" */
+        if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && (past_subject || behind_it) && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
             p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
-            (tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
+            (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
             return true;
@@ -314,6 +315,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (takes_quote(frames) && opens_quote(p, i) && speech_quote(p, i, from, !weak) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
             !(quoted_name(p, i, stop) && p->phrases[i + 1].actor >= 0) && !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
             return at_token(i, i, ANCHOR_QUOTE);
+        bool denied = opens_quote(p, i) && past_subject && !noun.kind && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && i + 2 < stop && pro_at(p, i + 1) == PRO_DET &&
+                      (has(p, i + 1, CLASS_REPORTED) || (tag_at(p, i + 1) == TAG_MASDAR && p->k[i + 1].chosen->lemma->cue)); /* denied "the allegations of" */
+        if (denied)
+            return at_token(i, i, ANCHOR_NOUN);
         if (opens_quote(p, i) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
             continue;
@@ -440,7 +445,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT))))
+            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             if (noun_content(p, i, from, stop, cue, subject, past_subject))
                 noun = at_token(i, i, ANCHOR_NOUN);
