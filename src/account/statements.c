@@ -476,6 +476,9 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         }
         if (j > from && en_at(p, j) && !pro_at(p, j) && p->k[j - 1].chosen && !has_article(p, j - 1) && (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_ADJ || tag_at(p, j - 1) == TAG_MASDAR))
             continue; /* "forces [which] Iran supports" */
+        uint32_t lead = j > from + 1 && tag_at(p, j - 1) == TAG_NEG ? j - 2 : j > from ? j - 1 : j;
+        if (x->tag == TAG_APTC && lead < j && role_at(p, lead) == ROLE_UNTIL && tag_at(p, j) == TAG_IMPF)
+            continue; /* "so that the country may not bear, pointing out" */
         const reading *v = p->k[j].chosen;
         if ((v->features & F_FEM) != (x->features & F_FEM) && x->tag == TAG_APTC && !(x->features & F_PLUR))
             continue;
