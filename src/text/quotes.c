@@ -28,8 +28,9 @@ static int direction(const token *k, uint32_t i, uint32_t first, uint32_t last)
 {
     bool space_before = (k[i].flags & TF_SPACE) || i == first;
     bool space_after = i + 1 >= last || (k[i + 1].flags & TF_SPACE);
+    bool ends = i + 1 < last && i > first && (k[i + 1].kind == TOKEN_COMMA || k[i + 1].kind == TOKEN_STOP || k[i + 1].kind == TOKEN_SEMICOLON); /* nothing that opens stands before a comma */
     if (space_before && !space_after)
-        return 1;
+        return ends ? -1 : 1;
     if (!space_before && space_after) {
         /* glued to a colon, an opening bracket or a clitic */
         const token *p = &k[i - 1];
