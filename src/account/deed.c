@@ -227,6 +227,9 @@ void keep_event(deed *e, const char *rule)
         e->actor = e->recipient;
         e->recipient = host;
     }
+    bool with_another = e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE;
+    if (with_another && finite_tag(e->r->tag) && !e->recipient.there && !(e->r->features & F_PASSIVE))
+        split_pair(e);
     e->actor = whose_people(e, e->actor);
     bool first = noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && costs_lives(e) && first_attack(d);
     if (first)

@@ -228,28 +228,6 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     return light;
 }
 
-/* "X and Y exchanged fire", "X exchanged fire with Y": one does it to the other. */
-static void each_other(deed *e)
-{
-    const parse *p = e->p;
-    role_id with;
-    if ((e->recipient.there && actorly(e->d, &e->recipient)) || !overt(&e->actor))
-        return;
-    np one = np_parse(p, e->actor.first, e->actor.end, NP_APPOSITION);
-    if (one.end > one.first && one.end < e->actor.end && pro_at(p, one.end) & PRO_AND) {
-        np other = np_parse(p, one.end, e->actor.end, NP_APPOSITION | NP_COORD);
-        party q = other.end == e->actor.end ? party_of(e->d, &other) : nobody;
-        if (q.there && actorly(e->d, &q)) {
-            e->actor = party_of(e->d, &one);
-            e->recipient = q;
-        }
-        return;
-    }
-    deed rest = *e;
-    rest.frames = 1u << EFRAME_R_MAA;
-    e->recipient = behind_preposition(&rest, e->i + 1, &with);
-}
-
 static void of_light_verb(deed *e, const noun_view *v)
 {
     draft *d = e->d;

@@ -603,3 +603,32 @@ bool sent_out(const parse *p, const party *q)
     bool some = !has_article(p, q->head) && (next >= q->end || role_at(p, next) == ROLE_MIN || (tag_at(p, next) == TAG_ADJ && !has_article(p, next)));
     return has(p, q->head, CLASS_ARMED) && q->known < 0 && (en_at(p, q->head) || some);
 }
+
+/* "X and Y signed": one does it with the other. */
+bool split_pair(deed *e)
+{
+    const parse *p = e->p;
+    if ((e->recipient.there && actorly(e->d, &e->recipient)) || !overt(&e->actor))
+        return true;
+    np one = np_parse(p, e->actor.first, e->actor.end, NP_APPOSITION);
+    if (one.end <= one.first || one.end >= e->actor.end || !(pro_at(p, one.end) & PRO_AND))
+        return false;
+    np other = np_parse(p, one.end, e->actor.end, NP_APPOSITION);
+    party q = other.end == e->actor.end && !one.plural ? party_of(e->d, &other) : nobody; /* but "the presidents of X and Y" */
+    if (q.there && actorly(e->d, &q)) {
+        e->actor = party_of(e->d, &one);
+        e->recipient = q;
+    }
+    return true;
+}
+
+/* "X and Y exchanged fire", "X exchanged fire with Y". */
+void each_other(deed *e)
+{
+    role_id with;
+    if (split_pair(e))
+        return;
+    deed rest = *e;
+    rest.frames = 1u << EFRAME_R_MAA;
+    e->recipient = behind_preposition(&rest, e->i + 1, &with);
+}

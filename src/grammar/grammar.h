@@ -129,6 +129,8 @@ enum {
 /* The noun phrase that begins at token i (a preposition glued to i allowed), not
  * beyond `limit`. first == end where none does. */
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags);
+/* "and Valletta": an unknown word that begins with waw is more often joined than not. */
+bool joined_by_waw(const parse *p, uint32_t i);
 bool np_may_begin(const parse *p, uint32_t i);
 /* A sound plural or a dual with its nun: no genitive follows. */
 bool ends_in_nun(const parse *p, uint32_t i);

@@ -174,6 +174,10 @@ static uint32_t behind_body(const parse *p, uint32_t i)
     uint32_t k = i, end = p->t->ntokens;
     if (p->phrases[i].actor >= 0 && p->phrases[i].end > i)
         return p->phrases[i].end;
+    while (k < end && k < i + 4 && p->k[k].chosen && tag_at(p, k) == TAG_PROPN && !en_at(p, k) && !has_article(p, k) && (k == i || !joined_by_waw(p, k)))
+        k++;
+    if (k > i)
+        return k;
     while (k + 1 < end && k < i + 3 && p->k[k].chosen && tag_at(p, k) == TAG_NOUN && !has_article(p, k) && !en_at(p, k) && !(pro_at(p, k) && k > i) && (tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_MASDAR))
         k++;
     if (!p->k[k].chosen || !has_article(p, k) || (tag_at(p, k) != TAG_NOUN && tag_at(p, k) != TAG_MASDAR) || (pro_at(p, k) & ~PRO_DET && k > i) || !(has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)))
@@ -190,12 +194,13 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
 {
     const reading *n = p->k[i].chosen;
     uint32_t v = n && !(n->pro & ~PRO_DET) ? behind_body(p, i) : i;
-    bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && pro_at(p, v) & PRO_AND && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
+    bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && joined_by_waw(p, v) && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
     if (two)
         v = behind_body(p, v);
-    else if (n && !(n->features & F_SING))
+    else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
         return;
-    if (v == i || v + 1 >= p->t->ntokens || !p->k[v].chosen || tag_at(p, v) != TAG_MASDAR || pro_at(p, v) || en_at(p, v))
+    bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
+    if (!masdar || pro_at(p, v) || en_at(p, v))
         return;
     bool verbless = true;
     for (uint32_t j = v + 1; verbless && j < p->t->ntokens && j < v + 22 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
@@ -280,6 +285,35 @@ static void names_led_by_li(parse *p, uint32_t i)
     }
     if (led)
         p->k[i].chosen = led;
+}
+
+/* "The minister welcomed Griffith", where what is welcomed is led by bi-: an unknown word that begins with it, behind the
+ * verb's subject, if nothing else there is led by it. */
+static void names_led_by_bi(parse *p, uint32_t i)
+{
+    enum { BA = 0x628 };
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || !r->guessed || r->pro || p->k[i].len < 5 || p->k[i].letters[0] != BA || p->phrases[i].end || p->inside[i])
+        return;
+    bool behind = is_kind(p, i - 1, TOKEN_COMMA) || (has_article(p, i - 1) && tag_at(p, i - 1) != TAG_PROPN) || (p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor >= 0);
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool alone = !next || next->pro & PRO_AND || next->tag == TAG_ADP || next->tag == TAG_APTC || tag_at(p, i + 1) == TAG_PUNCT;
+    if (!behind || !alone)
+        return; /* a family name; "the responding of X" */
+    uint32_t verb = UINT32_MAX;
+    for (uint32_t j = i; verb == UINT32_MAX && j-- > 0 && i - j < 12 && (p->k[j].kind == TOKEN_WORD || is_kind(p, j, TOKEN_COMMA)) && !is_comp(p, j);)
+        verb = is_finite(p, j) ? j : UINT32_MAX;
+    if (verb == UINT32_MAX || verb + 1 >= i || !p->k[verb].chosen->lemma->event || !IN(p->k[verb].chosen->lemma->event_frames, EFRAME_R_BI) || IN(p->k[verb].chosen->lemma->event_frames, EFRAME_R_OBJ))
+        return;
+    for (uint32_t j = verb + 1; j < p->t->ntokens && j < i + 8 && (p->k[j].kind == TOKEN_WORD || j < i); j++)
+        if (j != i && pro_at(p, j) & PRO_BI && !(pro_at(p, j) & PRO_AND))
+            return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PROPN && x->pro == PRO_BI) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
 }
 
 /* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
@@ -415,6 +449,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_NOUN:
             names_led_by_li(p, i);
+            names_led_by_bi(p, i);
             attributes_like_nouns(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
@@ -425,6 +460,7 @@ void settle_single_words(parse *p)
             adjectives_like_lands(p, i);
             names_behind_binders(p, i);
             names_led_by_li(p, i);
+            names_led_by_bi(p, i);
             break;
         case TAG_PERF:
             masdars_of_intransitives(p, i);

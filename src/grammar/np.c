@@ -42,8 +42,7 @@ static bool nisba_of_place(const parse *p, const reading *r)
     return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
 }
 
-/* "and Valletta": an unknown word that begins with waw is more often joined than not. */
-static bool joined_by_waw(const parse *p, uint32_t i)
+bool joined_by_waw(const parse *p, uint32_t i)
 {
     enum { WAW = 0x648 };
     return pro_at(p, i) & PRO_AND || (p->k[i].chosen && p->k[i].chosen->guessed && p->k[i].len > 3 && p->k[i].letters[0] == WAW);
@@ -658,7 +657,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             continue;
         }
         bool another_deed = tag_at(p, j) == TAG_MASDAR && ((en_at(p, j) && (p->k[j].chosen->lemma->event || g.out.person)) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
-        if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && nominal_tag(tag_at(p, j)) && !p->time_at[j] && !p->k[j].chosen->guessed) {
+        if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && (nominal_tag(tag_at(p, j)) || (tag_at(p, j) == TAG_NUM && p->k[j].kind == TOKEN_WORD && j + 1 < limit && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_HUMAN)))) && !p->time_at[j] && (!p->k[j].chosen->guessed || p->phrases[j].actor >= 0)) { /* also "and five states" */
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
                 bool within = g.out.person && !other.person; /* the minister of youth and sports is one */
