@@ -135,17 +135,23 @@ static bool of_the_two(deed *e)
     return false;
 }
 
-/* "arrived in Beirut for a meeting of the president": whoever came meets him. */
+/* "arrived in Beirut for a meeting of the president", "begins his tour with meeting the president": whoever came meets him. */
 static bool on_the_way(deed *e)
 {
     const parse *p = e->p;
-    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(pro_at(p, e->i) & PRO_LI) || has_article(p, e->i) || en_at(p, e->i) || e->i + 1 >= e->limit)
+    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(pro_at(p, e->i) & (PRO_LI | PRO_BI)) || en_at(p, e->i) || e->i + 1 >= e->limit)
+        return false;
+    if (has_article(p, e->i) && !(has_article(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN)) /* li-liqa' is written like li-l-... */
         return false;
     uint32_t verb = governing_verb(e->d, e->i), object;
     if (verb == UINT32_MAX || !np_may_begin(p, e->i + 1) || pro_at(p, e->i + 1) & (PRO_PREP | PRO_AND))
         return false;
+    if (pro_at(p, e->i) & PRO_BI && (p->k[verb].chosen->lemma->event || p->k[verb].chosen->lemma->cue))
+        return false; /* "welcomed the meeting of X" */
     party whom = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD), who = subject_of(e->d, verb, e->i, &object);
     if (!whom.there || !actorly(e->d, &whom) || !who.there || (overt(&who) && (who.first >= e->i || !actorly(e->d, &who))))
+        return false;
+    if (pro_at(p, e->i) & PRO_BI && !(whom.person && (overt(&who) || who.person)))
         return false;
     e->actor = who;
     e->recipient = whom;
