@@ -106,7 +106,7 @@ void read_status(deed *e, draft_event *v)
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
-        if (is_kind(p, j, TOKEN_COMMA) && i - j > 1 && !is_comp(p, j + 1))
+        if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC) && !is_comp(p, j + 1))
             break;
         if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)

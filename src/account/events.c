@@ -109,6 +109,9 @@ static void participle_event(deed *e)
         e->recipient = pronoun(e, en_at(e->p, e->i + 1), &e->actor); /* accusing him */
     else if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & PRO_PREP))
         e->recipient = np_party(e, j, NP_APPOSITION | NP_COORD);
+    party whose = words_only(e) ? whose_thing(e, &e->recipient) : nobody;
+    if (whose.there)
+        e->recipient = whose; /* "refusing the accusations of X" */
     if (!e->recipient.there || !actorly(d, &e->recipient))
         e->recipient = behind_preposition(e, e->i + 1, &which);
     if (e->type == EVENT_SUPPORT && !actorly(d, &e->recipient))

@@ -273,7 +273,9 @@ static bool names_thing(const draft *d, const party *q)
     for (size_t c = 0; c < sizeof somebody / sizeof *somebody; c++)
         if (has(d->p, q->head, somebody[c]))
             return false;
-    return tag_at(d->p, q->head) == TAG_NOUN && d->p->phrases[q->head].actor < 0 && !d->p->k[q->head].chosen->guessed;
+    const reading *h = d->p->k[q->head].chosen;
+    bool doing = h && h->tag == TAG_MASDAR && !IN(h->lemma->classes, CLASS_FACT) && (h->lemma->cue || (IN(h->lemma->event_frames, EFRAME_GEN_A) && !IN(h->lemma->event_frames, EFRAME_GEN_R))); /* "the accusations of X", "the resignation of X" */
+    return (tag_at(d->p, q->head) == TAG_NOUN || doing) && d->p->phrases[q->head].actor < 0 && !h->guessed;
 }
 
 /* Of "the American plan", "the plan of the Union": whose it is. */
@@ -339,7 +341,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             if (owner.there && actorly(e->d, &owner) && !owner.place)
                 return owner;
         }
-        bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW); /* "agreed to the plan of X" */
+        bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW) && (tag_at(p, q.head) == TAG_NOUN || !p->k[q.head].chosen->lemma->event); /* "agreed to the plan of X" */
         party whose = words_only(e) || wish ? whose_thing(e, &q) : nobody;
         if (whose.there || (q.there && actorly(e->d, &q)))
             return whose.there ? whose : q;
