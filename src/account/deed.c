@@ -265,7 +265,8 @@ void keep_event(deed *e, const char *rule)
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     if (overt(&e->actor) && overt(&e->recipient) && e->actor.first == e->recipient.first) /* nobody does it to himself */
         *(noun && en_at(p, e->i) && e->type != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
-    if (e->recipient.there && !actorly(d, &e->recipient))
+    bool himself = finite_tag(e->r->tag) && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as;
+    if (himself || (e->recipient.there && !actorly(d, &e->recipient)))
         e->recipient = nobody;
     const party *doer = noun && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
     if (doer && e->recipient.there && (overt(&e->recipient) ? overt(doer) && doer->first == e->recipient.first : e->actor.same_as == e->recipient.same_as))

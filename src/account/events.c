@@ -123,6 +123,22 @@ static void participle_event(deed *e)
     keep_event(e, "participle");
 }
 
+/* "Rockets that the group fired", "the rockets were ... and the group fired them": what the pronoun of the verb means. */
+static bool thrown_before(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t first = i > 12 && i - 12 > d->first ? i - 12 : d->first;
+    bool joined = pro_at(p, i) == PRO_AND;
+    for (uint32_t j = i; j-- > first && !(is_finite(p, j) && tag_at(p, j) != TAG_AUX);) {
+        const reading *n = p->k[j].chosen;
+        if (has(p, j, CLASS_VIOLENT) && n->tag == TAG_NOUN)
+            return true;
+        if (!joined && tag_at(p, j) != TAG_ADJ && role_at(p, j) != ROLE_REL)
+            return false;
+    }
+    return false;
+}
+
 /* Fires a rocket, opens fire, deploys troops: the object says what kind of deed. */
 static bool armed_object(draft *d, uint32_t i)
 {
@@ -136,6 +152,8 @@ static bool armed_object(draft *d, uint32_t i)
             return false;
         from = who.there && who.first > i && who.first < who.end && !sent_out(p, &who) ? who.end : i + 1;
     }
+    if (r->en && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
+        return true;
     for (uint32_t j = from; j < d->end && j < from + 7; j++) {
         bool behind = troops && j > from && ((tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
         if (behind)

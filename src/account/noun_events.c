@@ -439,6 +439,8 @@ static void attack_of(deed *e, const noun_view *v)
     if (k >= e->limit || k >= e->i + 4)
         return;
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+    if (k > e->i + 1 && q.there && q.place && nisba_of(p, k - 1))
+        return; /* "the American invasion of Iraq" */
     if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE)))
         e->actor = q;
 }
@@ -496,6 +498,17 @@ static void nisba_parties(deed *e)
     }
 }
 
+/* "The American invasion of Iraq": li- brings whom. */
+static void of_whom(deed *e)
+{
+    uint32_t k = e->actor.end;
+    if (e->type != EVENT_ASSAULT || e->r->tag != TAG_MASDAR || e->recipient.there || !overt(&e->actor) || e->actor.head <= e->i || tag_at(e->p, e->actor.head) != TAG_ADJ || k >= e->limit || !led_by_li(e->p, k))
+        return;
+    party q = np_party(e, k, NP_APPOSITION);
+    if (q.there && actorly(e->d, &q))
+        e->recipient = q;
+}
+
 /* "Between X and Y". */
 static void between_two(deed *e)
 {
@@ -510,6 +523,8 @@ static void between_two(deed *e)
     uint32_t at = first.end; /* "between a president in office and a leader" */
     while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
         at++;
+    if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == PRO_AND && tag_at(p, at + 1) != TAG_MASDAR)
+        at++; /* "between the minister, NAME, and" */
     if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
         np second = np_parse(p, at, e->limit, NP_APPOSITION);
         e->actor = party_of(d, &first);
@@ -586,6 +601,7 @@ void noun_event(deed *e)
     attack_of(e, &v);
     died_in(e);
     nisba_parties(e);
+    of_whom(e);
     v.verb = governing_verb(d, e->i);
     exposed_to(e, &v);
     exposure_to(e);

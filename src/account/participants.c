@@ -25,7 +25,7 @@ bool actorly(const draft *d, const party *q)
     if (t == TAG_PROPN)
         return true;
     const reading *h = p->k[q->head].chosen;
-    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && has_article(p, q->head))
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & (F_PLUR | F_DUAL) && has_article(p, q->head))
         return true; /* the Egyptians */
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag != TAG_PROPN && h->features & F_BARE && h->features & (F_PLUR | F_DUAL) && q->head == q->first && ends_in_nun(p, q->head))
         return true; /* two Palestinians */
@@ -188,7 +188,12 @@ party pronoun(deed *e, uint8_t en, const party *other)
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
     uint32_t rel = relative_of(e, fem, plural);
     if (rel != UINT32_MAX && rel > d->first + 1) {
-        party q = ending_at(d, is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel, UINT32_MAX, true);
+        uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
+        party q = ending_at(d, at, UINT32_MAX, true);
+        if (plural && overt(&q) && !actorly(d, &q)) { /* "the matter of the Japanese whom": them */
+            np inner = np_parse(e->p, at - 1, at, 0);
+            q = inner.end == at ? party_of(d, &inner) : q;
+        }
         return q.there && actorly(d, &q) && !(other->there && other->first == q.first) ? q : nobody;
     }
     party done = done_to(e, plural);
@@ -295,6 +300,13 @@ party whose_thing(const deed *e, const party *q)
     return nobody;
 }
 
+/* "Before the visit", "after the American invasion": a deed that tells when. */
+static bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
+{
+    const reading *r = j + 1 < limit && role_at(p, j) == ROLE_TIMEPREP && !en_at(p, j) ? p->k[j + 1].chosen : NULL;
+    return r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event && !r->en;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -304,13 +316,15 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         role_id r = role_at(p, j);
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
+        if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
+            return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!preposition_of(e->frames, r, pro)) {
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
-        if ((far && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
+        if (far || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
             continue; /* "that belongs to": whose it is, not who gets it */

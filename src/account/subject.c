@@ -390,6 +390,8 @@ party shared_subject(draft *d, uint32_t verb)
             break;
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
             continue;
+        if (described != UINT32_MAX && described + 1 == verb)
+            break; /* "who was tried and executed" */
         if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
             if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
                 described = j;

@@ -142,6 +142,13 @@ static bool find_subject(deed *e, clause *c)
         c->object = c->who.first;
         c->who = left_out_doer(d, e->r, e->i);
     }
+    if (e->r->en && IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first < e->i) { /* "20 rockets [that] Iran fired" */
+        party thrower = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD);
+        if (thrower.there && actorly(d, &thrower) && !(pro_at(p, e->i + 1) & PRO_PREP)) {
+            c->object = thrower.end;
+            c->who = thrower;
+        }
+    }
     party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
     if (began.there) {
         c->who = began;
@@ -495,7 +502,7 @@ static party struck_by(deed *e, const clause *c)
         q = his.there ? his : q;
     }
     e->recipient = q;
-    party owner = e->type == EVENT_ASSAULT ? owned_by(e) : nobody;
+    party owner = bodily ? owned_by(e) : nobody;
     q = owner.there ? owner : q;
     party whose = words_only(e) ? whose_thing(e, &q) : nobody;
     q = whose.there ? whose : q;

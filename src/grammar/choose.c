@@ -55,6 +55,8 @@ static int by_rules(uint32_t rules, const reading *x, const reading *y)
     sum -= rules & PAIR_PLACEPREP ? 14 : 0;  /* "via the president" is "the president voiced" */
     sum -= rules & PAIR_VIA ? 30 : 0;        /* "via about" is "expressed" */
     sum -= rules & PAIR_ADP ? 12 : 0;
+    if (rules & PAIR_JOINED && x->tag == y->tag) /* "entered and seized": what two verbs in a row lose */
+        sum += x->tag == TAG_PERF ? 18 : 8;
     return sum;
 }
 

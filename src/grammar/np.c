@@ -173,6 +173,21 @@ static uint16_t one_gender(const reading *r)
     return r->guessed || (r->features & (F_SING | F_DUAL | F_PLUR)) != F_SING || gender == (F_MASC | F_FEM) ? 0 : gender;
 }
 
+/* "[accused] the ministry of the treasury the Syrian NAME": an adjective that agrees with no noun of the phrase. */
+static bool agrees_with_none(const parse *p, const np *o, uint32_t i)
+{
+    uint16_t gender = one_gender(p->k[i].chosen);
+    if (!gender || i < o->head + 2)
+        return false;
+    for (uint32_t k = o->head; k < i; k++) {
+        const reading *n = p->k[k].chosen;
+        bool noun = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR);
+        if (!n || (!noun && n->tag != TAG_ADJ) || (noun && !one_gender(n)) || one_gender(n) == gender)
+            return false;
+    }
+    return true;
+}
+
 /* One more word. False: it does not belong. */
 static bool grow_word(grower *g, uint32_t i)
 {
@@ -223,7 +238,7 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* a predicate, not an attribute */
         if (r && r->features & F_ACC && o->definite)
             return false;
-        if (another_people(p, o, i))
+        if (another_people(p, o, i) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && agrees_with_none(p, o, i)))
             return false;
         uint32_t noun = i; /* over attributes */
         while (noun > o->head + 1 && tag_at(p, noun - 1) == TAG_ADJ)
@@ -695,6 +710,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             g.out.end = more.end;
     }
     find_name(&g.out, p);
+    const reading *nisba = p->k[g.out.head].chosen;
+    if (nisba && nisba->tag == TAG_ADJ && IN(nisba->lemma->classes, CLASS_NISBA) && has_article(p, g.out.head) && g.out.name > g.out.head && g.out.name < g.out.name_end)
+        g.out.person = true; /* "the Syrian NAME" */
     if (p->phrases[i].actor >= 0 && p->phrases[i].end >= g.out.end)
         g.out.actor = p->phrases[i].actor;
     if (g.out.name < g.out.name_end && p->phrases[g.out.name].actor >= 0 && p->phrases[g.out.name].end >= g.out.name_end)

@@ -373,6 +373,8 @@ static void set_pair_bits(reading *r, bool no_alef, bool alef)
     right |= IN(c, CLASS_HUMAN) ? PAIR_PLACEPREP : 0;
     right |= r->features & F_JUSSIVE ? PAIR_JUSSIVE : 0;
     right |= verb && r->en ? PAIR_PRONOUN : 0;
+    left |= verb && !r->guessed ? PAIR_JOINED : 0;
+    right |= verb && !r->guessed && r->pro == PRO_AND ? PAIR_JOINED : 0;
     left |= (no_alef || (alef && r->guessed)) && !r->en ? PAIR_NO_ALEF : 0;
     r->left = (uint16_t)left;
     r->right = (uint16_t)right;

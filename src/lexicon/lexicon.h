@@ -44,6 +44,7 @@ enum {
     PAIR_PRONOUN = 2048,   /* right only: a verb with its pronoun */
     PAIR_INNA = 4096,      /* "inna"; a verb */
     PAIR_VIA = 8192,       /* "via"; "about" */
+    PAIR_JOINED = 32768,   /* a verb; a verb with "and" */
     PAIR_NO_ALEF = 16384   /* left only: a word in alef and hamza, which is written alike in all cases, or an unknown one in alef */
 };
 
