@@ -201,6 +201,16 @@ static bool are_two(const parse *p, const party *q)
     return p->k[q->head].chosen && p->k[q->head].chosen->features & F_DUAL && has(p, q->head, CLASS_HUMAN);
 }
 
+/* "The Israeli attacks" and no more: those that the text speaks of, or such attacks in general. */
+static bool refers_back(const deed *e)
+{
+    const party *q = &e->actor;
+    uint32_t k = q->end;
+    if (k < e->d->end && (is_finite(e->p, k) || role_at(e->p, k) == ROLE_REL))
+        return false; /* "the Israeli attack, which", "the Israeli attack killed": more is told of it */
+    return e->type == EVENT_ASSAULT && !e->done && has_article(e->p, e->i) && overt(q) && q->head > e->i && tag_at(e->p, q->head) == TAG_ADJ && !e->recipient.there && !e->place_only;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -280,6 +290,8 @@ void keep_event(deed *e, const char *rule)
     bool his = noun && then && en_at(p, e->i) && IN(e->frames, EFRAME_GEN_R) && e->recipient.person && e->mode == MODE_ARREST && !pro_at(p, e->i); /* "during his arrest" */
     if (noun && !told && !e->done && !e->place_only && !e->where.there && !his && !overt(&e->actor) && !overt(&e->recipient))
         return;
+    if (noun && e->type == EVENT_SUPPORT && !e->actor.there)
+        return; /* "messages of condolence": by nobody */
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
@@ -337,4 +349,6 @@ void keep_event(deed *e, const char *rule)
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)
         read_toll(e, v);
+    if (noun && !told && refers_back(e) && v->when < 0 && !v->where.there)
+        d->events.n--;
 }

@@ -245,6 +245,25 @@ static deed deed_at(draft *d, uint32_t i, const reading *r)
                   .with = UINT32_MAX, .actor = nobody, .recipient = nobody, .where = nobody, .told_at = UINT32_MAX, .told = nobody};
 }
 
+/* "Warned that it will shell the city": what X itself will do is a threat, whoever it strikes. */
+static bool threatens_to(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    uint32_t j = i + 1;
+    while (j < d->end && j < i + 9 && j <= limit && !is_comp(p, j))
+        j++;
+    if (j + 2 >= d->end || j > limit || !is_comp(p, j) || role_at(p, j - 1) != ROLE_MIN)
+        return false;
+    const reading *v = p->k[j + 1].chosen;
+    bool will = v && v->pro & PRO_WILL;
+    if (v && v->lemma->role == ROLE_SAWFA) {
+        v = p->k[j + 2].chosen;
+        will = true;
+    }
+    bool fem = v && v->features & F_FEM;
+    return will && v && v->tag == TAG_IMPF && en_at(p, j) == (fem ? EN_3FS : EN_3MS) && !((v->features ^ p->k[i].chosen->features) & F_FEM);
+}
+
 /* A noun before the verb that tells whom its deed struck. */
 static void tell_again(draft *d, uint32_t from, const deed *said)
 {
@@ -366,6 +385,8 @@ void find_events(draft *d)
             continue;
         if (r->lemma->cue == CUE_ADMIT && r->lemma->event == EVENT_SUPPORT && !recognises(d, i, e.limit))
             continue;
+        if (e.type == EVENT_THREATEN && IN(frames, EFRAME_NEEDS_R) && threatens_to(d, i, e.limit))
+            e.frames &= ~(1u << EFRAME_NEEDS_R);
         if (i == told_at) {
             e.told_at = i;
             e.told_by = told_by;

@@ -242,6 +242,10 @@ static bool names_no_deed(const deed *e)
     for (uint32_t k = e->i + 1; e->type == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
         if (has(p, k, CLASS_FIGURE))
             return true; /* a battle in court, a war of trade */
+    if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADJ && has(p, e->i + 1, CLASS_SPEECH))
+        return true; /* an interview on television */
+    if (e->mode == MODE_PHONE && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ALA && !pro_at(p, e->i))
+        return true; /* in touch with */
     return false;
 }
 
@@ -570,8 +574,10 @@ static bool is_occasion(const deed *e)
     const reading *of = p->k[e->i - 1].chosen;
     bool led = pro_at(p, e->i) & PRO_BI || tag_at(p, e->i - 1) == TAG_ADP;
     bool genitive = of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !(of->pro & PRO_DET) && !of->en && !of->lemma->event && !IN(of->lemma->classes, CLASS_LIGHT) && !(e->r->features & F_ACC) && !pro_at(p, e->i);
-    uint32_t at = p->inside[e->i - 1] ? p->inside[e->i - 1] - 1 : e->i;
-    bool fringe = at + 1 < e->i && p->phrases[at].end == e->i && role_at(p, at) == ROLE_TIMEPREP;
+    uint32_t works = genitive && e->i > d->first + 1 && !p->inside[e->i - 1] ? e->i - 1 : e->i; /* "of the works of" */
+    uint32_t opens = p->inside[works - 1] ? p->inside[works - 1] - 1 : works;
+    bool fringe = opens + 1 < works && p->phrases[opens].end == works && role_at(p, opens) == ROLE_TIMEPREP;
+    fringe |= works < e->i && role_at(p, works - 1) == ROLE_FI && !en_at(p, works - 1) && e->actor.plural;
     return (led && !e->actor.plural && !e->actor.person) || ((genitive || fringe) && !e->actor.person) || fringe;
 }
 
