@@ -95,7 +95,7 @@ const reading *cue_participle(const parse *p, uint32_t i)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_PREP) || IN(x->lemma->cue_frames, FRAME_CARRY))
+        if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_PREP) || (IN(x->lemma->cue_frames, FRAME_CARRY) && !IN(x->lemma->cue_frames, FRAME_AN_NOUN)))
             continue;
         bool masculine = x->features & F_ACC, feminine = (x->features & F_TA) && x->features & F_SING;
         bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5 && k->letters[k->len - 2] != WAW; /* accusative */
@@ -130,6 +130,18 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
     return NULL;
 }
 
+/* A proposition as a noun: a masdar, or a noun of fact, without the article. */
+static bool propositional(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->chosen || has_article(p, i) || p->time_at[i])
+        return false;
+    tag_id t = tag_at(p, i);
+    if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
+        return true;
+    return has(p, i, CLASS_FACT) || (has(p, i, CLASS_DEAD) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_VICTIM));
+}
+
 bool according_at(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
@@ -153,22 +165,12 @@ bool according_at(const parse *p, uint32_t i)
     }
     if (tag_at(p, i + 2) == TAG_ADP || is_finite(p, i + 2) || is_comp(p, i + 2) || pro_at(p, i + 2) & (PRO_BI | PRO_LI))
         return false; /* "as it also provides for ..." */
+    if (IN(v->lemma->cue_frames, FRAME_NOUN) && (tag_at(p, i + 2) == TAG_MASDAR || has(p, i + 2, CLASS_DEAD)) && propositional(p, i + 2) && !en_at(p, i + 1) && !has(p, i + 2, CLASS_ORG) && !has(p, i + 2, CLASS_GROUP) && !has(p, i + 2, CLASS_DOC) && !has(p, i + 2, CLASS_SPEECH) && !has(p, i + 2, CLASS_MEDIA) && !has(p, i + 2, CLASS_SOURCE))
+        return false; /* "as it also confirmed the suicide of" */
     for (uint32_t j = i + 2; j < i + 14 && p->k[j].kind != TOKEN_STOP && p->k[j].kind != TOKEN_COMMA; j++)
         if (is_comp(p, j))
             return false; /* "as he also said that": a report of its own */
     return true;
-}
-
-/* A proposition as a noun: a masdar, or a noun of fact, without the article. */
-static bool propositional(const parse *p, uint32_t i)
-{
-    const token *k = &p->k[i];
-    if (!k->chosen || has_article(p, i) || p->time_at[i])
-        return false;
-    tag_id t = tag_at(p, i);
-    if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
-        return true;
-    return has(p, i, CLASS_FACT) || (has(p, i, CLASS_DEAD) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_VICTIM));
 }
 
 static bool bare_noun(const parse *p, uint32_t i)

@@ -21,6 +21,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
         return true; /* "their report, of which it is expected that" */
     if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->kind == ANCHOR_CLAUSE && a->at == i + 1 && en_at(d->p, i + 1) && !IN(v->lemma->cue_frames, FRAME_QUOTE) && !IN(v->lemma->cue_frames, FRAME_NEEDS_SPEAKER))
         return true; /* "the leader, of whom it is believed that he" */
+    if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->at == i + 1 && d->p->k[i - 1].chosen->lemma->value >= 3 && (who->first >= who->end || who->first < i))
+        return true; /* "the protesters (pl.), of whom it is believed that" */
     if (who->first < who->end)
         return false;
     if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)
