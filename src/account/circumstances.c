@@ -70,6 +70,8 @@ void read_status(deed *e, draft_event *v)
         }
         if (r == ROLE_SAWFA)
             v->status = ISNAD_PLANNED;
+        if (r == ROLE_WHETHER)
+            v->status = ISNAD_HYPOTHETICAL; /* "does he withdraw?" */
         if (r == ROLE_QAD && e->r->tag == TAG_IMPF)
             v->status = ISNAD_HYPOTHETICAL;
     }

@@ -272,6 +272,8 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
         bool own = bare_noun(p, i) && (!subject || past_subject || i == from);
         if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || ((tag_at(p, i - 1) != TAG_ADP || en_at(p, i - 1)) && !in_construct(p, i, from))))
             return true;
+        if ((i == from || past_subject) && tag_at(p, i) == TAG_ADP && may_have(p, i, CLASS_FACT) && !pro_at(p, i) && !en_at(p, i) && i + 1 < stop && tag_at(p, i + 1) == TAG_MASDAR)
+            return true; /* "announced the nearness of an agreement", written like "near" */
         /* "the government denied the reaching of an agreement" */
         bool behind_it = i == from && from > 1 && finite_tag(tag_at(p, from - 1)) && !pro_at(p, from - 1) && (has_article(p, from - 2) || tag_at(p, from - 2) == TAG_PROPN); /* "the ministry denies the reaching of" */
         if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && (past_subject || behind_it) && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&

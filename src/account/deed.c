@@ -297,7 +297,7 @@ void keep_event(deed *e, const char *rule)
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
-    if (noun && e->type == EVENT_SUPPORT && e->r->pro == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
+    if (noun && e->type == EVENT_SUPPORT && (e->r->pro & ~PRO_AND) == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
         return;
     if (e->type == EVENT_REJECT && refuses_to_say(e))
         return;

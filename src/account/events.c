@@ -31,7 +31,7 @@ uint32_t clause_limit(const draft *d, uint32_t i)
 static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
-    for (uint32_t j = i + 1; j < limit && j < i + 14; j++) {
+    for (uint32_t j = i + 1; j < limit && j < i + 20; j++) {
         const reading *r = p->k[j].chosen;
         if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
             return true;
@@ -308,7 +308,7 @@ typedef struct {
 /* "opened fire": the reading with the type that the table gives two words together, and what the second is. */
 static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found)
 {
-    enum { FAR = 12, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives */
+    enum { FAR = 18, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives */
     const image *im = d->p->im;
     uint32_t limit = clause_limit(d, i), first = (uint32_t)(r->lemma - im->lemmas), far = finite_tag(r->tag) || r->tag == TAG_APTC ? FAR : r->tag == TAG_MASDAR ? MASDAR : NEAR;
     for (uint32_t n = r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++) {

@@ -435,12 +435,20 @@ static void behind_possessor(deed *e, const noun_view *v)
 static void attack_of(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
-    if (e->type != EVENT_ASSAULT || e->actor.there || !(v->gen_a || (e->mode == MODE_HEAVY && !e->recipient.there && !has_article(p, e->i))))
+    if (e->type != EVENT_ASSAULT || e->actor.there)
         return;
     uint32_t k = e->i + 1;
     while (k < e->limit && k < e->i + 4 && tag_at(p, k) == TAG_ADJ)
         k++;
     if (k >= e->limit || k >= e->i + 4)
+        return;
+    if (role_at(p, k) == ROLE_MIN && !en_at(p, k) && k + 1 < e->limit && !p->time_at[k + 1]) { /* "shelling from the planes of the coalition" */
+        party from = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
+        if (from.there && !from.place && (has(p, from.head, CLASS_ARMED) || has(p, from.head, CLASS_PLANE) || (political(e->d, &from) && !from.person)))
+            e->actor = from;
+        return;
+    }
+    if (!v->gen_a && (e->mode != MODE_HEAVY || e->recipient.there || has_article(p, e->i)))
         return;
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     if (k > e->i + 1 && q.there && q.place && nisba_of(p, k - 1))

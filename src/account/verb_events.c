@@ -112,6 +112,8 @@ static bool only_describes(const deed *e, role_id before)
     if (first_person_only(e->r) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
         return true;
     bool headline = is_headline(e);
+    if (e->r->tag == TAG_IMPF && before == ROLE_WHAT && e->i > e->d->first + 1 && tag_at(p, e->i - 2) == TAG_ADV)
+        return true; /* "seldom visits" */
     if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || (e->mode == MODE_SEIZE && !headline)))
         return true; /* "which the coalition supports" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
@@ -159,6 +161,9 @@ static bool find_subject(deed *e, clause *c)
     for (uint32_t k = c->who.first + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first > e->i && k < c->who.end; k++)
         if (has(p, k, CLASS_FIRE) && k > c->who.head)
             c->who.end = c->object = k; /* "a man opened fire" */
+    for (uint32_t k = c->who.head + 1; overt(&c->who) && c->who.first > e->i && k + 1 < c->who.end; k++) /* "thousands demonstrated in the square", "gunmen withdrew from the town" */
+        if (!en_at(p, k) && has(p, k + 1, CLASS_PLACE) && ((e->type == EVENT_PROTEST && role_at(p, k) == ROLE_FI) || (role_at(p, k) == ROLE_MIN && IN(e->frames, EFRAME_R_MIN))))
+            c->who.end = c->object = k;
     c->said = overt(&c->who);
     if (!c->said && c->before == ROLE_WHAT)
         return false; /* "which threatens to": what was said before does it */
@@ -476,6 +481,7 @@ static bool subject_is_struck(deed *e, const clause *c)
     if (!(town && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
+    e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */
     keep_event(e, "verb-object");
     return true;
 }
@@ -495,6 +501,12 @@ static party struck_by(deed *e, const clause *c)
     else if (takes_object && !c->said && !c->manner && j < e->limit && (j == c->object || p->time_at[j - 1] || (j == c->object + 1 && tag_at(p, c->object) == TAG_ADP && en_at(p, c->object))) && np_may_begin(p, j) &&
              !(pro_at(p, j) & PRO_PREP))
         q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    const reading *way = overt(&q) && e->mode == MODE_RESTRICT ? p->k[q.head].chosen : NULL; /* "barred the entry of journalists": them */
+    if (way && way->tag == TAG_MASDAR && q.head == q.first && !has_article(p, q.head) && !en_at(p, q.head) && q.head + 1 < q.end && !way->lemma->event) {
+        party barred = np_party(e, q.head + 1, NP_APPOSITION | NP_COORD);
+        if (barred.there && (barred.person || political(d, &barred)) && actorly(d, &barred) && has_article(p, barred.head))
+            q = barred;
+    }
     bool bodily = e->type == EVENT_COERCE || e->type == EVENT_ASSAULT;
     bool house = overt(&q) && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE);
     if (bodily && overt(&q) && (house || !actorly(d, &q)) && en_at(p, q.head) && q.head + 1 >= q.end) {

@@ -383,7 +383,7 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         return 0; /* behind the name of a person a place is where he acts */
     bool from = g->out.head != UINT32_MAX && (has(p, g->out.head, CLASS_GROUP) || (has(p, g->out.head, CLASS_SOURCE) && !g->out.definite)); /* also a source of X */
     bool members = r == ROLE_MIN && from && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0); /* a delegation of X */
-    if (r == ROLE_MIN && ((!has(p, i + 1, CLASS_PLACE) && !members) || g->out.definite))
+    if (r == ROLE_MIN && ((!has(p, i + 1, CLASS_PLACE) && !members) || g->out.definite || (g->out.head != UINT32_MAX && has_article(p, g->out.head))))
         return 0;
     if (p->time_at[i + 1] || has(p, i + 1, CLASS_DOC) || has(p, i + 1, CLASS_OCCASION) || has(p, i + 1, CLASS_TIMEUNIT))
         return 0;
@@ -711,6 +711,11 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     }
     find_name(&g.out, p);
     const reading *nisba = p->k[g.out.head].chosen;
+    for (uint32_t k = g.out.name_end; nisba && nisba->features & F_DUAL && nisba->tag == TAG_NOUN && g.out.name < g.out.name_end && k < g.out.end; k++)
+        if (pro_at(p, k) == (PRO_AND | PRO_DET)) {
+            g.out.name = g.out.name_end = g.out.first; /* "the two presidents, the French X and the American Y": no one of them */
+            break;
+        }
     if (nisba && nisba->tag == TAG_ADJ && IN(nisba->lemma->classes, CLASS_NISBA) && has_article(p, g.out.head) && g.out.name > g.out.head && g.out.name < g.out.name_end)
         g.out.person = true; /* "the Syrian NAME" */
     if (p->phrases[i].actor >= 0 && p->phrases[i].end >= g.out.end)
