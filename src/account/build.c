@@ -15,6 +15,7 @@ typedef struct {
     const char *country; /* from the adjectives it was called by, or NULL */
     bool person, body, place;
     uint64_t word[KEYS]; /* hashes of all words it was called by */
+    uint64_t head;       /* ... of the head of the first */
     uint32_t nwords;
     uint64_t last;       /* of a person's name: the family name */
     uint32_t name_words;
@@ -97,6 +98,21 @@ static uint64_t name_hash(const parse *p, uint32_t i, bool first)
     return image_hash(w, n);
 }
 
+/* A country, whether it is named or an adjective: "of South Korea", "the South Korean"; 0: none. */
+static uint64_t land_hash(const parse *p, uint32_t i)
+{
+    enum { LAND = 0xFFFF };
+    int32_t land = p->phrases[i].actor;
+    const reading *r = p->k[i].chosen;
+    if (land < 0 || !IN(p->im->actors[land].classes, CLASS_COUNTRY))
+        land = r && r->tag == TAG_ADJ && IN(r->lemma->classes, CLASS_NISBA) ? r->lemma->actor : -1;
+    const char *code = land >= 0 && p->im->actors[land].country ? p->im->strings + p->im->actors[land].country : "";
+    uint16_t w[4] = {LAND};
+    for (uint32_t n = 0; n < 3 && code[n]; n++)
+        w[n + 1] = (uint16_t)code[n];
+    return *code ? image_hash(w, 4) : 0;
+}
+
 static bool has_word(const gathered *g, uint64_t h)
 {
     for (uint32_t i = 0; i < g->nwords; i++)
@@ -110,20 +126,24 @@ static void learn_words(builder_ *b, gathered *g, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end && g->nwords < KEYS; i++)
         if (b->p->k[i].kind == TOKEN_WORD) {
             uint64_t h = name_hash(b->p, i, i == first);
+            uint64_t land = land_hash(b->p, i);
             if (!has_word(g, h))
                 g->word[g->nwords++] = h;
+            if (land && g->nwords < KEYS && !has_word(g, land))
+                g->word[g->nwords++] = land;
         }
 }
 
-/* All of these words were said of it before. */
-static uint32_t shared(builder_ *b, const gathered *g, uint32_t first, uint32_t end, uint32_t *total)
+/* How many of these words were said of it before; `lands`: an adjective for the land that was named. */
+static uint32_t shared(builder_ *b, const gathered *g, uint32_t first, uint32_t end, bool lands, uint32_t *total)
 {
     uint32_t both = 0;
     *total = 0;
     for (uint32_t i = first; i < end; i++)
         if (b->p->k[i].kind == TOKEN_WORD || b->p->k[i].kind == TOKEN_LATIN) {
             (*total)++;
-            both += b->p->k[i].kind == TOKEN_WORD && has_word(g, name_hash(b->p, i, i == first));
+            uint64_t land = lands && i > first && tag_at(b->p, i) == TAG_ADJ ? land_hash(b->p, i) : 0; /* "the minister, the South Korean one" */
+            both += b->p->k[i].kind == TOKEN_WORD && (has_word(g, name_hash(b->p, i, i == first)) || (land && has_word(g, land)));
         }
     return both;
 }
@@ -178,6 +198,7 @@ static int32_t gather(builder_ *b, const party *q)
     uint32_t nwords = to - from, total;
     int32_t found = -1;
     bool described = !named && only_described(p, q);
+    uint64_t head = name_hash(p, q->head, q->head == q->first);
     bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
@@ -186,13 +207,13 @@ static int32_t gather(builder_ *b, const party *q)
             break;
         }
         if (named && g->last) { /* the same family name, and one name within the other */
-            uint32_t both = shared(b, g, from, to, &total);
+            uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {
                 found = (int32_t)i;
                 break;
             }
         } else {
-            uint32_t both = shared(b, g, from, described ? q->head + 1 : to, &total);
+            uint32_t both = shared(b, g, from, described ? q->head + 1 : to, !office && head == g->head, &total);
             bool definite = is_role(p, q) || total > 1;
             if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !(g->last && is_body(p, q))) {
                 found = (int32_t)i;
@@ -205,6 +226,7 @@ static int32_t gather(builder_ *b, const party *q)
         memset(g, 0, sizeof *g);
         g->known = office ? -1 : q->known;
         g->office = -1;
+        g->head = head;
         found = (int32_t)b->actors.n - 1;
     }
     gathered *g = &b->actors.at[found];

@@ -201,6 +201,12 @@ static bool are_two(const parse *p, const party *q)
     return p->k[q->head].chosen && p->k[q->head].chosen->features & F_DUAL && has(p, q->head, CLASS_HUMAN);
 }
 
+/* Refugees, tourists, patients: many, and of no rank. */
+static bool common_people(const parse *p, const party *q)
+{
+    return overt(q) && q->plural && !q->political && q->known < 0 && q->name >= q->name_end && has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_TITLE);
+}
+
 /* "The Israeli attacks" and no more: those that the text speaks of, or such attacks in general. */
 static bool refers_back(const deed *e)
 {
@@ -230,8 +236,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
-    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLANE))
-        return; /* ships */
+    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || common_people(p, &e->recipient)))
+        return; /* ships, refugees */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
         party host = e->actor;
         e->actor = e->recipient;
@@ -273,6 +279,9 @@ void keep_event(deed *e, const char *rule)
         e->actor = nobody;
     if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
+    int32_t told_in = finite_tag(e->r->tag) && e->r->features & F_3RD && e->actor.there && !overt(&e->actor) ? statement_around(d, e->i) : -1;
+    if (told_in >= 0 && d->statements.at[told_in].quote == ISNAD_DIRECT && is_speaker(d, e->i, &e->actor))
+        e->actor = nobody; /* in his own words he is "I" */
     if (overt(&e->actor) && overt(&e->recipient) && e->actor.first == e->recipient.first) /* nobody does it to himself */
         *(noun && en_at(p, e->i) && e->type != EVENT_RETREAT ? &e->recipient : &e->actor) = nobody;
     bool himself = finite_tag(e->r->tag) && e->actor.there && e->recipient.there && !overt(&e->actor) && !overt(&e->recipient) && e->actor.same_as >= 0 && e->actor.same_as == e->recipient.same_as;

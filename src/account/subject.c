@@ -500,12 +500,14 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         return before;
     /* an adjunct may stand between the verb and its subject */
     uint32_t j = skip_adjuncts(d, i, limit);
+    uint32_t before_it = j > i && opens_quote(p, j - 1) ? j - 1 : j;
+    bool led = before_it > i && tag_at(p, before_it - 1) == TAG_ADP && !en_at(p, before_it - 1); /* promised "the fight" */
     j = j < limit ? behind_about(p, j, limit) : j;
-    if (j < limit && quoted_name(p, j, limit) && !(is_kind(p, j - 1, TOKEN_COLON))) {
+    if (j < limit && quoted_name(p, j, limit) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
         *object = p->k[j].mate + 1;
         return quoted_party(p, j);
     }
-    if (j < limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) {
+    if (j < limit && !led && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) {
         np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP | NP_COORD);
         const reading *h = p->k[n.head].chosen;
         bool plural_verb = v && v->features & F_PLUR;
