@@ -13,7 +13,7 @@ typedef struct {
     int32_t known;
     int32_t office;      /* the office it was called by, or -1 */
     const char *country; /* from the adjectives it was called by, or NULL */
-    bool person, body, place;
+    bool person, body, place, joint;
     uint64_t word[KEYS]; /* hashes of all words it was called by */
     uint64_t head;       /* ... of the head of the first */
     uint32_t nwords;
@@ -176,6 +176,15 @@ static const char *country_of(const parse *p, uint32_t first, uint32_t end)
     return NULL;
 }
 
+/* Two, joined by "and": what is said of them is not said of the one. */
+static bool are_joint(const parse *p, const party *q)
+{
+    for (uint32_t k = q->head + 1; k < q->end; k++)
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN)))
+            return true;
+    return false;
+}
+
 /* "the extremist organisation": what it is called besides says nothing of which it is. */
 static bool only_described(const parse *p, const party *q)
 {
@@ -197,7 +206,7 @@ static int32_t gather(builder_ *b, const party *q)
     uint64_t last = named ? name_hash(p, to - 1, to - 1 == from) : 0;
     uint32_t nwords = to - from, total;
     int32_t found = -1;
-    bool described = !named && only_described(p, q);
+    bool described = !named && only_described(p, q), joint = !named && are_joint(p, q);
     uint64_t head = name_hash(p, q->head, q->head == q->first);
     bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
@@ -206,6 +215,9 @@ static int32_t gather(builder_ *b, const party *q)
             found = (int32_t)i;
             break;
         }
+        bool by_its_head = head == g->head && q->end == q->first + 1 && q->known < 0; /* "the union of teachers and their assistants": the union */
+        if (g->joint && !joint && !by_its_head)
+            continue;
         if (named && g->last) { /* the same family name, and one name within the other */
             uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {
@@ -227,6 +239,7 @@ static int32_t gather(builder_ *b, const party *q)
         g->known = office ? -1 : q->known;
         g->office = -1;
         g->head = head;
+        g->joint = joint;
         found = (int32_t)b->actors.n - 1;
     }
     gathered *g = &b->actors.at[found];

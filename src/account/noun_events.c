@@ -10,7 +10,7 @@ static bool done_by(deed *e)
     const parse *p = e->p;
     uint32_t k = e->i + 1;
     bool of = false;
-    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
+    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !(pro_at(p, k) & PRO_AND && tag_at(p, k) == TAG_NOUN) && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
         of |= tag_at(p, k++) == TAG_NOUN;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
@@ -222,7 +222,11 @@ static bool part_of_its_verb(const deed *e)
     event_id ended = verb == UINT32_MAX ? EVENT_NONE : (event_id)p->k[verb].chosen->lemma->event;
     bool ruled = verb != UINT32_MAX && p->k[verb].chosen->lemma->mode == MODE_CONVICT;
     ruled |= e->i > d->first && pro_at(p, e->i) & PRO_BI && p->k[e->i - 1].chosen && p->k[e->i - 1].chosen->lemma->mode == MODE_CONVICT;
-    if (ruled && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && pro_at(p, e->i) & (PRO_BI | PRO_AND))
+    uint32_t verdict = e->i; /* "a final verdict of death", "the verdict of death" */
+    while (verdict > d->first + 1 && e->i - verdict < 3 && tag_at(p, verdict - 1) == TAG_ADJ)
+        verdict--;
+    ruled |= verdict > d->first && p->k[verdict - 1].chosen && !finite_tag(tag_at(p, verdict - 1)) && p->k[verdict - 1].chosen->lemma->mode == MODE_CONVICT;
+    if (ruled && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && (pro_at(p, e->i) & (PRO_BI | PRO_AND) || verdict == e->i))
         return true; /* sentenced to death, to detention: the verdict is the deed */
     if ((e->type == EVENT_CONSULT && ended == EVENT_REJECT) || (e->type == EVENT_AID && ended == EVENT_SANCTION))
         return true; /* the meeting that is cancelled, the aid that is stopped */
@@ -625,6 +629,9 @@ void noun_event(deed *e)
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
     }
+    uint32_t jailed = e->mode == MODE_CONVICT && !e->recipient.there ? jailed_behind(d, e->i, e->limit) : UINT32_MAX; /* "a verdict of death of six" */
+    if (jailed != UINT32_MAX)
+        e->recipient = np_party(e, jailed, NP_APPOSITION | NP_COORD);
     party by = by_whom(e, e->i + 1);
     bool of_another = false; /* "the kingdom's condemnation of the attack by X" */
     for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; by.there && k < by.first; k++)

@@ -196,6 +196,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
         }
         return q.there && actorly(d, &q) && !(other->there && other->first == q.first) ? q : nobody;
     }
+    if (e->i > d->first + 1 && is_finite(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_WHO && !finite_tag(e->r->tag))
+        return nobody; /* "those who were arrested" */
     party done = done_to(e, plural);
     if (done.there)
         return done;

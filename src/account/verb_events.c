@@ -539,6 +539,8 @@ void verb_event(deed *e)
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c))
         return;
+    if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
+        return; /* the court upholds the verdict */
     bool is_struck = e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE)); /* the cell that is broken up */
     if (c.at == e->with && !is_struck)
         c.object_behind = false; /* it names the deed, and suffers nothing */

@@ -422,6 +422,21 @@ static void two_of_rank(parse *p, uint32_t i)
 
 
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
+/* "After the closing of the stations Sisi wrote", written like "books": a bare noun behind a definite one is nothing of it;
+ * before somebody it is the verb. */
+static void verbs_like_bare_nouns(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!before || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || !p->k[i].word->cue || (before->tag != TAG_NOUN && before->tag != TAG_MASDAR) || before->pro != PRO_DET)
+        return;
+    bool somebody = p->phrases[i + 1].actor >= 0 || (next->tag == TAG_NOUN && next->pro == PRO_DET && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN));
+    READINGS(x, p, i, somebody)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->cue) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -455,6 +470,7 @@ void settle_single_words(parse *p)
             masdars_before_pacts(p, i);
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
+            verbs_like_bare_nouns(p, i);
             break;
         case TAG_PROPN:
             adjectives_like_lands(p, i);

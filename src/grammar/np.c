@@ -221,9 +221,10 @@ static bool grow_word(grower *g, uint32_t i)
         return first || (!g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !(p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_PLUR)));
     if (!nominal_tag(t))
         return false;
-    bool name = personal_name(p, i) || t == TAG_LATIN;
+    bool of_body = t == TAG_PROPN && !first && det && may_be(p, i, TAG_ADJ) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && (has(p, i - 1, CLASS_ORG) || has(p, i - 1, CLASS_GROUP)) && !has(p, i - 1, CLASS_HUMAN);
+    bool name = (personal_name(p, i) && !of_body) || t == TAG_LATIN; /* but "the Good party" */
     bool place = has(p, i, CLASS_PLACE) && t == TAG_PROPN;
-    bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC) && !first && !name;
+    bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC || of_body) && !first && !name;
     const reading *r = p->k[i].chosen;
     if (first || o->head == UINT32_MAX) {
         see_head(g, i);
