@@ -179,9 +179,11 @@ static const char *country_of(const parse *p, uint32_t first, uint32_t end)
 /* Two, joined by "and": what is said of them is not said of the one. */
 static bool are_joint(const parse *p, const party *q)
 {
-    for (uint32_t k = q->head + 1; k < q->end; k++)
-        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN)))
+    for (uint32_t k = q->head + 1; k < q->end; k++) {
+        bool inside = (has_article(p, k) && !has_article(p, q->head)) || en_at(p, k); /* "the union of the teachers and the workers" is one */
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
             return true;
+    }
     return false;
 }
 
@@ -196,6 +198,8 @@ static bool only_described(const parse *p, const party *q)
     return true;
 }
 
+static bool office_of(const parse *p, const party *q) { return q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE); }
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -207,17 +211,19 @@ static int32_t gather(builder_ *b, const party *q)
     uint32_t nwords = to - from, total;
     int32_t found = -1;
     bool described = !named && only_described(p, q), joint = !named && are_joint(p, q);
+    bool land = q->known >= 0 && !office_of(p, q) && IN(p->im->actors[q->known].classes, CLASS_PLACE);
     uint64_t head = name_hash(p, q->head, q->head == q->first);
-    bool office = q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE);
+    bool office = office_of(p, q);
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
         if (q->known >= 0 && !office && g->known == q->known) {
             found = (int32_t)i;
             break;
         }
-        bool by_its_head = head == g->head && q->end == q->first + 1 && q->known < 0; /* "the union of teachers and their assistants": the union */
-        if (g->joint && !joint && !by_its_head)
+        if (g->joint && !joint)
             continue;
+        if (land && g->last && g->known < 0)
+            continue; /* Turkey is not the ambassador to Turkey */
         if (named && g->last) { /* the same family name, and one name within the other */
             uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {
@@ -227,7 +233,7 @@ static int32_t gather(builder_ *b, const party *q)
         } else {
             uint32_t both = shared(b, g, from, described ? q->head + 1 : to, !office && head == g->head, &total);
             bool definite = is_role(p, q) || total > 1;
-            if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !(g->last && is_body(p, q))) {
+            if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !((g->last || (g->person && !q->person)) && is_body(p, q))) {
                 found = (int32_t)i;
                 break;
             }

@@ -238,6 +238,8 @@ void keep_event(deed *e, const char *rule)
         return; /* taking in thousands of refugees */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || common_people(p, &e->recipient)))
         return; /* ships, refugees */
+    if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag) && !e->recipient.there && !(overt(&e->actor) && e->actor.person && political(d, &e->actor)))
+        return; /* received nobody who is named */
     if (e->mode == MODE_VISIT && !IN(e->frames, EFRAME_HOSTS) && common_people(p, &e->actor))
         return; /* tourists */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */

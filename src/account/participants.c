@@ -558,6 +558,16 @@ party possessor(deed *e, uint8_t en)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    /* "the visit of X to China and his meeting with" */
+    const draft_event *last = d->events.n && pro_at(p, e->i) == PRO_AND ? &d->events.at[d->events.n - 1] : NULL;
+    if (last && last->sentence == d->s && last->trigger < e->i && e->i - last->trigger < 16 && !finite_tag(last->reading->tag) && overt(&last->actor) && last->actor.first > last->trigger && last->actor.end <= e->i && last->actor.person) {
+        bool verbs = false;
+        for (uint32_t k = last->trigger; k < e->i; k++)
+            verbs |= is_finite(p, k);
+        const reading *h = p->k[last->actor.head].chosen;
+        if (!verbs && (en == EN_3MS || en == EN_3FS) && (!h || (en == EN_3FS) == ((h->features & F_FEM) != 0)))
+            return last->actor;
+    }
     for (uint32_t j = e->i; j-- > d->first && e->i - j < 20;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
             continue;

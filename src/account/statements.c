@@ -40,13 +40,23 @@ static void close_statement(draft *d, draft_statement *s, const anchor *a, uint3
     set_content(d, s, a->content, end);
 }
 
+/* "from a source [who] did not tell his name", "an official [who] refused to be named": a verb right behind an indefinite
+ * noun or its adjective. */
+static bool tells_of_source(const parse *p, uint32_t verb)
+{
+    bool negated = verb > 0 && tag_at(p, verb - 1) == TAG_NEG;
+    uint32_t k = verb - negated;
+    const reading *n = k > 0 ? p->k[k - 1].chosen : NULL;
+    return n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !pro_at(p, verb) && (negated || !p->k[verb].chosen->lemma->cue);
+}
+
 /* "the agency quoted X as saying that", "carried remarks of X: ..." */
 static bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
     const parse *p = d->p;
     uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i;
     for (uint32_t j = i + 1; j < stop; j++) {
-        if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL))
+        if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
             break;
         role_id r = role_at(p, j);
         if (!from && (r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
@@ -216,6 +226,23 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
 }
 
 /* "the known opponent of X at the time, NAME, that": the name may stand off. */
+static void named_apposition(draft *d, party *who, uint32_t region);
+
+/* "NAME the spokesman of the president said": no comma parts him from his office, behind a verb that has no person as its object. */
+static void with_office(draft *d, const reading *v, party *who, uint32_t region)
+{
+    const parse *p = d->p;
+    uint32_t k = who->end;
+    cue_id c = (cue_id)v->lemma->cue;
+    bool alone = c == CUE_SAY || c == CUE_ADD || c == CUE_CONFIRM || c == CUE_NOTE || c == CUE_EXPLAIN || c == CUE_ANNOUNCE || c == CUE_REVEAL || c == CUE_CLAIM;
+    if (!alone || who->first >= who->end || !who->person || who->name >= who->name_end || who->name != who->first || who->name_end != k || k >= region || !has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || pro_at(p, k) & ~PRO_DET)
+        return;
+    np n = np_parse(p, k, region, 0);
+    bool speaks_for = k + 1 < n.end && has(p, k + 1, CLASS_NAMEWORD) && pro_at(p, k + 1) & PRO_BI; /* for somebody who may be named */
+    if (n.end > k && n.person && !n.plural && (n.name >= n.name_end || speaks_for))
+        who->end = speaks_for ? k + 1 : n.end; /* what he is called by, not whom he speaks for */
+}
+
 static void named_apposition(draft *d, party *who, uint32_t region)
 {
     const parse *p = d->p;
@@ -364,6 +391,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         a.kind = ANCHOR_NONE;
     if (who.first < who.end && who.first > i && who.name == who.name_end)
         named_apposition(d, &who, region);
+    with_office(d, v, &who, region);
     same_speaker(d, &who);
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))

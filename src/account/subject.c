@@ -108,6 +108,12 @@ static party subject_before(draft *d, uint32_t verb)
             k++;
         j = k == comma - 1 ? comma : j;
     }
+    if (governed && j == n.end && j + 1 < verb && tag_at(p, j) == TAG_PRON && pro_at(p, j) == PRO_AND) { /* "that the suspect, and he is in his thirties, attacked" */
+        uint32_t k = j;
+        while (k < verb && !is_finite(p, k) && !is_kind(p, k, TOKEN_SEMICOLON))
+            k++;
+        j = k == verb ? verb : j;
+    }
     if (governed && j == n.end && j + 1 < verb && pro_at(p, j) == (PRO_AND | PRO_BI)) { /* "that the army and with the support of X took" */
         uint32_t k = j;
         while (k < verb && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD)

@@ -57,6 +57,9 @@ static bool personal_name(const parse *p, uint32_t i)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
     if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
         return true; /* unknown words with the article, and right behind a verb, are names */
+    const reading *before = i > 1 ? p->k[i - 1].chosen : NULL;
+    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && !r->pro && before && before->guessed && !before->pro && p->k[i - 2].chosen && finite_tag(p->k[i - 2].chosen->tag))
+        return true; /* and the second one there */
     if (r->guessed && r->tag == TAG_NOUN && !r->pro && i > 0 && has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && has_article(p, i - 1))
         return true; /* and behind "the president" */
     if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
@@ -238,6 +241,9 @@ static bool grow_word(grower *g, uint32_t i)
         if (def && !adj_det && !g->named && o->definite)
             return false; /* a predicate, not an attribute */
         if (r && r->features & F_ACC && o->definite)
+            return false;
+        const reading *owner = i == o->head + 1 && o->head > 0 ? p->k[o->head - 1].chosen : NULL; /* "the awaited meetings of NAME": theirs, not his */
+        if (owner && tag_at(p, o->head) == TAG_PROPN && personal_name(p, o->head) && owner->tag == TAG_MASDAR && !(owner->pro & PRO_DET) && !owner->en && owner->features & (F_FEM | F_PLUR) && r && r->features & F_FEM && !(r->features & F_MASC) && !IN(r->lemma->classes, CLASS_NISBA) && !(p->k[o->head].chosen->features & F_FEM))
             return false;
         if (another_people(p, o, i) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && agrees_with_none(p, o, i)))
             return false;

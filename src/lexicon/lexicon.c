@@ -130,6 +130,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_TYPO] * 2;
     if (tail && a->raw[last] == 0x629)
         return; /* ta marbuta is no pronoun */
+    if (f->tag == TAG_IMPF && a->raw[cut] == 0x625)
+        return; /* "I" of the imperfect has its hamza above */
     if (pro & PRO_QUESTION && a->raw[0] != 0x623)
         return; /* the question is spelled with its hamza */
     if (f->features & F_EXACT) {
@@ -161,7 +163,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         const char *t = im->strings + lemma->text;
         size_t n = strlen(t);
         bool maqsura = n > 2 && (unsigned char)t[n - 2] == 0xD9 && (unsigned char)t[n - 1] == 0x89 && !(f->features & (F_DUAL | F_PLUR));
-        if (a->raw[last] == 0x649 && !maqsura)
+        if (a->raw[last] == 0x649 && !maqsura && !(f->tag == TAG_NOUN && f->features & F_PLUR)) /* but "the powers" */
             weight += w->extra[EX_TYPO];
         if (a->raw[last] == 0x64A && maqsura) /* a preposition is hardly ever written so: it is a name */
             weight += f->tag == TAG_ADP && !pro ? w->extra[EX_TYPO] : w->extra[EX_TYPO] / 4;
