@@ -525,6 +525,25 @@ static void of_whom(deed *e)
         e->recipient = q;
 }
 
+/* "X's launching raids", "the dealing by X of blows": the genitive of the light masdar that the noun is the object of. */
+static void of_light_masdar(deed *e)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || e->actor.there || pro_at(p, e->i) & ~PRO_DET || has_article(p, e->i))
+        return;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < 12 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_LIGHT) || has_article(p, k) || r->en)
+            continue;
+        np n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+        if (n.end == e->i && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || has(p, n.head, CLASS_PLANE))) {
+            e->actor = party_of(e->d, &n);
+            e->done = true;
+        }
+        return;
+    }
+}
+
 /* "Between X and Y". */
 static void between_two(deed *e)
 {
@@ -616,6 +635,7 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
+    of_light_masdar(e);
     attack_of(e, &v);
     died_in(e);
     nisba_parties(e);

@@ -313,11 +313,12 @@ static bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
     const parse *p = e->p;
-    bool far = false;
+    bool far = false, late = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
+        late |= e->mode == MODE_VISIT && r == ROLE_TIMEPREP && !en_at(p, j) && j + 1 < e->limit && tag_at(p, j + 1) == TAG_MASDAR; /* "a visit after his election as president of his land" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
             return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!preposition_of(e->frames, r, pro)) {
@@ -326,7 +327,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         }
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
-        if (far || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
+        if (far || (late && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
             continue; /* "that belongs to": whose it is, not who gets it */

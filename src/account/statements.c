@@ -268,7 +268,8 @@ static void named_apposition(draft *d, party *who, uint32_t region)
             continue;
         np n = np_parse(p, j + 1, region, 0);
         bool closed = n.end > j + 1 && (n.end >= region || is_kind(p, n.end, TOKEN_COMMA));
-        if (closed && n.name == n.first && n.name_end == n.end && n.end - n.first >= 2) {
+        bool ranked = who->person && n.name == n.first + 1 && has_article(p, n.first) && has(p, n.first, CLASS_HUMAN); /* "the sheikh NAME" */
+        if (closed && (n.name == n.first || ranked) && n.name_end == n.end && n.end - n.first >= 2) {
             who->end = n.end;
             who->name = n.name;
             who->name_end = n.name_end;

@@ -290,7 +290,8 @@ static bool find_object(deed *e, clause *c)
         return false; /* "closed its doors": nobody else's */
     if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
         c->object_behind = false; /* "two people were killed, a policeman and" */
-    if (e->type == EVENT_REQUEST && c->object < e->limit && (pro_at(p, c->object) & PRO_BI || role_at(p, c->object) == ROLE_ILA))
+    uint32_t asked = c->object < e->limit && is_kind(p, c->object, TOKEN_COMMA) ? c->object + 1 : c->object;
+    if (e->type == EVENT_REQUEST && asked < e->limit && ((pro_at(p, asked) & PRO_BI && !p->time_at[asked]) || role_at(p, asked) == ROLE_ILA))
         c->object_behind = false; /* behind what is called for stands nobody who is called on */
     return true;
 }

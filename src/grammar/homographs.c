@@ -197,6 +197,8 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && joined_by_waw(p, v) && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
     if (two)
         v = behind_body(p, v);
+    else if (n && n->features & F_DUAL && IN(n->lemma->classes, CLASS_HUMAN) && n->pro & PRO_DET)
+        two = true; /* "the two presidents discussed" */
     else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
         return;
     bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
@@ -449,6 +451,10 @@ void settle_single_words(parse *p)
         case TAG_COMP:
             verbs_behind_names(p, i);
             if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i))
+                verbs_behind_bodies(p, i + 1);
+            break;
+        case TAG_AUX:
+            if (i + 1 < p->t->ntokens && p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_DUAL)
                 verbs_behind_bodies(p, i + 1);
             break;
         case TAG_ADP:

@@ -457,6 +457,8 @@ static void find_name(np *o, const parse *p)
         }
         i = j;
     }
+    if (o->name < o->name_end && o->name > o->first && p->k[o->name].word && is_binder(p->k[o->name].word) && !has_article(p, o->name - 1) && tag_at(p, o->name - 1) == TAG_NOUN && has(p, o->name - 1, CLASS_TITLE) && !en_at(p, o->name - 1) && (o->name - 1 == o->first || is_kind(p, o->name - 2, TOKEN_COMMA)) && p->k[o->name - 1].chosen->features & F_SING && !pro_at(p, o->name - 1))
+        o->name--; /* "Sultan bin NAME" */
     if (o->name < o->name_end && !o->person && o->head == o->name)
         o->person = true;
 }
@@ -707,6 +709,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         const reading *m = p->k[more.first].chosen;
         if (g.titled && unnamed_title(&g, p) && m && m->guessed && !m->pro && more.end < limit && is_kind(p, more.end, TOKEN_COMMA))
             name = true; /* "the minister of interior, Amber Rudd," in letters that no table holds */
+        if (g.titled && unnamed_title(&g, p) && more.first + 1 < more.end && p->k[more.first + 1].word && is_binder(p->k[more.first + 1].word) && !has_article(p, more.first))
+            name = true; /* "the sheikh, Sultan bin NAME", whose name is a title elsewhere */
         if (g.body && !g.titled && !titled && personal_name(p, more.first) && !p->k[more.first].chosen)
             name = false;
         if (g.titled && unnamed_title(&g, p) && has(p, more.first, CLASS_HONORIFIC) && has_article(p, more.first) && more.name < more.name_end)

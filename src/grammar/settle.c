@@ -126,6 +126,12 @@ static bool day_or_document(const reading *r)
 
 static bool namelike(const parse *p, uint32_t i) { return tag_at(p, i) == TAG_PROPN || p->phrases[i].actor >= 0 || (p->k[i].chosen && p->k[i].chosen->guessed); }
 
+/* "the sheikh NAME" */
+static bool ranked_name(const parse *p, uint32_t i, uint32_t end)
+{
+    return i + 1 < end && has_article(p, i) && (has(p, i, CLASS_HONORIFIC) || (has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN))) && namelike(p, i + 1);
+}
+
 /* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
  * second bare one behind a definite noun; what is written like it is the masdar. */
 static void second_verbs(parse *p)
@@ -142,7 +148,7 @@ static void second_verbs(parse *p)
             bool day = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first + 1 && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
                        (has(p, i + 1, CLASS_WEEKDAY) || (has(p, i - 2, CLASS_WEEKDAY) && tag_at(p, i - 1) == TAG_ADJ)); /* ", last Tuesday," */
             bool pause = day || (k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
-                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && namelike(p, i + 1)))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
+                         (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && (namelike(p, i + 1) || ranked_name(p, i + 1, x->end))))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
             if (pause)
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
