@@ -225,7 +225,10 @@ void keep_event(deed *e, const char *rule)
     bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
     if (noun && !told && same_again(e))
         return;
-    if (told && (!overt(&e->recipient) || !sufferer(e, e->recipient).there))
+    bool region = overt(&e->recipient) && tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && !has(p, e->recipient.head, CLASS_HOMELAND) && !has(p, e->recipient.head, CLASS_ORG);
+    bool land = overt(&e->recipient) && !e->recipient.person && (region || (e->recipient.place && !political(d, &e->recipient))) && overt(&e->told) && !has(p, e->told.head, CLASS_MASS) && (e->told.person || has(p, e->told.head, CLASS_NISBA) || has(p, e->told.head, CLASS_ARMED));
+    land = land && !owned_by(e).there;
+    if (told && (!overt(&e->recipient) || land || !sufferer(e, e->recipient).there))
         e->recipient = e->told; /* in attacks on villages: those who were killed */
     if (noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
         told_before(e);

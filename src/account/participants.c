@@ -313,6 +313,9 @@ static bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
     const parse *p = e->p;
+    bool whole = !finite_tag(e->r->tag) && has_article(p, e->i) && from == e->i + 1 && from < e->limit;
+    if (whole && has_article(p, from) && tag_at(p, from) == TAG_NOUN && (has(p, from, CLASS_ORG) || has(p, from, CLASS_GROUP)) && !may_be(p, from, TAG_ADJ) && !(pro_at(p, from) & ~PRO_DET))
+        return nobody; /* "[accused] those in the protests the government of": another's */
     bool far = false, late = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);

@@ -399,6 +399,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return judged(d, i, v, limit, who, object);
     if (!a.kind || impersonal(d, i, v, &a, &who) || (judge && v->tag == TAG_IMPF && overt_thing(p, &who)))
         return false;
+    if (IN(frames, FRAME_CARRY) && a.kind == ANCHOR_QUOTE && a.at > (who.first < who.end && who.first > i ? object + 1 : i + 2))
+        return false; /* "the convoy completed its way, and at ... 'clashes happened'" */
     if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
         return false;
     if ((negated && !(IN(frames, FRAME_NEGATED) && a.kind == ANCHOR_CLAUSE)) || taken(d, a.content))

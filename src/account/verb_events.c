@@ -366,7 +366,10 @@ static bool subject_suffers(deed *e, clause *c)
     }
     if (e->mode == MODE_DEPORT && c->said && c->who.first < e->i && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
         return true; /* they leave */
-    if (c->passive || c->by.there || arrested || (c->suffers && (c->victim || bare))) {
+    const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool he_again = last && last->sentence == d->s && c->shared.there && pro_at(p, e->i) == PRO_AND && c->who.first < e->i && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ACCUSE &&
+                    finite_tag(last->reading->tag) && strcmp(last->rule, "verb-passive") == 0 && overt(&last->recipient) && last->recipient.first == c->shared.first; /* "was detained, and was accused of" */
+    if (c->passive || c->by.there || arrested || he_again || (c->suffers && (c->victim || bare))) {
         if (e->type == EVENT_AID)
             return true;
         e->recipient = e->told = c->who;
