@@ -198,7 +198,8 @@ static bool are_two(const parse *p, const party *q)
     for (uint32_t k = q->first + 1; k < q->end; k++)
         if (pro_at(p, k) == PRO_AND && (p->phrases[k].actor >= 0 || tag_at(p, k) == TAG_PROPN))
             return true;
-    return p->k[q->head].chosen && p->k[q->head].chosen->features & F_DUAL && has(p, q->head, CLASS_HUMAN);
+    bool both = has(p, q->head, CLASS_HUMAN) || (has_article(p, q->head) && (has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY))); /* "the two sides" */
+    return p->k[q->head].chosen && p->k[q->head].chosen->features & F_DUAL && both;
 }
 
 /* Refugees, tourists, patients: many, and of no rank. */

@@ -595,6 +595,21 @@ static void visitor(deed *e)
         }
 }
 
+/* "The receiving by the president NAME, rude as it was, of the leader of X": over commas li- brings who was received. */
+static void guest(deed *e)
+{
+    const parse *p = e->p;
+    if (!IN(e->frames, EFRAME_HOSTS) || e->actor.there || !overt(&e->recipient) || !e->recipient.person || e->recipient.first < e->i)
+        return;
+    for (uint32_t k = e->recipient.end; k < e->limit && k < e->recipient.end + 9; k++)
+        if (k > 0 && is_kind(p, k - 1, TOKEN_COMMA) && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR) {
+            party q = np_party(e, k, NP_APPOSITION);
+            if (q.there && q.person)
+                e->actor = q;
+            return;
+        }
+}
+
 /* "In a meeting of the council", "on the fringe of the meeting of the ministers": where something else was done or said. */
 static bool is_occasion(const deed *e)
 {
@@ -661,6 +676,7 @@ void noun_event(deed *e)
     if (by.there && !of_another)
         e->actor = by;
     visitor(e);
+    guest(e);
     came_to_hold(e, &v);
     left_dead(e);
     broke_out(e, &v);
