@@ -212,6 +212,8 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
     uint32_t mate = p->k[i].mate;
     if (mate <= i)
         return strong && i + 3 < p->t->ntokens && p->k[i + 1].kind == TOKEN_WORD && p->k[i + 2].kind == TOKEN_WORD;
+    if (strong && i == from && mate + 1 < p->t->ntokens && is_comp(p, mate + 1) && quoted_name(p, i, mate + 1))
+        return false; /* "the 'Institute of Peace' said that" */
     if (strong && i == from && !(mate - i <= 4 && mate + 1 < p->t->ntokens && p->k[mate + 1].kind == TOKEN_WORD && quoted_name(p, i, mate + 1)))
         return true;
     if (is_comp(p, i + 1))
@@ -278,7 +280,7 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
         bool behind_it = i == from && from > 1 && finite_tag(tag_at(p, from - 1)) && !pro_at(p, from - 1) && (has_article(p, from - 2) || tag_at(p, from - 2) == TAG_PROPN); /* "the ministry denies the reaching of" */
         if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && (past_subject || behind_it) && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
             p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
-            (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
+            (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || is_kind(p, i - 1, TOKEN_CLOSE) || is_kind(p, i - 1, TOKEN_QUOTE) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
             return true;

@@ -104,6 +104,18 @@ static void attributes_like_nouns(parse *p, uint32_t i)
     const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
     if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
         return;
+    uint32_t first = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
+    int32_t body = p->phrases[first].end == i ? p->phrases[first].actor : -1;
+    if (body >= 0 && first + 1 < i && !IN(p->im->actors[body].classes, CLASS_HUMAN) && p->k[first].chosen) { /* "the terrorist organisation NAME" */
+        bool fem = p->k[first].chosen->features & F_FEM || (p->k[first].chosen->features & F_PLUR && !(p->k[first].chosen->features & F_SING));
+        READINGS(x, p, i, true) {
+            if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && fem == ((x->features & F_FEM) != 0) && x->features & F_SING) {
+                p->k[i].chosen = x;
+                break;
+            }
+        }
+        return;
+    }
     if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
         return;
     READINGS(x, p, i, true) {

@@ -131,6 +131,8 @@ static void see_head(grower *g, uint32_t i)
     o->head = i;
     g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC);
     g->body = has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
+    if (r && r->tag == TAG_ADJ && !r->pro && !r->en && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_HUMAN) && has(p, i + 1, CLASS_TITLE) && p->k[i + 1].chosen->features & F_PLUR && r->features & F_SING)
+        g->titled = true; /* "the chief of the advisers" */
     o->person = g->titled;
     if (r) {
         bool people = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && r->features & (F_PLUR | F_DUAL) && !(r->features & F_FEM) && ((r->features & F_CONSTRUCT && !(r->pro & PRO_DET)) || ends_in_un(p, i));
@@ -368,7 +370,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return true;
     /* "the leader in the movement of X, NAME": before his name */
     uint32_t behind = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
-    if (pro == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit && personal_name(p, behind) && !pro_at(p, behind))
+    if ((pro & ~PRO_DET) == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit && personal_name(p, behind) && !pro_at(p, behind))
         return true;
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
@@ -537,6 +539,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "three protesters, one of them a child" */
         if (j > i && p->phrases[i].actor >= 0 && p->phrases[i].end == j && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) && opens_quote(p, j))
             break; /* "[called] the United States 'the coalition of X' to" */
+        if (j == i + 1 && quoted_name(p, j, limit) && g.body && !g.titled && has_article(p, i) && p->phrases[i].actor < 0 && tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && p->phrases[j + 1].actor < 0 && !p->k[j + 1].chosen->guessed && p->k[j].mate > j + 2)
+            break; /* "the committee [put] 'the extent of the damage' at" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
@@ -548,7 +552,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->k[j].mate + 1;
             continue;
         }
-        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || grow_word(&g, j))) {
+        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || (!g.closed && tag_at(p, j) == TAG_ADP && g.out.head != UINT32_MAX) || grow_word(&g, j))) { /* also "of the B-B-C", whose letters are prepositions */
             /* a known name of several words is taken whole */
             const image_actor *x = &p->im->actors[p->phrases[j].actor];
             if (g.out.head == UINT32_MAX)
@@ -729,7 +733,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         }
     if (nisba && nisba->tag == TAG_ADJ && IN(nisba->lemma->classes, CLASS_NISBA) && has_article(p, g.out.head) && g.out.name > g.out.head && g.out.name < g.out.name_end)
         g.out.person = true; /* "the Syrian NAME" */
-    if (p->phrases[i].actor >= 0 && p->phrases[i].end >= g.out.end)
+    uint32_t known_end = p->phrases[i].actor >= 0 ? p->phrases[i].end : i;
+    while (known_end > i + 1 && known_end < g.out.end && tag_at(p, known_end) == TAG_ADJ && pro_at(p, known_end) == PRO_DET && !has(p, known_end, CLASS_NISBA) && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_ROLE))
+        known_end++; /* "the terrorist organisation NAME" */
+    if (p->phrases[i].actor >= 0 && known_end >= g.out.end)
         g.out.actor = p->phrases[i].actor;
     if (g.out.name < g.out.name_end && p->phrases[g.out.name].actor >= 0 && p->phrases[g.out.name].end >= g.out.name_end)
         g.out.actor = p->phrases[g.out.name].actor;

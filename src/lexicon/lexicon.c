@@ -175,8 +175,11 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_TYPO];
     if (f->tag == TAG_NOUN && f->features & F_PLUR && a->raw[cut] == 0x625 && (unsigned char)im->strings[lemma->text + 1] != 0xA5) /* broken plurals begin with alef and hamza above: not "ihkam" */
         weight += w->extra[EX_TYPO];
-    if (without_its_hamza(a, lemma, cut, last))
+    if (without_its_hamza(a, lemma, cut, last)) {
+        if (pro & PRO_KA)
+            return; /* "great" is not "like a well" */
         weight += w->extra[EX_TYPO];
+    }
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
         weight -= 5;
