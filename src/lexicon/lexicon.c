@@ -109,7 +109,7 @@ static uint8_t spelled_hamza(uint16_t raw)
 static bool without_its_hamza(const analysis *a, const image_lemma *lemma, uint32_t cut, uint32_t last)
 {
     const char *t = a->lx->im->strings + lemma->text;
-    if (strlen(t) < 4 || !strstr(t + 2, "\xD8\xA3")) /* alef with hamza behind the first letter */
+    if (strlen(t) < 4 || !(strstr(t + 2, "\xD8\xA3") || strstr(t + 2, "\xD8\xA4") || strstr(t + 2, "\xD8\xA6"))) /* alef, waw or ya with hamza behind the first letter */
         return false;
     for (uint32_t i = cut + 1; i <= last; i++)
         if (a->raw[i] >= 0x621 && a->raw[i] <= 0x626)
