@@ -172,7 +172,7 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
         }
         uint32_t object;
         uint32_t k = skip_adjuncts(d, j + 1, limit);
-        if (k < limit && np_may_begin(p, k)) {
+        if (k < limit && np_may_begin(p, k) && !(is_kind(p, k - 1, TOKEN_COMMA) && cue_participle(p, k))) {
             party q = source_at(d, k, limit);
             *end = q.end;
             if (v && IN(v->lemma->cue_frames, FRAME_RELAY) && q.end < limit && role_at(p, q.end) == ROLE_AN) {

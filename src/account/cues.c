@@ -91,7 +91,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
 const reading *cue_participle(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || !k->word->cue || !may_be(p, i, TAG_APTC) || p->phrases[i].lemma || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
+    if (!k->word || !k->word->cue || !may_be(p, i, TAG_APTC) || p->phrases[i].lemma || (i > 0 && role_at(p, i - 1) == ROLE_GHAYR) || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
