@@ -212,6 +212,7 @@ static int32_t gather(builder_ *b, const party *q)
     int32_t found = -1;
     bool described = !named && only_described(p, q), joint = !named && are_joint(p, q);
     bool land = q->known >= 0 && !office_of(p, q) && IN(p->im->actors[q->known].classes, CLASS_PLACE);
+    bool of_tables = land || (q->known >= 0 && !office_of(p, q) && !q->person);
     uint64_t head = name_hash(p, q->head, q->head == q->first);
     bool office = office_of(p, q);
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
@@ -222,8 +223,8 @@ static int32_t gather(builder_ *b, const party *q)
         }
         if (g->joint && !joint)
             continue;
-        if (land && g->last && g->known < 0)
-            continue; /* Turkey is not the ambassador to Turkey */
+        if (of_tables && (g->known >= 0 || g->last || (g->head != head && (land || !g->body))))
+            continue; /* Turkey is not the ambassador to Turkey nor the embassy there, and Hezbollah not its leader; but the organisation Hezbollah is Hezbollah */
         if (named && g->last) { /* the same family name, and one name within the other */
             uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {

@@ -17,6 +17,10 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     bool vf = feminine_verb(verb), vp = plural_verb(verb);
     const party *named = f->who.same_as >= 0 ? &d->focuses.at[f->who.same_as].who : &f->who;
     const reading *h = named->there && named->end > named->first ? d->p->k[named->head].chosen : NULL;
+    if (verb->features & F_DUAL && !vp && !(verb->features & F_SING)) {
+        bool two = h && h->features & F_DUAL;
+        return two || ((f->plural || f->who.plural) && f->who.person) ? W_PLURAL + two : -1;
+    }
     if (vp)
         return f->plural || f->who.plural ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)

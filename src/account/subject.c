@@ -464,6 +464,9 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
         return true; /* "confirmed his concern that" */
     if (any && en_at(p, n->head) && n->person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ))
         return true; /* of him who came */
+    if (any && en_at(p, n->head) && !n->person && pro_at(p, verb) & PRO_AND && v && !v->lemma->cue && !(v->features & F_PASSIVE) && (IN(v->lemma->event_frames, EFRAME_R_OBJ) || v->lemma->event == EVENT_COERCE) &&
+        !(n->end < limit && np_may_begin(p, n->end) && !pro_at(p, n->end)) && earlier_verb_agrees(d, verb))
+        return true; /* "cut its ties and closed its embassy" */
     if (!says_to(v) || n->head != n->first)
         return false;
     if (pro_at(p, verb) & PRO_AND && n->actor >= 0 && IN(p->im->actors[n->actor].classes, CLASS_MEDIA))
@@ -549,5 +552,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     party q = overt_subject_of(d, verb, limit, object);
-    return q.there ? q : left_out(d, d->p->k[verb].chosen, verb);
+    const reading *v = d->p->k[verb].chosen;
+    if (!q.there && v && v->features & F_DUAL && !(v->features & (F_SING | F_PLUR)) && pro_at(d->p, verb) == PRO_AND) /* "that X and Y talked (dual) and agreed (dual)" */
+        q = shared_subject(d, verb);
+    return q.there ? q : left_out(d, v, verb);
 }
