@@ -390,6 +390,8 @@ static void read_genitive(deed *e, noun_view *v)
         e->recipient = q;
     else if (e->type == EVENT_PROTEST && is_town(e, &q) && !en_at(p, q.head))
         e->where = q; /* the demonstration of Marseille */
+    else if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && q.place && !en_at(p, q.head) && (is_town(e, &q) || (q.known >= 0 && IN(p->im->actors[q.known].classes, CLASS_CAPITAL))) && !(q.end < e->limit && role_at(p, q.end) == ROLE_MAA))
+        e->where = q; /* the talks of Geneva, but those of Moscow with Kyiv */
     else if (e->type == EVENT_ASSAULT && q.known >= 0 && q.place && !q.plural && IN(p->im->actors[q.known].classes, CLASS_CAPITAL) && !(q.end < e->limit && role_at(p, q.end) == ROLE_ALA))
         e->where = q; /* the attack of Paris, but of Moscow on Kyiv */
     else

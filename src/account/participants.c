@@ -322,6 +322,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
         late |= e->mode == MODE_VISIT && r == ROLE_TIMEPREP && !en_at(p, j) && j + 1 < e->limit && tag_at(p, j + 1) == TAG_MASDAR; /* "a visit after his election as president of his land" */
+        if (is_kind(p, j, TOKEN_COMMA) && pro_at(p, e->i) & PRO_BI && overt(&e->actor) && e->actor.end == j && e->actor.first > e->i)
+            return nobody; /* "gathered, with the support of X, on the coast of": not what X supports */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
             return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!preposition_of(e->frames, r, pro)) {

@@ -512,7 +512,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t before_it = j > i && opens_quote(p, j - 1) ? j - 1 : j;
     bool led = before_it > i && tag_at(p, before_it - 1) == TAG_ADP && !en_at(p, before_it - 1); /* promised "the fight" */
     j = j < limit ? behind_about(p, j, limit) : j;
-    if (j < limit && quoted_name(p, j, limit) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
+    if (j < limit && quoted_name(p, j, limit) && !(pro_at(p, j + 1) & PRO_PREP) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
         *object = p->k[j].mate + 1;
         return quoted_party(p, j);
     }

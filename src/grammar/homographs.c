@@ -106,7 +106,8 @@ static void attributes_like_nouns(parse *p, uint32_t i)
         return;
     uint32_t first = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
     int32_t body = p->phrases[first].end == i ? p->phrases[first].actor : -1;
-    if (body >= 0 && first + 1 < i && !IN(p->im->actors[body].classes, CLASS_HUMAN) && p->k[first].chosen) { /* "the terrorist organisation NAME" */
+    bool land = (body >= 0 ? IN(p->im->actors[body].classes, CLASS_COUNTRY) : n->tag == TAG_PROPN && IN(n->lemma->classes, CLASS_COUNTRY)) && !(first > 0 && is_finite(p, first - 1)); /* "sisterly Jordan" */
+    if (p->k[first].chosen && (land || (body >= 0 && first + 1 < i && !IN(p->im->actors[body].classes, CLASS_HUMAN)))) { /* "the terrorist organisation NAME" */
         bool fem = p->k[first].chosen->features & F_FEM || (p->k[first].chosen->features & F_PLUR && !(p->k[first].chosen->features & F_SING));
         READINGS(x, p, i, true) {
             if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && fem == ((x->features & F_FEM) != 0) && x->features & F_SING) {

@@ -734,8 +734,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     if (nisba && nisba->tag == TAG_ADJ && IN(nisba->lemma->classes, CLASS_NISBA) && has_article(p, g.out.head) && g.out.name > g.out.head && g.out.name < g.out.name_end)
         g.out.person = true; /* "the Syrian NAME" */
     uint32_t known_end = p->phrases[i].actor >= 0 ? p->phrases[i].end : i;
-    while (known_end > i + 1 && known_end < g.out.end && tag_at(p, known_end) == TAG_ADJ && pro_at(p, known_end) == PRO_DET && !has(p, known_end, CLASS_NISBA) && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_ROLE))
-        known_end++; /* "the terrorist organisation NAME" */
+    bool land = p->phrases[i].actor >= 0 && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY);
+    while (known_end > i + !land && known_end < g.out.end && tag_at(p, known_end) == TAG_ADJ && pro_at(p, known_end) == PRO_DET && !has(p, known_end, CLASS_NISBA) && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_ROLE))
+        known_end++; /* "the terrorist organisation NAME", "sisterly Jordan" */
     if (p->phrases[i].actor >= 0 && known_end >= g.out.end)
         g.out.actor = p->phrases[i].actor;
     if (g.out.name < g.out.name_end && p->phrases[g.out.name].actor >= 0 && p->phrases[g.out.name].end >= g.out.name_end)

@@ -93,8 +93,11 @@ void grammar_phrases(parse *p)
             phrase f = {0};
             if (w->begins)
                 f = longest(p, i, t->blocks[b].last, w->begins, 0);
-            if (!f.end && w->begins_cut)
-                f = longest(p, i, t->blocks[b].last, w->begins_cut, w->phrase_cut);
+            if (!f.end && w->begins_cut) {
+                f = longest(p, i, t->blocks[b].last, w->begins_cut, w->begins_lil ? 0 : w->phrase_cut);
+                if (w->begins_lil && f.actor < 0)
+                    f = (phrase){.actor = -1};
+            }
             if (!f.end)
                 continue;
             p->phrases[i] = f;

@@ -28,6 +28,7 @@ typedef struct {
     reading found[64];
     uint32_t nfound;
     uint8_t phrases, phrase_cut;
+    bool phrase_lil;      /* the phrase begins with the article, whose alef li- took */
     int best;             /* weight of the best reading, clitics not counted */
     bool nominal;         /* some reading is a noun or name */
 } analysis;
@@ -199,15 +200,39 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
                                           .en = en, .cut = (uint8_t)cut, .tail = (uint8_t)tail, .weight = (int16_t)weight};
 }
 
+/* The word with its article in full, for li- in its place; returns its length. */
+static uint32_t with_article(const analysis *a, uint32_t cut, uint16_t *w)
+{
+    w[0] = 0x627;
+    w[1] = 0x644;
+    memcpy(w + 2, a->w + cut, (a->n - cut) * sizeof *w);
+    return a->n - cut + 2;
+}
+
+/* "To the United Nations": li- took the alef with which the name begins. */
+static void look_up_name(analysis *a, const division *d)
+{
+    uint16_t w[TOKEN_LETTERS + 2];
+    const image_key *k = image_find(a->lx->im, w, with_article(a, d->cut, w));
+    if (!k || k->phrases <= a->phrases)
+        return;
+    a->phrases = (uint8_t)(k->phrases > 255 ? 255 : k->phrases);
+    a->phrase_cut = d->cut;
+    a->phrase_lil = true;
+}
+
 static void look_up(analysis *a, const division *d)
 {
     const image *im = a->lx->im;
+    if (d->pro & PRO_LI && d->pro & PRO_DET)
+        look_up_name(a, d);
     const image_key *k = image_find_hashed(im, d->hash, d->stem, d->n);
     if (!k)
         return;
     if (d->en == EN_NONE && k->phrases > a->phrases && !(d->pro & PRO_DET)) {
         a->phrases = (uint8_t)(k->phrases > 255 ? 255 : k->phrases);
         a->phrase_cut = d->cut;
+        a->phrase_lil = false;
     }
     for (uint32_t i = 0; i < k->nforms; i++) {
         const image_form *f = &im->forms[k->forms + i];
@@ -418,7 +443,11 @@ static void settle(analysis *a, word *out)
         out->phrases = a->phrases;
         out->phrase_cut = a->phrase_cut;
         out->begins = phrase_find(im, phrase_step(0, out->match));
-        if (a->phrase_cut)
+        out->begins_lil = a->phrase_lil;
+        if (a->phrase_lil) {
+            uint16_t w[TOKEN_LETTERS + 2];
+            out->begins_cut = phrase_find(im, phrase_step(0, image_hash(w, with_article(a, a->phrase_cut, w))));
+        } else if (a->phrase_cut)
             out->begins_cut = phrase_find(im, phrase_step(0, image_hash(a->w + a->phrase_cut, a->n - a->phrase_cut)));
     }
 }
@@ -492,6 +521,7 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n)
     a.n = n;
     a.nfound = a.ndivisions = 0;
     a.phrases = a.phrase_cut = 0;
+    a.phrase_lil = false;
     a.best = INT16_MIN;
     a.nominal = false;
     for (uint32_t i = 0; i < n; i++)

@@ -59,6 +59,7 @@ typedef struct word {
     const char *stem;        /* match form of the likeliest lemma as UTF-8, ends in NUL: what searching compares */
     uint64_t match;          /* hash of the word's own match form */
     uint8_t stem_bytes;
+    bool begins_lil;         /* begins_cut is for the article in full, where li- stands for it: an actor or nothing */
     bool cue, event;         /* some reading belongs to a cue, to a deed */
     uint16_t letters[];      /* [len] as spelled, without marks */
 } word;
