@@ -22,11 +22,18 @@ typedef struct {
     VEC(isnad_span) mentions;
 } gathered;
 
+/* Whom the words from a token on were taken for: the same words mean the same again. */
+typedef struct {
+    uint32_t end; /* 0: not met */
+    uint32_t actor;
+} taken;
+
 typedef struct {
     draft *d;
     const parse *p;
     arena *a;
     VEC(gathered) actors;
+    taken *by_first; /* [ntokens] */
 } builder_;
 
 static isnad_span span_of(const parse *p, uint32_t first, uint32_t end)
@@ -215,6 +222,9 @@ static int32_t gather(builder_ *b, const party *q)
     bool of_tables = land || (q->known >= 0 && !office_of(p, q) && !q->person);
     uint64_t head = name_hash(p, q->head, q->head == q->first);
     bool office = office_of(p, q);
+    taken *words = &b->by_first[q->first];
+    if (words->end == q->end)
+        return (int32_t)words->actor;
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
         if (q->known >= 0 && !office && g->known == q->known) {
@@ -269,11 +279,8 @@ static int32_t gather(builder_ *b, const party *q)
     if (!g->country)
         g->country = country_of(p, q->first, q->end);
     learn_words(b, g, q->first, q->end);
-    isnad_span s = span_of(p, q->first, q->end);
-    for (uint32_t i = g->mentions.n > RECENT ? g->mentions.n - RECENT : 0; i < g->mentions.n; i++)
-        if (g->mentions.at[i].start == s.start && g->mentions.at[i].end == s.end)
-            return found;
-    *vec_push(b->a, &g->mentions) = s;
+    *vec_push(b->a, &g->mentions) = span_of(p, q->first, q->end);
+    *words = (taken){q->end, (uint32_t)found};
     return found;
 }
 
@@ -531,7 +538,7 @@ static void build_contradictions(builder_ *b, isnad_account *out)
 isnad_account *build_account(draft *d, const struct session_view *view)
 {
     const parse *p = d->p;
-    builder_ b = {.d = d, .p = p, .a = d->a};
+    builder_ b = {.d = d, .p = p, .a = d->a, .by_first = NEW(d->a, taken, p->t->ntokens)};
     isnad_account *out = NEW(d->a, isnad_account, 1);
     const isnad_document *doc = view->doc;
     out->id = doc->id;
