@@ -192,8 +192,10 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
     if (f->tag == TAG_PROPN && lemma->actor >= 0) { /* a place or actor of the tables; Hebron without its article is a man */
-        bool al = strncmp(im->strings + lemma->text, "\xD8\xA7\xD9\x84", 4) == 0 && !(pro & PRO_DET) && !(last > cut && a->w[cut] == 0x627 && a->w[cut + 1] == 0x644);
-        weight += al ? -8 : 8;
+        bool with_al = strncmp(im->strings + lemma->text, "\xD8\xA7\xD9\x84", 4) == 0;
+        bool al = with_al && !(pro & PRO_DET) && !(last > cut && a->w[cut] == 0x627 && a->w[cut + 1] == 0x644);
+        bool the = !with_al && pro & PRO_DET; /* "the Syrian", not "the Syria" */
+        weight += al || the ? -8 : 8;
     }
     if (a->nfound < 64)
         a->found[a->nfound++] = (reading){.lemma = &im->lemmas[f->lemma], .features = f->features | passive, .tag = f->tag, .pro = pro,
