@@ -511,6 +511,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t j = skip_adjuncts(d, i, limit);
     uint32_t before_it = j > i && opens_quote(p, j - 1) ? j - 1 : j;
     bool led = before_it > i && tag_at(p, before_it - 1) == TAG_ADP && !en_at(p, before_it - 1); /* promised "the fight" */
+    uint32_t about = j; /* "more than 130" is no adjunct */
     j = j < limit ? behind_about(p, j, limit) : j;
     if (j < limit && quoted_name(p, j, limit) && !(pro_at(p, j + 1) & PRO_PREP) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
         *object = p->k[j].mate + 1;
@@ -523,7 +524,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         bool first_person = v && v->features & (F_1ST | F_2ND) && !(v->features & F_3RD);
         /* behind a prepositional phrase only one who can act is the subject; a thing is the object */
         bool far = false;
-        for (uint32_t x = i; x < j; x++)
+        for (uint32_t x = i; x < about; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = one_who_acts(p, &n, v);
         bool object_here = no_nominative(d, &n, v) || is_object(d, &n, verb, limit, able);
