@@ -50,12 +50,28 @@ static bool tells_of_source(const parse *p, uint32_t verb)
     return n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !pro_at(p, verb) && (negated || !p->k[verb].chosen->lemma->cue);
 }
 
+/* "from a source, whose name it did not reveal, his saying": the comma that closes the aside, or 0. */
+static uint32_t behind_unnamed(const parse *p, uint32_t verb, uint32_t limit)
+{
+    if (verb < 2 || tag_at(p, verb - 1) != TAG_NEG || !is_kind(p, verb - 2, TOKEN_COMMA))
+        return 0;
+    for (uint32_t k = verb + 1; k < limit && k < verb + 7 && !is_finite(p, k); k++)
+        if (is_kind(p, k, TOKEN_COMMA))
+            return k;
+    return 0;
+}
+
 /* "the agency quoted X as saying that", "carried remarks of X: ..." */
 static bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
     const parse *p = d->p;
     uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i;
     for (uint32_t j = i + 1; j < stop; j++) {
+        uint32_t aside = from && j > from && is_finite(p, j) ? behind_unnamed(p, j, stop) : 0;
+        if (aside) {
+            j = aside;
+            continue;
+        }
         if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
             break;
         role_id r = role_at(p, j);

@@ -176,6 +176,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             weight += w->extra[EX_TYPO];
     if (f->tag == TAG_NOUN && f->features & F_PLUR && a->raw[cut] == 0x625 && (unsigned char)im->strings[lemma->text + 1] != 0xA5) /* broken plurals begin with alef and hamza above: not "ihkam" */
         weight += w->extra[EX_TYPO];
+    if (pro && f->tag == TAG_PROPN && last - cut < 2 && a->raw[cut] == 0x627)
+        return; /* Lam is not "to Umm" */
     if (without_its_hamza(a, lemma, cut, last)) {
         if (pro & PRO_KA)
             return; /* "great" is not "like a well" */
