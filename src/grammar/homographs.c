@@ -452,6 +452,20 @@ static void verbs_like_bare_nouns(parse *p, uint32_t i)
         }
 }
 
+/* "The office of the governor of Hatay, the Turkish one", and not one Turki: behind a place a nisba is its attribute. */
+static void nisbas_like_names(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    bool place = before && before->tag == TAG_PROPN && IN(before->lemma->classes, CLASS_PLACE) && !before->guessed;
+    if (!place || r->pro != PRO_DET || r->en || p->phrases[i].end || p->inside[i] || (i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_PROPN))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_ADJ && x->pro == r->pro && IN(x->lemma->classes, CLASS_NISBA)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -493,6 +507,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_PROPN:
             adjectives_like_lands(p, i);
+            nisbas_like_names(p, i);
             names_behind_binders(p, i);
             names_led_by_li(p, i);
             names_led_by_bi(p, i);
