@@ -11,6 +11,7 @@ A case is
     T words | TYPE | value           a time
     C a-b why                        two statements that cannot both be true
     K block kind                     heading, related, advert
+    A name | code                    an actor of that name, and its code
 
 Statements must be these and no others; with an E line the same holds for events
 ("E none": there are none). A link is compared with the words or the name; "-" is
@@ -127,6 +128,15 @@ def check(case, account):
                     shown = f"{e[role]['text']}={e[role]['name']}" if e[role] else None
                     problems.append(f"{what}: {role} {shown}, not {fields[i]!r}")
             check_extras(fields[4] if len(fields) > 4 else "", e, problems, what)
+    codes = {a["name"]: a["code"] for a in account["actors"]}
+    for name, code in (x[2:].split(" | ") for x in case["expect"] if x.startswith("A ")):
+        if codes.get(name) != code:
+            problems.append(f"actor {name}: code {codes.get(name)}, not {code} (of {', '.join(codes)})")
+    whose = {}
+    for a in account["actors"]:
+        for m in map(tuple, a["mentions"]):
+            if whose.setdefault(m, a["id"]) != a["id"]:
+                problems.append(f"the words {m} are actor {whose[m]} and actor {a['id']}")
     repeats = [f"{b['i']}-{b['repeats']}" for b in account["blocks"] if b["repeats"] is not None]
     want_r = [x[2:].strip() for x in case["expect"] if x.startswith("R ")]
     if (want_r or repeats) and repeats != want_r:

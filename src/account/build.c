@@ -288,12 +288,13 @@ static int32_t gather(builder_ *b, const party *q)
 static int32_t actor_of(builder_ *b, const party *q)
 {
     if (q->first < q->end && q->same_as >= 0) { /* other words for somebody who is known by then */
+        taken *words = &b->by_first[q->first];
+        if (words->end == q->end)
+            return (int32_t)words->actor;
         int32_t known = gather(b, &b->d->focuses.at[q->same_as].who);
         if (known >= 0) {
-            gathered *g = &b->actors.at[known];
-            isnad_span s = span_of(b->p, q->first, q->end);
-            if (!g->mentions.n || g->mentions.at[g->mentions.n - 1].start != s.start)
-                *vec_push(b->a, &g->mentions) = s;
+            *vec_push(b->a, &b->actors.at[known].mentions) = span_of(b->p, q->first, q->end);
+            *words = (taken){q->end, (uint32_t)known};
             return known;
         }
     }

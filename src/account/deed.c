@@ -218,6 +218,17 @@ static bool refers_back(const deed *e)
     return e->type == EVENT_ASSAULT && !e->done && has_article(e->p, e->i) && overt(q) && q->head > e->i && tag_at(e->p, q->head) == TAG_ADJ && !e->recipient.there && !e->place_only;
 }
 
+/* What was hit is a place, nobody's own, and those whom the clause tells of are people: they suffered. */
+static bool hit_a_place(deed *e)
+{
+    const parse *p = e->p;
+    const party *q = &e->recipient, *told = &e->told;
+    if (!overt(told) || has(p, told->head, CLASS_MASS) || !(told->person || has(p, told->head, CLASS_NISBA) || has(p, told->head, CLASS_ARMED)) || q->person)
+        return false;
+    bool region = tag_at(p, q->head) == TAG_NOUN && has(p, q->head, CLASS_PLACE) && !has(p, q->head, CLASS_HOMELAND) && !has(p, q->head, CLASS_ORG);
+    return (region || (q->place && !political(e->d, q))) && !owned_by(e).there;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -226,10 +237,7 @@ void keep_event(deed *e, const char *rule)
     bool told = noun && e->told_at == e->i; /* a verb of the clause has told of it */
     if (noun && !told && same_again(e))
         return;
-    bool region = overt(&e->recipient) && tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && !has(p, e->recipient.head, CLASS_HOMELAND) && !has(p, e->recipient.head, CLASS_ORG);
-    bool land = overt(&e->recipient) && !e->recipient.person && (region || (e->recipient.place && !political(d, &e->recipient))) && overt(&e->told) && !has(p, e->told.head, CLASS_MASS) && (e->told.person || has(p, e->told.head, CLASS_NISBA) || has(p, e->told.head, CLASS_ARMED));
-    land = land && !owned_by(e).there;
-    if (told && (!overt(&e->recipient) || land || !sufferer(e, e->recipient).there))
+    if (told && (!overt(&e->recipient) || hit_a_place(e) || !sufferer(e, e->recipient).there))
         e->recipient = e->told; /* in attacks on villages: those who were killed */
     if (noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && !e->actor.there && e->i + 1 < d->end && is_finite(p, e->i + 1) && costs_lives(e))
         told_before(e);
