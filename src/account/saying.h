@@ -1,4 +1,4 @@
-/* saying.h: what chain.c, according.c and statements.c share. */
+/* saying.h: what chain.c, according.c, relay.c and statements.c share. */
 #ifndef ACCOUNT_SAYING_H
 #define ACCOUNT_SAYING_H
 
@@ -22,5 +22,12 @@ party source_at(draft *d, uint32_t i, uint32_t limit);
 party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool *self, party *inner);
 /* Links that stand between the cue and its content, put into the chain from `base` on. */
 void links_between(draft *d, draft_statement *s, uint32_t from, uint32_t to, uint32_t base);
+
+/* relay.c; true: the cue at i has given its statement */
+bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit);
+bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit);
+
+/* statements.c */
+void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit); /* its content, up to where that ends */
 
 #endif

@@ -135,8 +135,14 @@ bool np_may_begin(const parse *p, uint32_t i);
 /* A sound plural or a dual with its nun: no genitive follows. */
 bool ends_in_nun(const parse *p, uint32_t i);
 bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subject: -un, never -in */
+
+/* ---- person.c --------------------------------------------------------- */
+
+bool is_binder(const word *w); /* takes the next word into the name with it: abd, abu, bin */
+bool personal_name(const parse *p, uint32_t i);
 /* A run of tokens that is a person's or organisation's name between quotes. */
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
+void find_name(np *o, const parse *p); /* sets name, name_end and person of a phrase that is parsed */
 
 /* ---- numbers.c -------------------------------------------------------- */
 

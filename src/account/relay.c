@@ -1,0 +1,116 @@
+/* relay.c: words that somebody hands on: "the agency quoted X as saying", "it came in a statement of X". */
+#include "saying.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* "from a source [who] did not tell his name", "an official [who] refused to be named": a verb right behind an indefinite
+ * noun or its adjective. */
+static bool tells_of_source(const parse *p, uint32_t verb)
+{
+    bool negated = verb > 0 && tag_at(p, verb - 1) == TAG_NEG;
+    uint32_t k = verb - negated;
+    const reading *n = k > 0 ? p->k[k - 1].chosen : NULL;
+    return n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !pro_at(p, verb) && (negated || !p->k[verb].chosen->lemma->cue);
+}
+
+/* "from a source, whose name it did not reveal, his saying": the comma that closes the aside, or 0. */
+static uint32_t behind_unnamed(const parse *p, uint32_t verb, uint32_t limit)
+{
+    if (verb < 2 || tag_at(p, verb - 1) != TAG_NEG || !is_kind(p, verb - 2, TOKEN_COMMA))
+        return 0;
+    for (uint32_t k = verb + 1; k < limit && k < verb + 7 && !is_finite(p, k); k++)
+        if (is_kind(p, k, TOKEN_COMMA))
+            return k;
+    return 0;
+}
+
+/* "the agency quoted X as saying that", "carried remarks of X: ..." */
+bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
+{
+    const parse *p = d->p;
+    uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i;
+    for (uint32_t j = i + 1; j < stop; j++) {
+        uint32_t aside = from && j > from && is_finite(p, j) ? behind_unnamed(p, j, stop) : 0;
+        if (aside) {
+            j = aside;
+            continue;
+        }
+        if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
+            break;
+        role_id r = role_at(p, j);
+        if (!from && (r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
+            from = after(p, j);
+        const reading *by = from && j > from ? cue_by_saying(p, j) : NULL;
+        bool fact = by && by->en && j + 1 < stop && !pro_at(p, j + 1) && !en_at(p, j + 1) && (tag_at(p, j + 1) == TAG_MASDAR || has(p, j + 1, CLASS_FACT)) && IN(by->lemma->cue_frames, FRAME_NOUN); /* "their confirming the death of" */
+        if (by && by->en && j + 1 < stop && (fact || is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1))) {
+            cue = j;
+            content = fact ? j + 1 : is_comp(p, j + 1) ? (en_at(p, j + 1) ? j + 1 : after(p, j + 1)) : is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : j + 1;
+            break;
+        }
+        if (is_comp(p, j) && (from || j > i + 1)) {
+            content = en_at(p, j) ? j : after(p, j);
+            break;
+        }
+        if (is_kind(p, j, TOKEN_COLON) && j + 1 < stop) {
+            content = j + 1;
+            break;
+        }
+        if (opens_quote(p, j) && from && !quoted_name(p, j, stop) && j > from) {
+            content = j;
+            break;
+        }
+    }
+    if (!content)
+        return false;
+    uint32_t object;
+    uint32_t region = from ? from - 1 : content;
+    party relay = subject_of(d, i, region, &object), origin = nobody;
+    if (!from && (relay.first == relay.end || !sourceful(d, &relay)))
+        return false; /* "and was carried to ..." */
+    if (from) {
+        origin = source_at(d, from, cue > i ? cue : content);
+    } else if (object < content) { /* carried the remarks of X */
+        uint32_t j = skip_adjuncts(d, object, content);
+        if (has(p, j, CLASS_SPEECH) || has(p, j, CLASS_OCCASION))
+            origin = source_at(d, j + 1, content);
+    }
+    draft_statement *s = open_statement(d, cue, cue == i ? v : cue_by_saying(p, cue), "relay");
+    s->region = i;
+    add_link(s, relay, false);
+    add_link(s, origin, false);
+    if (s->nchain == 0) {
+        d->statements.n--;
+        return false;
+    }
+    s->when = time_of_saying(d, i, content);
+    anchor a = {.at = content, .content = content};
+    close_statement(d, s, &a, limit);
+    remember(d, relay, v, true);
+    if (origin.there)
+        remember(d, origin, NULL, true);
+    return true;
+}
+
+/* "it came in a statement of X that ..." */
+bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
+{
+    const parse *p = d->p;
+    uint32_t j = skip_adjuncts(d, i + 1, i + 1);
+    if (j >= limit || (role_at(p, j) != ROLE_FI && role_at(p, j) != ROLE_RELAY))
+        return false;
+    uint32_t from = after(p, j);
+    if (en_at(p, j))
+        from = j + 1;
+    anchor a = find_anchor(d, j, limit, v, true);
+    if (!a.kind || a.kind == ANCHOR_NOUN)
+        return false;
+    party source = en_at(p, j) ? left_out(d, v, i) : source_at(d, from, a.at);
+    if (!source.there || !(en_at(p, j) || has(p, source.head, CLASS_DOC) || has(p, source.head, CLASS_SPEECH) || has(p, source.head, CLASS_MEDIA) || sourceful(d, &source)))
+        return false;
+    draft_statement *s = open_statement(d, i, v, "in-document");
+    add_link(s, source, false);
+    s->when = time_of_saying(d, i, a.at);
+    close_statement(d, s, &a, limit);
+    remember(d, source, NULL, true);
+    return true;
+}

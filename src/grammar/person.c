@@ -1,0 +1,115 @@
+/* person.c: which words name a person, and which of a phrase's words are the name of whom it means. */
+#include "grammar.h"
+
+bool is_binder(const word *w)
+{
+    for (uint32_t x = 0; IN(w->classes, CLASS_FAMILY) && x < w->nreadings; x++)
+        if (IN(w->readings[x].lemma->classes, CLASS_FAMILY) && w->readings[x].en == EN_NONE)
+            return true;
+    return false;
+}
+
+static bool nisba_of_place(const parse *p, const reading *r)
+{
+    return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
+}
+
+bool personal_name(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r)
+        return p->k[i].kind == TOKEN_LATIN;
+    if (r->tag == TAG_PROPN)
+        return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
+    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
+        return true; /* unknown words with the article, and right behind a verb, are names */
+    const reading *before = i > 1 ? p->k[i - 1].chosen : NULL;
+    if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && !r->pro && before && before->guessed && !before->pro && p->k[i - 2].chosen && finite_tag(p->k[i - 2].chosen->tag))
+        return true; /* and the second one there */
+    if (r->guessed && r->tag == TAG_NOUN && !r->pro && i > 0 && has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && has_article(p, i - 1))
+        return true; /* and behind "the president" */
+    if (has_article(p, i) && i > 0 && p->k[i - 1].word && is_binder(p->k[i - 1].word))
+        return true; /* Abd al-Hakim: the second half of a name */
+    /* a family name made like an adjective: Muhammad al-Huthi */
+    if (r->tag == TAG_ADJ && has_article(p, i) && i > 0 && has(p, i - 1, CLASS_GIVEN) && !nisba_of_place(p, r) && r->features & F_MASC)
+        return true;
+    /* a word that also is a name: any reading */
+    const word *w = p->k[i].word;
+    for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)
+        if (IN(w->readings[x].lemma->classes, CLASS_GIVEN) && !w->readings[x].pro)
+            return true;
+    return false;
+}
+
+bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
+{
+    if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
+        return false;
+    if (p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end == p->k[i].mate)
+        return true;
+    if (pro_at(p, i + 1) & PRO_PREP || tag_at(p, i + 1) == TAG_ADP)
+        return false;
+    for (uint32_t j = i + 1; j < p->k[i].mate; j++)
+        if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
+            return false;
+    return true;
+}
+
+/* "Trump's wife", "the spokesman for Trump", "the wife of president Trump": the name behind
+ * the bare noun, or behind "in the name of", is not that of the person spoken of. */
+static bool names_another(const np *o, const parse *p, uint32_t i)
+{
+    if (i == o->first || i <= o->head || pro_at(p, i))
+        return false;
+    if (has(p, i - 1, CLASS_NAMEWORD) && pro_at(p, i - 1) & PRO_BI)
+        return true;
+    const reading *r = p->k[o->head].chosen;
+    if (!r || (r->tag != TAG_NOUN && r->tag != TAG_APTC) || r->guessed || has_article(p, o->head) || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_HONORIFIC))
+        return false;
+    return i == o->head + 1 || (!IN(r->lemma->classes, CLASS_TITLE) && i <= o->head + 3 && has(p, o->head + 1, CLASS_TITLE) && has_article(p, o->head + 1));
+}
+
+void find_name(np *o, const parse *p)
+{
+    uint32_t best = 0;
+    for (uint32_t i = o->first; i < o->end;) {
+        if (personal_name(p, i) && names_another(o, p, i)) {
+            while (i < o->end && personal_name(p, i))
+                i++;
+            continue;
+        }
+        int32_t known = p->phrases[i].actor;
+        if (known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && !IN(p->im->actors[known].classes, CLASS_HUMAN)) {
+            i = p->phrases[i].end; /* nobody's name is a part of a body's */
+            continue;
+        }
+        bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&
+                     !IN(p->im->actors[known].classes, CLASS_ROLE);
+        if (whole && p->phrases[i].end - i > best) { /* whatever its words mean elsewhere */
+            best = p->phrases[i].end - i;
+            o->name = i;
+            o->name_end = p->phrases[i].end;
+            i = o->name_end;
+            continue;
+        }
+        if (!personal_name(p, i) || (pro_at(p, i) & PRO_BI)) {
+            i++;
+            continue;
+        }
+        uint32_t j = i;
+        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && joins_names(p, j)) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
+            j++;
+        uint32_t n = j - i;
+        bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
+        if (n > best && !glossed && !(n == 1 && j < o->end && p->k[i].chosen && p->k[i].chosen->guessed && has_article(p, i) && !o->person)) {
+            best = n;
+            o->name = i;
+            o->name_end = j;
+        }
+        i = j;
+    }
+    if (o->name < o->name_end && o->name > o->first && p->k[o->name].word && is_binder(p->k[o->name].word) && !has_article(p, o->name - 1) && tag_at(p, o->name - 1) == TAG_NOUN && has(p, o->name - 1, CLASS_TITLE) && !en_at(p, o->name - 1) && (o->name - 1 == o->first || is_kind(p, o->name - 2, TOKEN_COMMA)) && p->k[o->name - 1].chosen->features & F_SING && !pro_at(p, o->name - 1))
+        o->name--; /* "Sultan bin NAME" */
+    if (o->name < o->name_end && !o->person && o->head == o->name)
+        o->person = true;
+}
