@@ -94,6 +94,9 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "..., which is what Moscow denies": the article's own word on it */
     if (comma && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_REL))
         return true;
+    const reading *denies = i + 2 < limit && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && role_at(p, i + 1) == ROLE_WHAT && is_finite(p, i + 2) ? p->k[i + 2].chosen : NULL;
+    if (denies && (denies->lemma->cue == CUE_DENY || denies->lemma->event == EVENT_REJECT))
+        return true; /* the same without a comma */
     if (comma && tag_at(p, i) == TAG_PERF && p->k[i].chosen->lemma->cue == CUE_REPORT && IN(p->k[i].chosen->lemma->cue_frames, FRAME_IN_DOC) && i + 1 < limit && role_at(p, i + 1) == ROLE_DEM)
         return true; /* "..., this came as he received": what the article tells of the saying */
     if (comma && role_at(p, i) == ROLE_ILA && i + 2 < limit && role_at(p, i + 1) == ROLE_DEM && (is_finite(p, i + 2) || is_kind(p, i + 2, TOKEN_COMMA)))
@@ -151,7 +154,9 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
             return limit; /* never closed */
         if (m + 1 >= limit || tag_at(p, m + 1) == TAG_PUNCT || m >= limit)
             return m + 1;
-        if (ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
+        const reading *hal = p->k[m + 1].chosen; /* "'...', contradicting by this" */
+        bool circumstance = hal && hal->tag == TAG_APTC && hal->features & F_ACC && !(hal->pro & PRO_DET);
+        if (circumstance || ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
             return m + 1;
         i = m + 1;
     }

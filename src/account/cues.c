@@ -120,7 +120,7 @@ static bool said_anew(const parse *p, uint32_t i)
 const reading *cue_by_saying(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->word || !k->word->cue || !may_be(p, i, TAG_MASDAR) || p->phrases[i].lemma)
+    if (!k->word || !k->word->cue || !may_be(p, i, TAG_MASDAR) || p->phrases[i].lemma || tag_at(p, i) == TAG_ADP) /* "after it", written like "by considering it" */
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
@@ -338,7 +338,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         role_id r = role_at(p, i);
         if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_EXCEPT || role_at(p, i - 1) == ROLE_WHILE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE)))
             break; /* "however", "whereas" */
-        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
+        if (is_comp(p, i) && i > from && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
             in_relative = true;
             i++; /* "before it launched": when, not what */
             continue;
@@ -428,7 +428,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             }
             if ((!in_relative && !asyndetic && !(within_relative && joined)) || (joined && !within_relative))
                 break;
-            if ((within_relative || (asyndetic && !has(p, i - 1, CLASS_HUMAN))) && !p->k[i].chosen->lemma->cue && i + 2 < stop && is_comp(p, i + 1) && !joined) { /* "which must be freed": its own */
+            if ((within_relative || (asyndetic && !has(p, i - 1, CLASS_HUMAN))) && !p->k[i].chosen->lemma->cue && !en_at(p, i) && i + 2 < stop && is_comp(p, i + 1) && !joined) { /* "which must be freed": its own */
                 i += 2;
                 continue;
             }
@@ -441,8 +441,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 i++;
                 bool inner_says = p->k[i - 1].chosen->lemma == cue->lemma; /* inna belongs to qala, whatever stands between */
                 uint32_t inner = i - 1;
-                while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i))
+                bool quotes = en_at(p, inner) && takes_quote(frames) && !weak; /* "added the statement that X published: '...'" */
+                while (i < stop && !is_kind(p, i, TOKEN_COMMA) && !is_kind(p, i, TOKEN_COLON) && !is_comp(p, i) && !(quotes && speech_quote(p, i, from, true)))
                     i++;
+                for (uint32_t j = inner + 1; j + 2 < i && is_comp(p, i); j++)
+                    takes |= cue_by_saying(p, j) && pro_at(p, j) & PRO_BI; /* "before X answers it by affirming that" */
                 takes &= say || i - inner < (labels ? 14 : 5); /* "consider the protesters, who protest for his sake, that": the outer verb's */
                 if (i < stop && is_comp(p, i) && takes && !(say && r_inna(p, i) && !inner_says))
                     i++;
@@ -457,7 +460,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;
-        prepositional |= tag_at(p, i) == TAG_ADP || pro_at(p, i) & (PRO_BI | PRO_LI) || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
+        prepositional |= tag_at(p, i) == TAG_ADP || r == ROLE_RELAY || pro_at(p, i) & (PRO_BI | PRO_LI) || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
         i = p->phrases[i].end > i + 1 && !is_comp(p, i) ? p->phrases[i].end : i + 1;
     }
     return late.kind ? late : noun;

@@ -133,6 +133,8 @@ static party subject_before(draft *d, uint32_t verb)
 static bool subject_and_object(const draft *d, uint32_t i)
 {
     const parse *p = d->p;
+    if (has_article(p, i - 1) && !has_article(p, i) && (has(p, i, CLASS_QUANT) || has(p, i, CLASS_CARDINAL) || has(p, i, CLASS_MASS)))
+        return true; /* "killed the forces dozens of protesters who" */
     if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
         return false;
     int32_t known = p->phrases[i].actor;
@@ -227,8 +229,11 @@ static party before_relative(draft *d, uint32_t verb)
     for (uint32_t r = verb - 1; r-- > d->first + 1 && verb - r < 20;) {
         if (is_comp(p, r) || is_kind(p, r, TOKEN_COLON))
             break;
-        if (role_at(p, r) == ROLE_REL && !pro_at(p, r))
-            return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+        if (role_at(p, r) == ROLE_REL && !pro_at(p, r)) {
+            party q = ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+            bool led = q.first < q.end && (pro_at(p, q.first) & PRO_PREP || (q.first > d->first && tag_at(p, q.first - 1) == TAG_ADP && !en_at(p, q.first - 1)));
+            return led ? (party){.same_as = NOBODY, .known = -1} : q; /* "in the zone that ..., X affirmed": where */
+        }
     }
     return (party){.same_as = NOBODY, .known = -1};
 }
@@ -252,7 +257,8 @@ static party asyndetic(draft *d, uint32_t verb)
     bool counted = number & F_PLUR && tag_at(p, from) == TAG_NUM;
     if (!(h->features & number) && !counted)
         return (party){.same_as = NOBODY, .known = -1};
-    np n = np_parse(p, counted ? from : at - 1, at, 0);
+    bool attribute = !counted && tag_at(p, at - 1) == TAG_ADJ && tag_at(p, from) == TAG_NOUN && has(p, from, CLASS_HUMAN) && p->k[from].chosen->features & number; /* "of Libyan officials [who] stressed" */
+    np n = np_parse(p, counted || attribute ? from : at - 1, at, 0);
     return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 

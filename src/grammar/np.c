@@ -562,9 +562,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             continue;
         }
         if (j > i && role_at(p, j) == ROLE_GHAYR && !pro_at(p, j) && j + 1 < limit && g.out.head != UINT32_MAX && (tag_at(p, j + 1) == TAG_ADJ || tag_at(p, j + 1) == TAG_APTC || tag_at(p, j + 1) == TAG_PPTC) &&
-            has_article(p, j + 1) && g.out.definite && !g.named && p->phrases[j - 1].actor < 0) {
-            j += 2; /* "the migrants not legal" */
+            !has_article(p, j + 1) == !g.out.definite && !en_at(p, j + 1) && !g.named && p->phrases[j - 1].actor < 0) {
+            j += 2; /* "the migrants not legal", "organisations not of the government" */
             g.adjective = g.closed = true;
+            g.indefinite_adjective = !g.out.definite;
             continue;
         }
         if (j > i && g.adjective && pro_at(p, j) & PRO_AND && tag_at(p, j) == TAG_ADJ && (has_article(p, j) || !has_article(p, j - 1))) {
