@@ -46,6 +46,13 @@ static bool past_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* "It is expected that": by nobody who is named. */
+static bool expected(const parse *p, uint32_t j, uint32_t that)
+{
+    const reading *r = p->k[j].chosen;
+    return j + 1 == that && r && r->tag == TAG_IMPF && r->lemma->cue == CUE_PREDICT && r->features & F_MASC && r->features & F_SING && !r->en;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -108,8 +115,11 @@ void read_status(deed *e, draft_event *v)
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
-        if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC) && !is_comp(p, j + 1))
+        bool day = j > d->first && (p->time_at[j - 1] || p->time_at[j + 1]); /* "threatened, on Wednesday, to" */
+        if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC) && !is_comp(p, j + 1) && !(day && !verb && pro_at(p, i) & (PRO_LI | PRO_BI)))
             break;
+        if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
+            break; /* "seeks to learn about news of the arrest": that is no plan */
         if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
@@ -124,7 +134,7 @@ void read_status(deed *e, draft_event *v)
     }
     /* "it is due that he meets": what leads the clause */
     for (uint32_t j = from; verb && from > d->first && is_comp(p, from - 1) && j-- > d->first && from - j < 5;)
-        if ((phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN)) && v->status != ISNAD_HYPOTHETICAL)
+        if ((phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN) || expected(p, j, from - 1)) && v->status != ISNAD_HYPOTHETICAL)
             v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week" */
     for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)

@@ -229,6 +229,68 @@ static bool hit_a_place(deed *e)
     return (region || (q->place && !political(e->d, q))) && !owned_by(e).there;
 }
 
+/* "They wave flags", written like "they hint at". */
+static bool waves_thing(const deed *e)
+{
+    const parse *p = e->p;
+    if (!finite_tag(e->r->tag) || IN(e->frames, EFRAME_R_OBJ))
+        return false;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 8; j++)
+        if (pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_NOUN)
+            return has(p, j, CLASS_THING) && !p->k[j].chosen->lemma->event;
+    return false;
+}
+
+/* Also one, or some, in a number, and whoever a participle or its like tells of: "the accused", "the organiser of". */
+static bool is_person(const parse *p, const party *q)
+{
+    if (q->person || !overt(q))
+        return q->person;
+    const reading *h = p->k[q->head].chosen;
+    bool told = h && q->head == q->first && (h->tag == TAG_APTC || ((h->tag == TAG_ADJ || h->tag == TAG_PPTC) && may_have(p, q->head, CLASS_HUMAN))) && h->features & (F_MASC | F_PLUR);
+    return told || tag_at(p, q->first) == TAG_NUM;
+}
+
+/* Of a year long before the article's, which stands near it. */
+static bool is_history(const parse *p, const draft_event *v)
+{
+    enum { LONG_AGO = 20, NEAR = 10 };
+    if (v->when < 0 || !p->today.year)
+        return false;
+    const time_expr *t = &p->times.at[v->when];
+    uint32_t from = t->first > v->trigger ? v->trigger + 1 : t->end, to = t->first > v->trigger ? t->first : v->trigger;
+    for (uint32_t k = from; k < to; k++)
+        if (p->k[k].chosen && (p->k[k].chosen->lemma->event || has(p, k, CLASS_PACT)))
+            return false; /* of another deed, of an agreement */
+    const char *value = t->value;
+    int year = 0;
+    for (int k = 0; k < 4; k++) {
+        if (value[k] < '0' || value[k] > '9')
+            return false;
+        year = year * 10 + value[k] - '0';
+    }
+    return to <= from + NEAR && year + LONG_AGO <= (int)p->today.year;
+}
+
+/* "About the sanctions", "the results of the summit", "the talks with X": by nobody who is told, or a topic, and no news. */
+static bool is_topic(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t i = e->i;
+    if (!has_article(p, i) || i == e->d->first || e->done || e->mutual || e->mode == MODE_THIRD_PARTY || e->with != UINT32_MAX)
+        return false;
+    const reading *of = p->k[i - 1].chosen;
+    bool genitive = of && !of->guessed && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !(of->pro & PRO_DET) && !of->en && !(pro_at(p, i) & ~PRO_DET);
+    bool begun = genitive && (IN(of->lemma->classes, CLASS_BEGIN) || IN(of->lemma->classes, CLASS_LIGHT) || IN(of->lemma->classes, CLASS_OCCASION) || IN(of->lemma->classes, CLASS_ORDINAL));
+    bool about = role_at(p, i - 1) == ROLE_HAWLA && !en_at(p, i - 1);
+    bool in_view = pro_at(p, i) & PRO_LI && of && of->tag == TAG_MASDAR && of->features & F_ACC; /* "in preparation of" */
+    if (e->type == EVENT_CONSULT && e->r->tag == TAG_NOUN)
+        return (genitive && !begun) || about || in_view;
+    if (e->type == EVENT_AID)
+        return genitive && !begun && of->tag == TAG_NOUN; /* the trucks of the aid */
+    return (about || (genitive && !begun && of->tag == TAG_NOUN)) && !e->actor.there && (e->type == EVENT_SANCTION || e->type == EVENT_ACCUSE || e->type == EVENT_PROTEST);
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -246,14 +308,22 @@ void keep_event(deed *e, const char *rule)
         return; /* "no group claimed the attack": the two words name no deed of theirs */
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
+    if (e->type == EVENT_THREATEN && waves_thing(e))
+        return;
+    if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !political(d, &e->recipient))
+        return; /* on the phone with reporters */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
-    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || common_people(p, &e->recipient)))
-        return; /* ships, refugees */
+    if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || (tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && e->recipient.known < 0) || common_people(p, &e->recipient)))
+        return; /* ships, stations, refugees */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag) && !e->recipient.there && !(overt(&e->actor) && e->actor.person && political(d, &e->actor)))
         return; /* received nobody who is named */
     if (e->mode == MODE_VISIT && !IN(e->frames, EFRAME_HOSTS) && common_people(p, &e->actor))
         return; /* tourists */
+    bool sight = overt(&e->recipient) && !e->recipient.person && e->recipient.known < 0 && tag_at(p, e->recipient.head) == TAG_NOUN && !has_article(p, e->recipient.head) && !en_at(p, e->recipient.head) && e->recipient.head + 1 < e->limit &&
+                 (!has(p, e->recipient.head, CLASS_GROUP) || has(p, e->recipient.head, CLASS_ORG)) && !has(p, e->recipient.head, CLASS_COUNTRY) && (e->recipient.end == e->recipient.head + 1 || (tag_at(p, e->recipient.head + 1) == TAG_ADJ && !has_article(p, e->recipient.head + 1)));
+    if (e->mode == MODE_VISIT && !IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag) && sight)
+        return; /* "visited a farm" */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag)) { /* of a visit the visitor is the actor */
         party host = e->actor;
         e->actor = e->recipient;
@@ -273,8 +343,7 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
         return;
-    bool counted = overt(&e->recipient) && tag_at(p, e->recipient.first) == TAG_NUM;
-    if (IN(e->frames, EFRAME_NEEDS_PERSON) && !e->recipient.person && !counted)
+    if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
     if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
         return;
@@ -317,6 +386,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (noun && e->type == EVENT_SUPPORT && !e->actor.there)
         return; /* "messages of condolence": by nobody */
+    if (noun && !told && is_topic(e))
+        return;
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
@@ -374,6 +445,6 @@ void keep_event(deed *e, const char *rule)
     read_place(e, v);
     if (v->type == EVENT_ASSAULT)
         read_toll(e, v);
-    if (noun && !told && refers_back(e) && v->when < 0 && !v->where.there)
+    if ((noun && !told && refers_back(e) && v->when < 0 && !v->where.there) || is_history(p, v))
         d->events.n--;
 }

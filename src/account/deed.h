@@ -42,6 +42,7 @@ party whose_people(const deed *e, party q);
 bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party owned_by(deed *e);
 party threatened(deed *e, uint32_t from);
+party demanded_of(deed *e, uint32_t from);
 bool split_pair(deed *e); /* of two actors joined by and the second is the recipient; false: there is one */
 void each_other(deed *e); /* the same, or who stands behind "with" */
 bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */

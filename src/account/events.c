@@ -166,6 +166,30 @@ static bool armed_object(draft *d, uint32_t i)
     return false;
 }
 
+static bool in_words(event_id t) { return t == EVENT_ACCUSE || t == EVENT_REQUEST || t == EVENT_REJECT || t == EVENT_SUPPORT || t == EVENT_THREATEN; }
+
+/* "accusing (pl.) the army of", "demanding (pl.) that": a sound plural in -in without its article, behind a clause and
+ * before whom or what it concerns. */
+static const reading *several_carry(const draft *d, uint32_t i)
+{
+    enum { YA = 0x64a };
+    const parse *p = d->p;
+    const token *k = &p->k[i];
+    if (!may_be(p, i, TAG_APTC) || !k->chosen || has_article(p, i) || pro_at(p, i) & ~PRO_AND || en_at(p, i) || i == d->first || i + 1 >= d->end || k->len < 5 || k->letters[k->len - 2] != YA)
+        return NULL;
+    if (tag_at(p, i - 1) == TAG_ADP || tag_at(p, i - 1) == TAG_AUX || tag_at(p, i - 1) == TAG_NUM || is_kind(p, i - 1, TOKEN_NUMBER) || (tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !pro_at(p, i) && !en_at(p, i - 1)))
+        return NULL;
+    for (uint32_t r = 0; r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag != TAG_APTC || !(x->features & F_PLUR) || !(x->features & F_BARE) || !in_words((event_id)x->lemma->event) || x->pro != k->chosen->pro)
+            continue;
+        bool whom = IN(x->lemma->event_frames, EFRAME_R_OBJ) && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) && (has_article(p, i + 1) || p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_ORG));
+        bool what = x->lemma->event != EVENT_ACCUSE && (pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_BI);
+        return whom || what ? x : NULL;
+    }
+    return NULL;
+}
+
 /* The reading that names a deed: the chosen one, or the participle that an
  * accusative noun behind a clause also is ("left, accusing ..."). */
 static const reading *carried_deed(const draft *d, uint32_t i)
@@ -181,15 +205,17 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     calling &= verbs != 1 || d->p->k[verb].chosen->features & F_FEM; /* she who calls agrees with the one verb before */
     for (uint32_t r = 0; calling && r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag == TAG_APTC && !x->pro && x->features & F_TA && (x->lemma->event == EVENT_ACCUSE || x->lemma->event == EVENT_REQUEST || x->lemma->event == EVENT_REJECT || x->lemma->event == EVENT_SUPPORT || x->lemma->event == EVENT_THREATEN))
+        if (x->tag == TAG_APTC && !x->pro && x->features & F_TA && in_words((event_id)x->lemma->event))
             return x;
     }
+    const reading *many = several_carry(d, i); /* "went out, calling (pl.) on the government to" */
+    if (many)
+        return many;
     if (!k->chosen || k->chosen->lemma->event || !(k->chosen->features & F_ACC) || has_article(d->p, i) || i == d->first)
         return k->chosen;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        bool verbal = x->lemma->event == EVENT_ACCUSE || x->lemma->event == EVENT_REQUEST || x->lemma->event == EVENT_REJECT || x->lemma->event == EVENT_SUPPORT || x->lemma->event == EVENT_THREATEN;
-        if (x->tag == TAG_APTC && verbal && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
+        if (x->tag == TAG_APTC && in_words((event_id)x->lemma->event) && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
             return x;
     }
     return k->chosen;
@@ -271,7 +297,8 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
     for (uint32_t n = from; n < d->events.n; n++)
         if (d->events.at[n].trigger == said->told_at) {
             party struck = overt(&said->told) ? sufferer(&e, said->told) : said->told;
-            if (struck.there && (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at)) /* what was struck, not who died */
+            bool vehicles = overt(&struck) && has(d->p, struck.head, CLASS_PLANE) && !political(d, &struck) && overt(&d->events.at[n].recipient);
+            if (struck.there && !vehicles && (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at)) /* what was struck, not who died */
                 d->events.at[n].recipient = struck;
             return;
         }
@@ -395,8 +422,8 @@ void find_events(draft *d)
         if (r->tag == TAG_PERF || r->tag == TAG_IMPF) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 verb_event(&e);
-        } else if (r->tag == TAG_APTC && !(r->pro & PRO_DET) && !(r->features & F_PLUR) && tag_at(p, i ? i - 1 : 0) != TAG_AUX &&
-                   (r->features & F_ACC || (r->features & F_TA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA)))) {
+        } else if (r->tag == TAG_APTC && !(r->pro & PRO_DET) && (!(r->features & F_PLUR) || r != k->chosen || several_carry(d, i)) && tag_at(p, i ? i - 1 : 0) != TAG_AUX &&
+                   (r->features & F_ACC || r->features & F_PLUR || (r->features & F_TA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA)))) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {

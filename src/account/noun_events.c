@@ -158,6 +158,20 @@ static bool on_the_way(deed *e)
     return true;
 }
 
+/* "The shelling by the rebels with mortars of the quarter": they shell, and what they shell stands behind that. */
+static party over_the_weapon(deed *e, const party *q)
+{
+    const parse *p = e->p;
+    uint32_t j = q->end, end;
+    if (e->r->tag != TAG_MASDAR || e->type != EVENT_ASSAULT || j >= e->limit || !(pro_at(p, j) & PRO_BI || role_at(p, j) == ROLE_BI) || !(political(e->d, q) || has(p, q->head, CLASS_ARMED)) || q->person || !time_or_adjunct(e->d, j, e->limit, &end))
+        return nobody;
+    if (end < e->limit && opens_quote(p, end) && p->k[end].mate > end && p->k[end].mate < e->limit)
+        end = p->k[end].mate + 1; /* with "mortars" */
+    if (end >= e->limit || !np_may_begin(p, end) || pro_at(p, end) & ~PRO_DET || bare_place(p, end) || !(has(p, end, CLASS_PLACE) || p->phrases[end].actor >= 0 || has(p, end, CLASS_ORG)))
+        return nobody;
+    return np_party(e, end, NP_APPOSITION | NP_COORD);
+}
+
 /* Behind "the shelling of the army": a definite noun phrase with nothing before it is what was shelled. */
 static bool object_of_masdar(const deed *e, const party *q)
 {
@@ -236,6 +250,15 @@ static bool part_of_its_verb(const deed *e)
     return verb != UINT32_MAX && verb + 1 == e->i && tag_at(p, verb) == TAG_IMPF && verb > d->first && role_at(p, verb - 1) == ROLE_REL && !pro_at(p, verb) && !deed; /* "the newspaper that criticises the president" */
 }
 
+/* "launched a campaign in protest at": the verb has its object. */
+static bool object_before(const parse *p, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t k = verb + 1; k < noun; k++)
+        if (tag_at(p, k) == TAG_NOUN && !p->time_at[k] && (p->k[k].chosen->features & F_ACC || !has_article(p, k)) && !has(p, k, CLASS_HUMAN))
+            return true;
+    return false;
+}
+
 static bool names_no_deed(const deed *e)
 {
     const parse *p = e->p;
@@ -248,6 +271,11 @@ static bool names_no_deed(const deed *e)
             return true; /* a battle in court, a war of trade */
     if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADJ && has(p, e->i + 1, CLASS_SPEECH))
         return true; /* an interview on television */
+    if (e->type == EVENT_PROTEST && e->r->features & F_ACC && !has_article(p, e->i) && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && e->i > e->d->first) { /* "in protest at": why, unless it is what they held */
+        uint32_t verb = governing_verb(e->d, e->i);
+        if (verb == UINT32_MAX || !IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) || object_before(p, verb, e->i))
+            return true;
+    }
     if (e->mode == MODE_PHONE && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ALA && !pro_at(p, e->i))
         return true; /* in touch with */
     return false;
@@ -385,6 +413,7 @@ static void read_genitive(deed *e, noun_view *v)
     if (criticises)
         v->gen_r = false, v->gen_a = true;
     party o = v->gen_r ? behind_doer(e, &q) : nobody;
+    o = o.there || !v->gen_r ? o : over_the_weapon(e, &q);
     bool both = !v->accused && o.there && actorly(d, &o) && actorly(d, &q);
     if ((v->gen_r && !both) || is_goal(e, v, &q))
         e->recipient = q;
@@ -466,6 +495,9 @@ static void attack_of(deed *e, const noun_view *v)
 /* Behind token k, which names death: those who died; nobody if they do not reach to token `to` (0: anywhere). */
 static party the_dead(const deed *e, uint32_t k, uint32_t to)
 {
+    const reading *hurt = k + 2 < e->d->end ? e->p->k[k + 1].chosen : NULL; /* "the death and the wounding of" */
+    if (hurt && hurt->pro == PRO_AND && IN(hurt->lemma->classes, CLASS_HURT) && !hurt->en && hurt->tag != TAG_ADJ)
+        k++;
     np n = np_parse(e->p, k + 1, to ? to : e->d->end, NP_APPOSITION | NP_COORD);
     party dead = n.end > n.first && (!to || n.end == to) ? party_of(e->d, &n) : nobody;
     return dead.there && actorly(e->d, &dead) ? dead : nobody;
@@ -562,7 +594,15 @@ static void between_two(deed *e)
         at++;
     if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == PRO_AND && tag_at(p, at + 1) != TAG_MASDAR)
         at++; /* "between the minister, NAME, and" */
-    if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
+    bool backed = false;
+    if (first.end > first.first && at == first.end && at + 3 < e->limit && is_kind(p, at, TOKEN_COMMA) && has_article(p, at + 1) && (tag_at(p, at + 1) == TAG_ADJ || tag_at(p, at + 1) == TAG_PPTC || tag_at(p, at + 1) == TAG_APTC || (p->k[at + 1].chosen->guessed && p->k[at + 1].chosen->features & F_TA)))
+        for (uint32_t comma = at + 2; comma + 1 < e->limit && comma < at + 10; comma++)
+            if (is_kind(p, comma, TOKEN_COMMA)) { /* "between the army, backed by planes, and" */
+                at = pro_at(p, comma + 1) & PRO_AND ? comma + 1 : at;
+                backed = at == comma + 1;
+                break;
+            }
+    if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
         np second = np_parse(p, at, e->limit, NP_APPOSITION);
         e->actor = party_of(d, &first);
         if (second.end > second.first)

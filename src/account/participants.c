@@ -43,9 +43,15 @@ bool actorly(const draft *d, const party *q)
     }
     if ((t == TAG_NUM || p->k[q->first].kind == TOKEN_NUMBER) && q->end < d->end && role_at(p, q->end) == ROLE_MIN && en_at(p, q->end))
         return true; /* four of them */
+    if ((t == TAG_NUM || is_kind(p, q->head, TOKEN_NUMBER)) && q->head == q->first && q->end == q->head + 1 && q->end < d->end && phrase_has(p, q->end, CLASS_ATLEAST))
+        return true; /* three at least */
+    if (t == TAG_NUM && !has_article(p, q->head) && has(p, q->head, CLASS_MASS) && has(p, q->head, CLASS_CARDINAL) && (q->end == q->head + 1 || (q->end == q->head + 2 && has(p, q->head + 1, CLASS_CARDINAL))))
+        return true; /* tens of thousands, thousands */
     if ((t == TAG_NUM || has(p, q->head, CLASS_CARDINAL) || has(p, q->head, CLASS_QUANT)) && q->end + 1 < d->end && role_at(p, q->end) == ROLE_MIN &&
         (has(p, q->end + 1, CLASS_HUMAN) || has(p, q->end + 1, CLASS_VICTIM)))
         return true; /* hundreds of students */
+    if (q->head + 1 < q->end && t == TAG_NOUN && has(p, q->head, CLASS_MASS) && (p->phrases[q->head + 1].actor >= 0 || has(p, q->head + 1, CLASS_NISBA)))
+        return true; /* dozens of the Houthis */
     if (q->head + 1 < q->end && t == TAG_NOUN && tag_at(p, q->head + 1) == TAG_ADJ && has(p, q->head + 1, CLASS_ARMED))
         return true; /* an armed set, an armed wing */
     static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA};
@@ -533,11 +539,20 @@ party owned_by(deed *e)
     return q.there && actorly(e->d, &q) && !q.place ? q : nobody;
 }
 
+/* Behind ", on Wednesday,". */
+static uint32_t over_day(const parse *p, uint32_t j, uint32_t limit)
+{
+    uint32_t k = j;
+    while (k < limit && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k]))
+        k++;
+    return k < limit ? k : j;
+}
+
 /* "threatened to throw the officials out": those whom the deed would strike. */
 party threatened(deed *e, uint32_t from)
 {
     const parse *p = e->p;
-    uint32_t j = from;
+    uint32_t j = from = over_day(p, from, e->limit);
     while (j < e->limit && j < from + 6 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA))
         j++;
     if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j))
@@ -554,9 +569,26 @@ party threatened(deed *e, uint32_t from)
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_ILA || role_at(p, q.end) == ROLE_DIDD))
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
-    if (q.there && has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING)
-        return nobody; /* to use force */
+    if (q.there && ((has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING) || (has(p, q.head, CLASS_HOMELAND) && en_at(p, q.head))))
+        return nobody; /* to use force; that his own country withdraws */
     return q.there && actorly(e->d, &q) && (q.person || q.political || (q.known >= 0 && state(p, q.known))) ? q : nobody;
+}
+
+/* "Demands the giving up by X of", "the resignation of the government": of whom what he alone can do is demanded. */
+party demanded_of(deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    uint32_t j = from = over_day(p, from, e->limit);
+    while (j < e->limit && j < from + 5 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA))
+        j++;
+    const reading *r = j < e->limit ? p->k[j].chosen : NULL;
+    if (!r || r->tag != TAG_MASDAR || (r->pro & ~PRO_DET) != PRO_BI || r->pro & PRO_DET || r->en || j + 1 >= e->limit)
+        return nobody;
+    bool intransitive = r->lemma->value == STEM_V || r->lemma->value == STEM_VII || (r->lemma->event == EVENT_RETREAT && IN(r->lemma->event_frames, EFRAME_GEN_A));
+    if (!intransitive || !np_may_begin(p, j + 1) || pro_at(p, j + 1) & ~PRO_DET)
+        return nobody;
+    party q = np_party(e, j + 1, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && (q.political || (q.known >= 0 && (!q.place || state(p, q.known)))) ? q : nobody;
 }
 
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */
@@ -607,6 +639,10 @@ static bool in_parenthesis(const draft *d, uint32_t verb, uint32_t i)
     const parse *p = d->p;
     const reading *n = verb > d->first ? p->k[verb - 1].chosen : NULL;
     bool tells = n && p->k[verb].chosen->en && !p->k[verb].chosen->pro && (n->tag == TAG_NOUN || n->tag == TAG_ADJ || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en;
+    uint32_t rel = relative_of_verb(d, verb);
+    for (uint32_t k = verb + 1; rel != UINT32_MAX && rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) && k < i; k++)
+        if (is_kind(p, k, TOKEN_COMMA))
+            return true; /* "launched, X, which Y leads, a raid" */
     bool closed = false, opened = false;
     for (uint32_t k = verb + 1; tells && k < i; k++)
         closed |= is_kind(p, k, TOKEN_COMMA);

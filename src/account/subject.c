@@ -74,7 +74,7 @@ static party subject_before(draft *d, uint32_t verb)
         return nobody; /* "this; and he had confirmed": a new clause */
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || is_kind(p, j, TOKEN_DASH) || role_at(p, j) == ROLE_QAD ||
                         (role_at(p, j) == ROLE_WHAT && tag_at(p, j + 1) == TAG_AUX) || tag_at(p, j) == TAG_NEG ||
-                        tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV))
+                        tag_at(p, j) == TAG_AUX || tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_PART && has(p, j, CLASS_MAYBE)))) /* also "Washington perhaps withdraws" */
         j++;
     bool were = i > d->first && tag_at(p, i - 1) == TAG_AUX, had = verb > n.end + 2 && role_at(p, verb - 1) == ROLE_QAD && is_kind(p, verb - 2, TOKEN_COMMA);
     if (were && had && is_kind(p, n.end, TOKEN_COMMA) && (n.person || n.political || n.name < n.name_end)) { /* "NAME, whose real name is NAME, had said" */

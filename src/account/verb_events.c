@@ -99,6 +99,28 @@ typedef struct {
 
 static bool first_person_only(const reading *r) { return r->features & (F_1ST | F_2ND) && !(r->features & F_3RD); }
 
+/* "We condemn", "I call on" in the words of one of rank, or of a body: who says so does it by saying it. Him, or nobody. */
+static party does_by_saying(const deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    int32_t in = statement_around(d, e->i);
+    const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
+    if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || e->with != UINT32_MAX)
+        return nobody;
+    if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || is_comp(p, e->i - 1) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))
+        return nobody;
+    party q = s->chain[s->nchain - 1];
+    const party *named = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;
+    bool rank = named->political || named->known >= 0 || (overt(named) && (has(p, named->head, CLASS_ORG) || has(p, named->head, CLASS_GROUP)));
+    if (!rank)
+        return nobody;
+    if (q.same_as >= 0)
+        return left_out_as(d, (uint32_t)q.same_as);
+    remember(d, q, NULL, true);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 /* "The army holds the town": nothing but the subject before the verb. */
 static bool is_headline(const deed *e)
 {
@@ -109,7 +131,7 @@ static bool is_headline(const deed *e)
 static bool only_describes(const deed *e, role_id before)
 {
     const parse *p = e->p;
-    if (first_person_only(e->r) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
+    if ((first_person_only(e->r) && !does_by_saying(e).there) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
         return true;
     bool headline = is_headline(e);
     if (e->r->tag == TAG_IMPF && before == ROLE_WHAT && e->i > e->d->first + 1 && tag_at(p, e->i - 2) == TAG_ADV)
@@ -138,6 +160,10 @@ static bool find_subject(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    if (first_person_only(e->r)) {
+        c->who = does_by_saying(e);
+        return true;
+    }
     c->who = subject_of(d, e->i, e->limit, &c->object);
     bool sends = IN(e->frames, EFRAME_NEEDS_ARMS) && !IN(e->frames, EFRAME_NEEDS_A) && (e->type == EVENT_MOBILIZE || e->type == EVENT_RETREAT) && !c->passive;
     if (sends && overt(&c->who) && c->who.first > e->i && sent_out(p, &c->who)) {
@@ -313,6 +339,22 @@ static bool both_did(deed *e, const clause *c)
     return true;
 }
 
+/* "Met the president, and the two agreed on": a dual without a subject means both who met. */
+static bool the_two_did(deed *e, const clause *c)
+{
+    const draft *d = e->d;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool dual = e->r->features & F_DUAL && !(e->r->features & (F_SING | F_PLUR)) && pro_at(e->p, e->i) == PRO_AND && !en_at(e->p, e->i);
+    if (!dual || (overt(&c->who) && c->who.first > e->i) || c->object_behind || !x || x->sentence != d->s || x->type != EVENT_CONSULT || !x->actor.there || !x->recipient.there || x->recipient.plural)
+        return false;
+    if (e->type != EVENT_AGREE && e->type != EVENT_CONSULT && e->type != EVENT_COOPERATE)
+        return false;
+    e->actor = x->actor;
+    e->recipient = x->recipient;
+    keep_event(e, "verb");
+    return true;
+}
+
 /* "Was received today in Tunis by X", written like "received": behind the subject stands nothing but time and place. */
 static bool by_others(const deed *e, const clause *c)
 {
@@ -380,6 +422,9 @@ static bool subject_suffers(deed *e, clause *c)
             return true; /* "were killed in raids": one deed */
         if (e->type == EVENT_ASSAULT && !e->actor.there && !political(d, &c->who) && !(c->who.there && has(p, c->who.head, CLASS_ARMED)))
             return true; /* people die in accidents too */
+        bool aside = overt(&c->who) && c->who.first < e->i && !c->shared.there && (relative_of_verb(d, e->i) != UINT32_MAX || (c->who.end == e->i && !has_article(p, e->i - 1) && c->who.first > d->first && (tag_at(p, c->who.first - 1) == TAG_NOUN || tag_at(p, c->who.first - 1) == TAG_ADP)));
+        if (e->type == EVENT_ASSAULT && !e->actor.there && aside)
+            return true; /* "who was executed in", "soldiers [who] were killed in the war": who somebody is */
         keep_event(e, "verb-passive");
         return true;
     }
@@ -394,6 +439,8 @@ static bool able_subject(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    if (e->with_names && overt(&c->who) && c->who.head == e->with)
+        c->who = nobody; /* "marches went out": they are the deed */
     bool of_deeds = false;
     for (uint32_t k = c->who.first; c->said && k < c->who.end; k++)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
@@ -407,6 +454,25 @@ static bool able_subject(deed *e, clause *c)
     if (c->said && c->object_behind && e->type == EVENT_ASSAULT && has(p, c->who.head, CLASS_VIOLENT) && tag_at(p, c->who.head) != TAG_PROPN && !actorly(d, &c->who))
         c->who = nobody; /* "an explosion hit the convoy" */
     return !c->said || actorly(d, &c->who) || of_deeds || !c->who.there || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
+}
+
+/* "Visited Cairo and met the president": behind "and" a verb of meeting has whom it met behind it, if nobody stands behind
+ * "with" there. Who met him: who came, or nobody. */
+static party met_also(const deed *e, const clause *c)
+{
+    const draft *d = e->d;
+    if (e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || pro_at(e->p, e->i) != PRO_AND || !(c->who.person || c->who.political))
+        return nobody;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool visit = x && x->sentence == d->s && x->mode == MODE_VISIT && finite_tag(x->reading->tag) && !((x->reading->features ^ e->r->features) & F_FEM);
+    party came = overt(&c->shared) ? c->shared : visit ? x->actor : nobody;
+    bool able = came.person || (overt(&came) && has(e->p, came.head, CLASS_GROUP) && !came.plural);
+    if (!came.there || !able || (overt(&came) && came.first == c->who.first) || (c->who.known >= 0 && c->who.known == came.known))
+        return nobody;
+    role_id with;
+    deed other = *e;
+    other.frames = 1u << EFRAME_R_MAA | 1u << EFRAME_R_BI;
+    return behind_preposition(&other, c->who.end, &with).there ? nobody : came;
 }
 
 /* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */
@@ -432,6 +498,7 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool also = e->type == EVENT_REQUEST && takes_object && !each && who->known < 0 && !who->person && !who->place &&
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
+    mover = mover.there ? mover : met_also(e, c);
     if (!IN(e->frames, EFRAME_TRANSITIVE) && !joined && !he && !also && !his && !mover.there)
         return false;
     e->recipient = *who;
@@ -530,6 +597,8 @@ static party struck_by(deed *e, const clause *c)
     party led = behind_preposition(e, c->object, &which);
     if (!led.there && e->type == EVENT_THREATEN)
         led = threatened(e, c->object);
+    if (!led.there && !q.there && e->type == EVENT_REQUEST)
+        led = demanded_of(e, c->object);
     uint32_t jailed = !led.there && e->mode == MODE_CONVICT ? jailed_behind(d, e->i, e->limit) : UINT32_MAX;
     if (jailed != UINT32_MAX)
         led = np_party(e, jailed, NP_APPOSITION | NP_COORD);
@@ -541,7 +610,9 @@ void verb_event(deed *e)
     const parse *p = e->p;
     clause c = {.object = e->i + 1, .before = e->i > e->d->first ? role_at(p, e->i - 1) : ROLE_NONE, .suffers = IN(e->frames, EFRAME_SUBJ_R)};
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
-    if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c))
+    if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
+        return; /* "her career set out" */
+    if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
         return; /* the court upholds the verdict */

@@ -452,6 +452,36 @@ static void verbs_like_bare_nouns(parse *p, uint32_t i)
         }
 }
 
+/* "That Kim pledged also to destroy", written like "the pledge of": behind a name or a definite noun, before an adverb and
+ * what a preposition leads, a bare noun would hang on nothing. */
+static void verbs_before_adverbs(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *led = i + 2 < p->t->ntokens ? p->k[i + 2].chosen : NULL;
+    if (!before || !led || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || tag_at(p, i + 1) != TAG_ADV || !(before->tag == TAG_PROPN || (before->tag == TAG_NOUN && before->pro & PRO_DET)))
+        return;
+    bool goes_on = led->tag == TAG_ADP || led->pro & (PRO_BI | PRO_LI);
+    for (uint32_t j = i; goes_on && j-- > 0 && i - j < 12 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL;)
+        goes_on = !is_finite(p, j) || tag_at(p, j) == TAG_AUX;
+    READINGS(x, p, i, goes_on)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "[from] the European Union in the year 2016", written like "the general": before a year it is the noun. */
+static void years_like_adjectives(parse *p, uint32_t i)
+{
+    enum { FIRST = 1000, LAST = 2200 };
+    if (!may_have(p, i, CLASS_TIMEUNIT) || i + 1 >= p->t->ntokens || !is_kind(p, i + 1, TOKEN_NUMBER) || p->k[i + 1].number < FIRST || p->k[i + 1].number > LAST)
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_NOUN && IN(x->lemma->classes, CLASS_TIMEUNIT) && x->pro == p->k[i].chosen->pro) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "The office of the governor of Hatay, the Turkish one", and not one Turki: behind a place a nisba is its attribute. */
 static void nisbas_like_names(parse *p, uint32_t i)
 {
@@ -494,6 +524,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_ADJ:
             objects_like_adjectives(p, i);
+            years_like_adjectives(p, i);
             break;
         case TAG_NOUN:
             names_led_by_li(p, i);
@@ -504,6 +535,8 @@ void settle_single_words(parse *p)
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
             verbs_like_bare_nouns(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
+                verbs_before_adverbs(p, i);
             break;
         case TAG_PROPN:
             adjectives_like_lands(p, i);
@@ -523,6 +556,8 @@ void settle_single_words(parse *p)
         case TAG_MASDAR:
             joined_killings(p, i);
             relatives_like_nouns(p, i);
+            if (p->k[i].chosen->tag == TAG_MASDAR)
+                verbs_before_adverbs(p, i);
             break;
         default:
             break;

@@ -53,7 +53,7 @@ enum {
     F_EXACT = 32768      /* hamza on alef must agree with the spelling, where it is spelled */
 };
 
-enum { STEM_VI = 6 }; /* tafa'ala: what its subjects do to each other */
+enum { STEM_V = 5, STEM_VI = 6, STEM_VII = 7 }; /* tafa''ala, tafa'ala (what its subjects do to each other), infa'ala */
 
 typedef struct {
     uint32_t lemma;
@@ -76,7 +76,7 @@ typedef struct {
     int16_t weight;       /* prior of its readings */
     uint32_t cue_frames, event_frames;
     uint64_t classes;
-    int32_t value;        /* weekday 0 = Sunday, month 1-12, numeral, offset in days; of a verb STEM_VI, or 0 */
+    int32_t value;        /* weekday 0 = Sunday, month 1-12, numeral, offset in days; of a verb its stem if that is V, VI or VII, or 0 */
     uint32_t cameo;       /* string */
     int32_t actor;        /* index of its actor (nisba: its country), or -1 */
     uint32_t root;        /* the verb lemma that a masdar belongs to, or itself */

@@ -510,6 +510,10 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
         v.doubled = false;
     if (v.p.n >= 5 && v.p.at[0] == TA && v.p.at[2] == ALEF && !v.middle)
         b->lemmas.at[lemma].value = STEM_VI;
+    else if (v.p.n >= 4 && v.p.at[0] == TA && v.middle)
+        b->lemmas.at[lemma].value = STEM_V;
+    else if (v.p.n >= 5 && v.p.at[0] == ALEF && v.p.at[1] == NUN && v.p.at[2] != TA)
+        b->lemmas.at[lemma].value = STEM_VII;
     tag_id tag = b->lemmas.at[lemma].tag;
     target perfect = {b, lemma, tag}, imperfect = {b, lemma, tag == TAG_AUX ? TAG_AUX : TAG_IMPF};
     put_perfect(&perfect, &v);
