@@ -336,7 +336,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_kind(p, i, TOKEN_SEMICOLON))
             break;
         role_id r = role_at(p, i);
-        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_EXCEPT || role_at(p, i - 1) == ROLE_WHILE || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE)))
+        if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_EXCEPT || role_at(p, i - 1) == ROLE_WHILE || role_at(p, i - 1) == ROLE_AS || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE)))
             break; /* "however", "whereas" */
         if (is_comp(p, i) && i > from && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
             in_relative = true;

@@ -310,7 +310,7 @@ void keep_event(deed *e, const char *rule)
         return;
     if (e->type == EVENT_THREATEN && waves_thing(e))
         return;
-    if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !political(d, &e->recipient))
+    if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
@@ -386,8 +386,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (noun && e->type == EVENT_SUPPORT && !e->actor.there)
         return; /* "messages of condolence": by nobody */
-    if (noun && !told && is_topic(e))
-        return;
+    if (noun && !told && (is_topic(e) || (!e->with_names && !(e->done && e->type != EVENT_CONSULT) && !costs_lives(e) && has_article(p, e->i) && e->i > d->first && role_at(p, e->i - 1) == ROLE_DEM)))
+        return; /* also "this visit": that one was told */
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
         return;
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))

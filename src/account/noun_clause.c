@@ -109,6 +109,8 @@ void announced(deed *e)
     if (e->actor.there || in < 0)
         return;
     const draft_statement *s = &d->statements.at[in];
+    if (strcmp(s->rule, "cue-clause") == 0)
+        return; /* "announced that a meeting will be held" */
     const reading *holding = light_masdar(e);
     bool all_of_it = s->first == e->i || (s->first + 1 == e->i && holding && holding->lemma->event != EVENT_SANCTION && holding->lemma->event != EVENT_REJECT);
     if (all_of_it && s->cue_class == CUE_ANNOUNCE && s->nchain)

@@ -68,7 +68,10 @@ bool political(const draft *d, const party *q)
         return false;
     if (q->political || q->known >= 0 || (q->first < q->end && (opens_quote(p, q->first) || p->phrases[q->first].actor >= 0)))
         return true;
-    return q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_TITLE));
+    if (q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY)))
+        return true;
+    bool of = q->head + 1 < q->end && tag_at(p, q->head + 1) != TAG_ADJ; /* policemen, but not men; the writer NAME, but not a writer */
+    return q->first < q->end && has(p, q->head, CLASS_TITLE) && (of || has(p, q->head, CLASS_POLITICAL));
 }
 
 bool overt(const party *q) { return q->there && q->first < q->end; }
@@ -657,11 +660,13 @@ uint32_t governing_verb(const draft *d, uint32_t i)
     const parse *p = d->p;
     enum { NEAR = 18, FAR = 40 };
     bool resumed = i > d->first + 1 && role_at(p, i - 1) == ROLE_MIN && !en_at(p, i - 1) && is_kind(p, i - 2, TOKEN_COMMA); /* "X managed, ..., to" */
-    for (uint32_t j = i; j-- > d->first && i - j < (resumed ? FAR : NEAR);) {
+    bool on_visit = i > d->first && role_at(p, i - 1) == ROLE_FI && !en_at(p, i - 1) && p->k[i].chosen && p->k[i].chosen->lemma->mode == MODE_VISIT; /* "arrived, on Sunday, in X, on a visit" */
+    for (uint32_t j = i; j-- > d->first && i - j < (resumed || on_visit ? FAR : NEAR);) {
+        bool arrives = on_visit && p->k[j].chosen && IN(p->k[j].chosen->lemma->event_frames, EFRAME_TRAVELS);
         if (is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON) || is_comp(p, j))
             break;
         if (is_finite(p, j) && !in_parenthesis(d, j, i))
-            return tag_at(p, j) == TAG_AUX || (i - j >= NEAR && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT)) ? UINT32_MAX : j;
+            return tag_at(p, j) == TAG_AUX || (i - j >= NEAR && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && !arrives) ? UINT32_MAX : j;
     }
     return UINT32_MAX;
 }

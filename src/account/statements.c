@@ -124,6 +124,11 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
         add_link(s, who, false);
     s->when = time_of_saying(d, i, content);
     anchor a = {.at = content, .content = content};
+    for (uint32_t k = content; before == ROLE_REL && i > d->first + 1 && is_kind(p, i - 2, TOKEN_COMMA) && k < limit; k++)
+        if (is_kind(p, k, TOKEN_COMMA) && k > content) { /* ", who call themselves X,": up to its comma */
+            limit = k;
+            break;
+        }
     close_statement(d, s, &a, limit);
     remember(d, who, v, true);
     return true;
@@ -270,6 +275,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (IN(frames, FRAME_CARRY) && !IN(frames, FRAME_CLAUSE) && !IN(frames, FRAME_QUOTE))
         return false;
     bool negated = (i > d->first && tag_at(p, i - 1) == TAG_NEG) || auxiliary_negated(d, i);
+    if (v->en && v->lemma->cue == CUE_ADMIT)
+        return false; /* "which parliament has approved": no admission */
     anchor a = find_anchor(d, i + 1, limit, v, true);
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
@@ -507,6 +514,37 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     return true;
 }
 
+/* "After the minister's announcing that", "since the saying of NAME, leader of X, that": who stands behind the masdar. */
+static bool said_by(draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    const reading *x = p->k[i].chosen;
+    if (x->tag != TAG_MASDAR || !x->lemma->cue || !IN(x->lemma->cue_frames, FRAME_CLAUSE) || x->en || has_article(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI) || i == d->first || i + 2 >= d->end)
+        return false;
+    if (x->lemma->cue == CUE_ACCUSE || x->lemma->cue == CUE_DEMAND || x->lemma->cue == CUE_INFORM)
+        return false; /* "the accusation of Russia that": they accuse it */
+    uint32_t limit = limit_for(d, i);
+    bool led = tag_at(p, i - 1) == TAG_ADP || pro_at(p, i) & PRO_PREP || role_at(p, i - 1) == ROLE_TIMEPREP;
+    np n = led && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) ? np_parse(p, i + 1, limit, NP_APPOSITION | NP_COORD) : (np){0};
+    party who = n.end > n.first && n.definite ? party_of(d, &n) : nobody;
+    if (!who.there || !sourceful(d, &who) || tag_at(p, who.head) == TAG_MASDAR || has(p, who.head, CLASS_SPEECH) || (has(p, who.head, CLASS_REPORTED) && !has_article(p, who.head)))
+        return false;
+    uint32_t j = skip_adjuncts(d, who.end, limit);
+    if (j >= limit || !is_comp(p, j) || pro_at(p, j) & (PRO_AND | PRO_SO | PRO_LI) || taken(d, en_at(p, j) ? j : after(p, j)))
+        return false;
+    draft_statement *s = open_statement(d, i, x, "masdar");
+    add_link(s, who, false);
+    anchor a = {.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
+    s->when = time_of_saying(d, i, j);
+    close_statement(d, s, &a, limit);
+    if (s->end <= s->first) {
+        d->statements.n--;
+        return false;
+    }
+    remember(d, who, NULL, true);
+    return true;
+}
+
 /* "X: ..." in a heading or title. */
 static bool heading_colon(draft *d, uint32_t b)
 {
@@ -607,6 +645,8 @@ void find_statements(draft *d)
             done = participle_cue(d, i, r);
         if (!done && (r = cue_by_saying(p, i)) && (i == d->first || !(d->statements.n > before && d->statements.at[d->statements.n - 1].cue == i)))
             done = saying_cue(d, i, r);
+        if (!done && !verb)
+            done = said_by(d, i);
         if (!done && verb)
             remember_subject(d, i);
     }

@@ -70,6 +70,8 @@ static party subject_before(draft *d, uint32_t verb)
     if (n.end == i || !agrees(v, &n, p, true))
         return nobody;
     uint32_t j = n.end;
+    if (n.person && n.name < n.name_end && j < verb && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(pro_at(p, j) & ~PRO_DET)) /* "Prince William, duke of X, will visit" */
+        j = np_parse(p, j, verb, 0).end;
     if (j < verb && role_at(p, j) == ROLE_QAD && pro_at(p, j) & PRO_AND)
         return nobody; /* "this; and he had confirmed": a new clause */
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || is_kind(p, j, TOKEN_DASH) || role_at(p, j) == ROLE_QAD ||
@@ -141,6 +143,15 @@ static bool subject_and_object(const draft *d, uint32_t i)
     return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
 }
 
+/* "The provoking of the Palestinians who protested": several protested, no provoking did. */
+static bool provoking(const draft *d, uint32_t i, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = verb != UINT32_MAX ? p->k[verb].chosen : NULL, *r = p->k[i].chosen;
+    return v && v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING) && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && r->features & F_SING && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_ORG) &&
+           !has(p, i, CLASS_GROUP) && !has(p, i, CLASS_MASS) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
+}
+
 /* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
 {
@@ -153,7 +164,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
             continue;
         while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
-               !subject_and_object(d, n.first))
+               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
     }

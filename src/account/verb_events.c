@@ -147,6 +147,8 @@ static bool only_describes(const deed *e, role_id before)
         return true; /* "leads a party [that] supports X" */
     if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && ((p->k[e->i + 1].chosen && p->k[e->i + 1].chosen->features & F_ACC) || (e->i > e->d->first && tag_at(p, e->i - 1) == TAG_PRON)) && !pro_at(p, e->i + 1) && !p->time_at[e->i + 1])
         return true; /* "he beats a demonstrator", written like "he strikes" */
+    if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && p->phrases[e->i + 1].actor >= 0 && state(p, p->phrases[e->i + 1].actor))
+        return true; /* states beat; they do not go on strike */
     if (e->type == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return true;
     for (uint32_t k = e->i + 1; e->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
@@ -205,8 +207,9 @@ static bool find_subject(deed *e, clause *c)
     }
     if (!c->said && e->type == EVENT_REQUEST && e->r->tag == TAG_IMPF && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC) && !(e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_FI && en_at(p, e->i + 1)))
         return false; /* "a law [that] orders": nobody asks; but "a statement [that] calls on", "an order in which he calls on" */
-    bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R) && e->r->tag == TAG_IMPF;
-    if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event)
+    bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R);
+    if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event &&
+        (e->r->tag == TAG_IMPF || (p->k[c->object].chosen->features & F_SING && !(p->k[c->object].chosen->features & F_ACC) && !p->k[c->object].chosen->lemma->value))) /* but "struck gatherings of" */
         return false; /* "aims at turning the city into": no target */
     if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return false; /* "it is forbidden to": a rule */
@@ -218,6 +221,12 @@ static bool find_subject(deed *e, clause *c)
         c->who = c->shared;
     else if (!c->said && c->who.same_as >= 0)
         c->who = left_out_doer(d, e->r, e->i);
+    const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (!c->who.there && e->r->features & F_PLUR && e->r->features & F_3RD && !c->passive && last && last->sentence == d->s && last->actor.there && (last->actor.plural || has(p, last->actor.head, CLASS_ARMED) || has(p, last->actor.head, CLASS_GROUP) || last->actor.political)) {
+        if (overt(&last->actor))
+            remember(d, last->actor, NULL, false); /* "the blowing up by the rebels of, and they shelled" */
+        c->who = left_out_as(d, overt(&last->actor) || last->actor.same_as < 0 ? d->focuses.n - 1 : (uint32_t)last->actor.same_as);
+    }
     c->said = overt(&c->who);
     if (!c->said && e->mode == MODE_CONVICT)
         c->who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
@@ -406,7 +415,8 @@ static bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
-    if (e->mode == MODE_DEPORT && c->said && c->who.first < e->i && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
+    bool counted = c->said && (tag_at(p, c->who.first) == TAG_NUM || is_kind(p, c->who.first, TOKEN_NUMBER) || has(p, c->who.head, CLASS_MASS));
+    if (e->mode == MODE_DEPORT && c->said && (!counted || c->who.first < e->i) && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
         return true; /* they leave */
     const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool he_again = last && last->sentence == d->s && c->shared.there && pro_at(p, e->i) == PRO_AND && c->who.first < e->i && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ACCUSE &&

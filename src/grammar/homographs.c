@@ -469,6 +469,21 @@ static void verbs_before_adverbs(parse *p, uint32_t i)
         }
 }
 
+/* "accusations of rights (adj.) against", written like "a woman active in rights": behind things a bare feminine is their
+ * adjective, if it may be one. */
+static void things_and_women(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    if (!n || !IN(r->lemma->classes, CLASS_HUMAN) || !(r->features & F_FEM) || !(r->features & F_SING) || r->pro || r->en || p->phrases[i].end || p->inside[i] || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
+        return;
+    bool things = !IN(n->lemma->classes, CLASS_HUMAN) && (n->features & F_PLUR || (n->features & F_FEM && n->features & F_SING));
+    READINGS(x, p, i, things)
+        if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "[from] the European Union in the year 2016", written like "the general": before a year it is the noun. */
 static void years_like_adjectives(parse *p, uint32_t i)
 {
@@ -530,6 +545,7 @@ void settle_single_words(parse *p)
             names_led_by_li(p, i);
             names_led_by_bi(p, i);
             attributes_like_nouns(p, i);
+            things_and_women(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             two_of_rank(p, i);

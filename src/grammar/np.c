@@ -574,7 +574,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j++; /* international and local */
             continue;
         }
-        bool another_deed = tag_at(p, j) == TAG_MASDAR && ((en_at(p, j) && (p->k[j].chosen->lemma->event || g.out.person)) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
+        bool another_deed = tag_at(p, j) == TAG_MASDAR && ((g.out.definite && has_article(p, j) && j + 1 < limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI && !(g.out.head != UINT32_MAX && ((has(p, g.out.head, CLASS_ORG) && !g.adjective) || has(p, g.out.head, CLASS_TITLE)))) || (en_at(p, j) && (p->k[j].chosen->lemma->event || g.out.person)) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
         if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && (nominal_tag(tag_at(p, j)) || (tag_at(p, j) == TAG_NUM && p->k[j].kind == TOKEN_WORD && j + 1 < limit && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_HUMAN)))) && !p->time_at[j] && (!p->k[j].chosen->guessed || p->phrases[j].actor >= 0)) { /* also "and five states" */
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {

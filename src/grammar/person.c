@@ -73,6 +73,10 @@ void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
     for (uint32_t i = o->first; i < o->end;) {
+        if (i > o->first && best && is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < o->end) {
+            i = p->k[i].mate + 1; /* what explains the name names another, or him again */
+            continue;
+        }
         if (personal_name(p, i) && names_another(o, p, i)) {
             while (i < o->end && personal_name(p, i))
                 i++;
