@@ -138,7 +138,7 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week" */
     for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
-        if (has(p, j, CLASS_PLAN) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
+        if ((has(p, j, CLASS_PLAN) && role_at(p, j - 1) != ROLE_GHAYR) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
             v->status = ISNAD_PLANNED;
     if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
         bool before = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
@@ -147,12 +147,24 @@ void read_status(deed *e, draft_event *v)
     }
 }
 
+/* "the agreement signed in 2015": when that was signed. */
+static bool of_a_thing(const parse *p, uint32_t i, uint32_t j)
+{
+    uint32_t k = j;
+    while (k > i + 1 && (tag_at(p, k - 1) == TAG_ADP || p->time_at[k - 1]))
+        k--;
+    if (k < i + 4)
+        return false;
+    tag_id t = tag_at(p, k - 1);
+    return has_article(p, k - 1) && (t == TAG_PPTC || t == TAG_APTC || (t == TAG_ADJ && may_be(p, k - 1, TAG_PPTC))) && (has(p, k - 2, CLASS_PACT) || (tag_at(p, k - 2) == TAG_ADJ && has(p, k - 3, CLASS_PACT)) || has(p, k - 2, CLASS_LAW) || has(p, k - 2, CLASS_DOC));
+}
+
 void read_time(deed *e, draft_event *v)
 {
     const parse *p = e->p;
     v->when = -1;
     for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 40; j++)
-        if (p->time_at[j] && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
+        if (p->time_at[j] && !of_a_thing(p, e->i, j) && p->times.at[p->time_at[j] - 1].type == ISNAD_DATE) {
             v->when = (int32_t)p->time_at[j] - 1;
             return;
         }

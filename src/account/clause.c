@@ -105,7 +105,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     int32_t known = p->phrases[n->first].actor;
     if (known >= 0 && p->phrases[n->first].end > n->first + 1 && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
         return true; /* South Africa and Tel Aviv are feminine, their first words are not */
-    bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT);
+    bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT) || (tag_at(p, n->first) == TAG_ADJ && has(p, n->first, CLASS_MASS)); /* "many of": with either */
     bool counted = n->head > n->first && !before && h->tag != TAG_PROPN && !h->guessed && h->features & F_MASC && !(h->features & F_FEM) && (has(p, n->head, CLASS_HUMAN) || has(p, n->first, CLASS_QUANT));
     if (counted && h->features & F_SING && (!n->plural || p->k[n->first].kind == TOKEN_NUMBER))
         return vm; /* "targets (f.) any side", "has massed (f.) 300 soldiers": its object */

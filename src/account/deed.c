@@ -288,6 +288,8 @@ static bool is_topic(const deed *e)
         return (genitive && !begun) || about || in_view;
     if (e->type == EVENT_AID)
         return genitive && !begun && of->tag == TAG_NOUN; /* the trucks of the aid */
+    if (e->type == EVENT_PROTEST && ((genitive && !begun) || (overt(&e->actor) && e->actor.first < i && !pro_at(p, i) && is_finite(p, i - 1))))
+        return true; /* the icon of the protests; "the protests did not subside" */
     return (about || (genitive && !begun && of->tag == TAG_NOUN)) && !e->actor.there && (e->type == EVENT_SANCTION || e->type == EVENT_ACCUSE || e->type == EVENT_PROTEST);
 }
 
@@ -393,7 +395,7 @@ void keep_event(deed *e, const char *rule)
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
         return;
     /* "with Russian support", "refused to comment": no deeds of their own */
-    if (noun && e->type == EVENT_SUPPORT && (e->r->pro & ~PRO_AND) == PRO_BI && (!overt(&e->recipient) || nisba_of(p, e->i + 1)))
+    if (noun && e->type == EVENT_SUPPORT && (e->r->pro & ~PRO_AND) == PRO_BI && (!overt(&e->recipient) || (e->i + 1 < d->end && role_at(p, e->i + 1) == ROLE_MIN) || nisba_of(p, e->i + 1)))
         return;
     if (e->type == EVENT_REJECT && refuses_to_say(e))
         return;

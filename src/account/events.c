@@ -105,6 +105,9 @@ static void participle_event(deed *e)
         }
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
+    uint32_t next = e->i + 1;
+    if (e->type == EVENT_ACCUSE && next < d->end && (is_kind(e->p, next, TOKEN_COLON) || (opens_quote(e->p, next) && next + 1 < d->end && !(pro_at(e->p, next + 1) & PRO_BI) && !has_article(e->p, next + 1) && tag_at(e->p, next + 1) != TAG_MASDAR)))
+        return; /* "added, denouncing: '...'": nobody is denounced by name */
     if (IN(e->frames, EFRAME_R_OBJ) && e->i + 1 < e->limit && role_at(e->p, e->i + 1) == ROLE_PRONOUN && en_at(e->p, e->i + 1))
         e->recipient = pronoun(e, en_at(e->p, e->i + 1), &e->actor); /* accusing him */
     else if (IN(e->frames, EFRAME_R_OBJ) && np_may_begin(e->p, j) && !(pro_at(e->p, j) & PRO_PREP))

@@ -89,6 +89,23 @@ static const reading *light_masdar(const deed *e)
     return r && r->tag == TAG_MASDAR && IN(r->lemma->classes, CLASS_LIGHT) ? r : NULL;
 }
 
+/* "The decision of the authorities to release": the genitive of the decision does what is decided. */
+void decided(deed *e)
+{
+    const parse *p = e->p;
+    if (e->actor.there || e->r->tag != TAG_MASDAR || pro_at(p, e->i) & ~PRO_DET || en_at(p, e->i) || e->i < e->d->first + 2)
+        return;
+    for (uint32_t k = e->i - 1; k-- > e->d->first && e->i - k < 7 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_NOUN || has_article(p, k) || r->en || !IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_REPORTED))
+            continue;
+        np n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+        if (n.end == e->i && (n.political || n.actor >= 0 || n.person))
+            e->actor = party_of(e->d, &n);
+        return;
+    }
+}
+
 /* "Went to Ankara to hold talks with": whoever went. */
 void came_to_hold(deed *e, const noun_view *v)
 {
@@ -129,7 +146,7 @@ static void in_clause_of(deed *e, noun_view *v)
     if (versus && (aside || v->verb == UINT32_MAX)) {
         v->verb = UINT32_MAX;
         for (uint32_t k = e->i; v->verb == UINT32_MAX && k-- > d->first && e->i - k < 40 && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON);)
-            if (is_finite(p, k) && tag_at(p, k) != TAG_AUX && relative_of_verb(d, k) == UINT32_MAX)
+            if (is_finite(p, k) && tag_at(p, k) != TAG_AUX && relative_of_verb(d, k) == UINT32_MAX && !(k > d->first && role_at(p, k - 1) == ROLE_WHAT))
                 v->verb = k;
     }
     if (v->verb == UINT32_MAX || e->actor.there || !(versus || visit))
@@ -137,6 +154,8 @@ static void in_clause_of(deed *e, noun_view *v)
     uint32_t object;
     party q = subject_of(d, v->verb, e->i, &object);
     bool during = visit && role_at(p, e->i - 1) == ROLE_TIMEPREP && !q.person; /* "during a visit": persons go on one */
+    if (versus && e->type == EVENT_ASSAULT && p->k[v->verb].chosen->lemma->cue)
+        return; /* "told of clashes with": he who tells fights nobody */
     if (q.there && !during && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
         e->actor = q;
     if (visit && !e->recipient.there && IN(p->k[v->verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
@@ -217,7 +236,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
         const reading *r = p->k[k].chosen;
-        bool adjunct = r && r->pro & PRO_PREP && k > object + 1; /* "with the support of" */
+        bool adjunct = r && r->pro & PRO_PREP && (k > object + 1 || is_kind(p, k - 1, TOKEN_COMMA)); /* "with the support of" */
         if (r && r->lemma->event && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->pro & PRO_DET && !(r->pro & PRO_PREP) && !(pro_at(p, e->i) & (PRO_AND | PRO_LI)) && !p->inside[k] && tag_at(p, k - 1) != TAG_ADP && !(tag_at(p, k - 1) == TAG_MASDAR && !has_article(p, k - 1)))
             return false; /* "exchanged the accusations of standing behind": the accusations are its object */
         if (r && r->tag == TAG_MASDAR && !adjunct && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !(r->lemma->event && (pro_at(p, e->i) & PRO_AND || k + 1 == e->i)) && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))

@@ -226,7 +226,7 @@ static bool part_of_a_name(const deed *e)
         return true; /* a meeting of summit */
     if (e->type == EVENT_CONSULT && of && of->tag == TAG_MASDAR && !(of->pro & PRO_DET) && !of->en && (of->lemma->mode == MODE_DISCONTINUE || of->lemma->event == EVENT_REJECT))
         return true; /* the suspension of the talks */
-    return (e->type == EVENT_SUPPORT || IN(e->frames, EFRAME_NEEDS_ARMS)) && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support, the ceasing of fire */
+    return (e->type == EVENT_SUPPORT || e->type == EVENT_AID || IN(e->frames, EFRAME_NEEDS_ARMS)) && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support, the ceasing of fire */
 }
 
 /* The verb that governs the noun tells of the deed, or of what somebody is like. */
@@ -271,6 +271,9 @@ static bool names_no_deed(const deed *e)
     for (uint32_t k = e->i + 1; e->type == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
         if (has(p, k, CLASS_FIGURE))
             return true; /* a battle in court, a war of trade */
+    uint32_t equal = e->type == EVENT_ASSAULT ? governing_verb(e->d, e->i) : UINT32_MAX;
+    if (equal != UINT32_MAX && IN(p->k[equal].chosen->lemma->classes, CLASS_FIGURE) && !pro_at(p, e->i) && tag_at(p, e->i - 1) != TAG_MASDAR)
+        return true; /* "forms a blow to" */
     if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADJ && has(p, e->i + 1, CLASS_SPEECH))
         return true; /* an interview on television */
     if (e->type == EVENT_PROTEST && e->r->features & F_ACC && !has_article(p, e->i) && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && e->i > e->d->first) { /* "in protest at": why, unless it is what they held */
@@ -317,6 +320,8 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = false, v->gen_r = true;
 }
 
+static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
+
 /* "His attack", "his arrest". */
 static void possessed(deed *e, const noun_view *v)
 {
@@ -325,13 +330,18 @@ static void possessed(deed *e, const noun_view *v)
     role_id ignore;
     bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
     bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->mode != MODE_HEAVY; /* "withdrew hours after its storming" */
+    bool of_theirs = v->gen_r && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && led_by_li(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN && !has(p, e->i + 1, CLASS_TIMEUNIT) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE); /* "their raiding (li-) the offices of": they raid */
+    if (of_theirs) {
+        party o = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD);
+        e->actor = q;
+        e->recipient = o;
+        return;
+    }
     if ((v->gen_r && !bears_arms) || (IN(e->frames, EFRAME_R_OBJ) && v->gen_a && !other && pro_at(p, e->i) & PRO_LI))
         e->recipient = q;
     else
         e->actor = q;
 }
-
-static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
 
 /* What stands behind the genitive q of a masdar, when q does the deed: "the arming of X of Y", "the army's shelling the camp". */
 static party behind_doer(deed *e, const party *q)
@@ -622,6 +632,16 @@ static void between_two(deed *e)
 static void visitor(deed *e)
 {
     const parse *p = e->p;
+    if (e->mode == MODE_RESIGN && !e->actor.there && e->r->tag == TAG_MASDAR && !en_at(p, e->i)) /* "an unexpected resignation of the minister's" */
+        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++)
+            if (led_by_li(p, k)) {
+                party q = np_party(e, k, NP_APPOSITION);
+                if (q.there && q.person && overt(&e->recipient) && e->recipient.first == q.first) {
+                    e->actor = q;
+                    e->recipient = nobody;
+                }
+                break;
+            }
     if (e->mode != MODE_VISIT || e->actor.there)
         return;
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 6; k++)
@@ -719,6 +739,7 @@ void noun_event(deed *e)
     of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
     if (by.there && !of_another)
         e->actor = by;
+    decided(e);
     visitor(e);
     guest(e);
     came_to_hold(e, &v);

@@ -28,6 +28,16 @@ static party had_done(draft *d, uint32_t verb)
     uint32_t k = verb - 1, end = role_at(p, k) == ROLE_QAD && !pro_at(p, k) ? k : verb;
     if (end < verb && verb > d->first + 4 && is_kind(p, verb - 2, TOKEN_COMMA))
         return had_done_who(d, verb);
+    for (uint32_t r = verb; r-- > d->first + 2 && verb - r < 14 && !is_comp(p, r) && p->k[r].kind == TOKEN_WORD;) /* "a report [that] experts wrote had concluded" */
+        if (is_finite(p, r) && tag_at(p, r) != TAG_AUX) {
+            uint32_t a = r;
+            while (a > d->first && r - a < 5 && tag_at(p, a) != TAG_AUX)
+                a--;
+            np n = tag_at(p, a) == TAG_AUX && en_at(p, r) && !pro_at(p, r) && np_may_begin(p, a + 1) && !(pro_at(p, a + 1) & ~PRO_DET) ? np_parse(p, a + 1, r, 0) : (np){0};
+            if (n.end == r && r > a + 1 && !n.definite && agrees(p->k[verb].chosen, &n, p, true))
+                return party_of(d, &n);
+            break;
+        }
     while (k > d->first && verb - k < 16 && tag_at(p, k) != TAG_AUX && !is_finite(p, k))
         k--;
     if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */
@@ -222,6 +232,8 @@ static party antecedent(draft *d, uint32_t verb)
     bool told = v->en && v->lemma->cue == CUE_INFORM && verb + 1 < d->end && is_comp(p, verb + 1); /* "his brother, who told him that" */
     if ((v->en && !told) || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
         return nobody;
+    if (gender && gender < 3 && v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING) && v->lemma->cue)
+        return nobody; /* "the colonel, of whom (sg.) they said (pl.) that" */
     if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1) {
         for (uint32_t r = rel - 1; r-- > d->first + 1 && rel - r < 16 && !is_kind(p, r, TOKEN_COMMA);) /* "X, who belongs to Y, who said": X */
             if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && is_kind(p, r - 1, TOKEN_COMMA) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)

@@ -509,7 +509,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
-    if (!IN(e->frames, EFRAME_TRANSITIVE) && !joined && !he && !also && !his && !mover.there)
+    bool hidden = e->mode == MODE_DISAPPROVE && c->object < e->limit && (pro_at(p, c->object) & ~PRO_DET) == PRO_BI && tag_at(p, c->object) == TAG_NOUN && !has_article(p, c->object); /* "criticised with vehemence the situation": that is the object */
+    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !mover.there)
         return false;
     e->recipient = *who;
     e->actor = mover.there ? mover : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);

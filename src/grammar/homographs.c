@@ -469,6 +469,19 @@ static void verbs_before_adverbs(parse *p, uint32_t i)
         }
 }
 
+/* "The town of X, the besieged one", written like "the siege": behind a feminine place it is her attribute. */
+static void besieged_places(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    if (!n || r->pro != PRO_DET || r->en || !(r->features & F_TA) || !IN(n->lemma->classes, CLASS_PLACE) || n->en || (n->tag == TAG_NOUN && !(n->pro & PRO_DET)) || (n->tag != TAG_NOUN && n->tag != TAG_PROPN) || p->phrases[i].end || p->inside[i])
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_PPTC && x->pro == r->pro && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "accusations of rights (adj.) against", written like "a woman active in rights": behind things a bare feminine is their
  * adjective, if it may be one. */
 static void things_and_women(parse *p, uint32_t i)
@@ -571,6 +584,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_MASDAR:
             joined_killings(p, i);
+            besieged_places(p, i);
             relatives_like_nouns(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 verbs_before_adverbs(p, i);

@@ -201,6 +201,8 @@ static bool grow_word(grower *g, uint32_t i)
         const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL, *described = noun == o->head + 1 ? p->k[o->head].chosen : NULL;
         if (h && r && h->tag == TAG_NOUN && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_PLUR && !(r->features & F_SING))
             return false; /* "[criticised] the minister the activists" */
+        if (h && r && h->tag == TAG_NOUN && h->pro & PRO_DET && h->features & F_PLUR && !(h->features & F_SING) && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_SING && r->features & F_MASC && !(r->features & (F_PLUR | F_FEM)) && may_have(p, i, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_NISBA))
+            return false; /* "[arrested] the soldiers the journalist" */
         bool of_its_own = i + 1 < g->limit && en_at(p, i + 1) && (tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_NOUN); /* "the government that it is recognised" */
         if (described && r && adj_det && !of_its_own && (has_article(p, o->head) || described->en) && one_gender(described) && one_gender(r) && one_gender(described) != one_gender(r) && described->tag == TAG_NOUN)
             return false; /* "the kingdom's full [support]", "[accused] the minister the opposition" */
@@ -318,7 +320,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return true;
     /* "the leader in the movement of X, NAME": before his name */
     uint32_t behind = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
-    if ((pro & ~PRO_DET) == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit && personal_name(p, behind) && !pro_at(p, behind))
+    if ((pro & ~PRO_DET) == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit &&
+        ((personal_name(p, behind) && !pro_at(p, behind)) || (is_kind(p, behind, TOKEN_COMMA) && behind + 1 < g->limit && personal_name(p, behind + 1) && !pro_at(p, behind + 1))))
         return true;
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
@@ -399,6 +402,14 @@ static uint32_t share_of(const parse *p, uint32_t i, uint32_t limit)
     return j < limit && role_at(p, j) == ROLE_MIN && (en_at(p, j) || j + 1 < limit) ? j : 0;
 }
 
+/* "the minister (f.) of foreign [affairs] of South Korea", whose office is written like her adjective. */
+static bool ministry_of(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    return g->titled && !g->named && g->indefinite_adjective && g->out.head != UINT32_MAX && i == g->out.head + 2 && !has_article(p, g->out.head) && !has(p, i - 1, CLASS_NISBA) && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) &&
+           !pro_at(p, i) && p->k[i - 1].chosen->features & F_FEM && p->k[g->out.head].chosen->features & F_FEM;
+}
+
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
     if (limit > i + LONGEST)
@@ -441,7 +452,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->k[j].mate + 1;
             continue;
         }
-        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || (!g.closed && tag_at(p, j) == TAG_ADP && g.out.head != UINT32_MAX) || grow_word(&g, j))) { /* also "of the B-B-C", whose letters are prepositions */
+        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || (!g.closed && tag_at(p, j) == TAG_ADP && g.out.head != UINT32_MAX) || ministry_of(&g, j) || grow_word(&g, j))) { /* also "of the B-B-C", whose letters are prepositions */
             /* a known name of several words is taken whole */
             const image_actor *x = &p->im->actors[p->phrases[j].actor];
             if (g.out.head == UINT32_MAX)
@@ -617,7 +628,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     find_name(&g.out, p);
     const reading *nisba = p->k[g.out.head].chosen;
     for (uint32_t k = g.out.name_end; nisba && nisba->features & F_DUAL && nisba->tag == TAG_NOUN && g.out.name < g.out.name_end && k < g.out.end; k++)
-        if (pro_at(p, k) == (PRO_AND | PRO_DET)) {
+        if (pro_at(p, k) == (PRO_AND | PRO_DET) || (pro_at(p, k) & PRO_AND && personal_name(p, k))) {
             g.out.name = g.out.name_end = g.out.first; /* "the two presidents, the French X and the American Y": no one of them */
             break;
         }

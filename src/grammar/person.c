@@ -43,15 +43,15 @@ bool personal_name(const parse *p, uint32_t i)
 
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
 {
-    if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > 6)
+    if (!opens_quote(p, i) || p->k[i].mate <= i || p->k[i].mate >= limit || p->k[i].mate - i > (is_kind(p, i + 2, TOKEN_STOP) ? 10u : 6u))
         return false;
     if (p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end == p->k[i].mate)
         return true;
     if (pro_at(p, i + 1) & PRO_PREP || tag_at(p, i + 1) == TAG_ADP)
         return false;
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
-        if (is_finite(p, j) || is_comp(p, j) || is_kind(p, j, TOKEN_STOP) || is_kind(p, j, TOKEN_COMMA))
-            return false;
+        if ((is_finite(p, j) && p->k[j].len > 2) || (is_comp(p, j) && !is_kind(p, j + 1, TOKEN_STOP) && !is_kind(p, j - 1, TOKEN_STOP)) || (is_kind(p, j, TOKEN_STOP) && (p->k[j + 1].flags & TF_SPACE || j + 1 == p->k[i].mate)) || is_kind(p, j, TOKEN_COMMA))
+            return false; /* but "C.N.N." */
     return true;
 }
 
