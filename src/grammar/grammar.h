@@ -142,6 +142,8 @@ bool is_binder(const word *w); /* takes the next word into the name with it: abd
 bool personal_name(const parse *p, uint32_t i);
 /* A run of tokens that is a person's or organisation's name between quotes. */
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
+/* The token behind the known name at i, and behind the mark that opened in it: the channel "C-B-S News". */
+uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit);
 void find_name(np *o, const parse *p); /* sets name, name_end and person of a phrase that is parsed */
 
 /* ---- numbers.c -------------------------------------------------------- */

@@ -452,7 +452,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = p->k[j].mate + 1;
             continue;
         }
-        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || (!g.closed && tag_at(p, j) == TAG_ADP && g.out.head != UINT32_MAX) || ministry_of(&g, j) || grow_word(&g, j))) { /* also "of the B-B-C", whose letters are prepositions */
+        if (p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit && (j == i || called || (!g.closed && (tag_at(p, j) == TAG_ADP || (p->k[j].chosen && p->k[j].chosen->guessed && !p->k[j].chosen->pro)) && g.out.head != UINT32_MAX) || ministry_of(&g, j) || grow_word(&g, j))) { /* also "of the B-B-C", whose letters are prepositions */
             /* a known name of several words is taken whole */
             const image_actor *x = &p->im->actors[p->phrases[j].actor];
             if (g.out.head == UINT32_MAX)
@@ -470,7 +470,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             if (IN(x->classes, CLASS_PLACE) && g.out.head == j)
                 g.out.place = true;
             g.adjective = g.indefinite_adjective = false;
-            j = p->phrases[j].end;
+            j = behind_known_name(p, j, limit);
             continue;
         }
         if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && j + 1 < limit && np_may_begin(p, j + 1) &&

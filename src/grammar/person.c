@@ -19,6 +19,9 @@ bool personal_name(const parse *p, uint32_t i)
     const reading *r = p->k[i].chosen;
     if (!r)
         return p->k[i].kind == TOKEN_LATIN;
+    uint32_t known = p->inside[i] ? p->inside[i] - 1 : i;
+    if (p->phrases[known].actor >= 0 && p->phrases[known].end > known + 1 && !IN(p->im->actors[p->phrases[known].actor].classes, CLASS_HUMAN))
+        return false; /* in the name of a body */
     if (r->tag == TAG_PROPN)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
     if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
@@ -69,6 +72,13 @@ static bool names_another(const np *o, const parse *p, uint32_t i)
     return i == o->head + 1 || (!IN(r->lemma->classes, CLASS_TITLE) && i <= o->head + 3 && has(p, o->head + 1, CLASS_TITLE) && has_article(p, o->head + 1));
 }
 
+uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit)
+{
+    uint32_t end = p->phrases[i].end, mark = i;
+    while (++mark < end && !(p->k[mark].kind == TOKEN_QUOTE && p->k[mark].mate >= end)) {}
+    return mark < end && p->k[mark].mate < limit && p->k[mark].mate < end + 3 ? p->k[mark].mate + 1 : end;
+}
+
 void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
@@ -84,7 +94,7 @@ void find_name(np *o, const parse *p)
         }
         int32_t known = p->phrases[i].actor;
         if (known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && !IN(p->im->actors[known].classes, CLASS_HUMAN)) {
-            i = p->phrases[i].end; /* nobody's name is a part of a body's */
+            i = behind_known_name(p, i, o->end); /* nobody's name is a part of a body's */
             continue;
         }
         bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&

@@ -193,6 +193,35 @@ static void hyphenated_names(parse *p)
     }
 }
 
+static bool letter_alone(const parse *p, uint32_t i) /* what else it may be is rarer */
+{
+    const reading *r = p->k[i].chosen;
+    return !(r->tag == TAG_COMP || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || r->tag == TAG_DET || r->tag == TAG_PART || (r->tag == TAG_ADP && (!r->en || r->pro || r->lemma->role == ROLE_FI)));
+}
+
+/* "The I-N-C company": names of Latin letters in a row are one name, whatever else some of them mean ("that", "in", "or"). */
+static void letters_in_a_row(parse *p)
+{
+    enum { LEAST = 3 };
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        if (!p->k[i].word || !p->k[i].word->letter || p->phrases[i].end || p->inside[i])
+            continue;
+        uint32_t end = i + 1, alone = letter_alone(p, i);
+        while (end < p->t->ntokens && p->k[end].word && p->k[end].word->letter && !p->k[end].word->letter->pro && !p->phrases[end].end && !p->inside[end])
+            alone += letter_alone(p, end++);
+        uint32_t behind = end;
+        bool closed = is_kind(p, end, TOKEN_QUOTE) && p->k[end].mate < end, opened = i && is_kind(p, i - 1, TOKEN_QUOTE) && p->k[i - 1].mate > i;
+        while (!closed && end - i > LEAST && !letter_alone(p, end - 1)) /* "the I-N-C [said] that" */
+            end--;
+        bool body = opened || (i && (has(p, i - 1, CLASS_MEDIA) || has(p, i - 1, CLASS_ORG) || has(p, i - 1, CLASS_GROUP)));
+        while (!opened && end - i >= LEAST && !letter_alone(p, i) && !(body && end - i == LEAST)) /* "that J-P NAME" */
+            i++;
+        for (uint32_t j = end - i >= LEAST && alone + body > 1 ? i : end; j < end; j++)
+            p->k[j].chosen = p->k[j].word->letter;
+        i = behind - 1;
+    }
+}
+
 /* What is joined to a known name of several words whose first word is no word by itself:
  * "to B-B-C", written as one. */
 static void free_names(parse *p)
@@ -203,7 +232,7 @@ static void free_names(parse *p)
         const phrase *f = &p->phrases[i];
         if (f->actor < 0 || f->end < i + 2 || !k->chosen)
             continue;
-        bool verb = finite_tag(k->chosen->tag); /* Tel Aviv, whose first word is written like "she rules" */
+        bool verb = finite_tag(k->chosen->tag) || (k->chosen->tag == TAG_ADP && k->chosen->en); /* Tel Aviv, whose first word is written like "she rules"; the B-B-C, whose is like "by me" */
         if (!verb && (!f->cut || k->chosen->pro))
             continue;
         reading *r = NEW(p->a, reading, 1);
@@ -268,6 +297,7 @@ void settle_readings(parse *p)
 {
     second_verbs(p);
     headline_verbs(p);
+    letters_in_a_row(p);
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);

@@ -29,6 +29,7 @@ typedef struct {
     uint32_t nfound;
     uint8_t phrases, phrase_cut;
     bool phrase_lil;      /* the phrase begins with the article, whose alef li- took */
+    reading letter;       /* the name of a Latin letter; no lemma: it is none */
     int best;             /* weight of the best reading, clitics not counted */
     bool nominal;         /* some reading is a noun or name */
 } analysis;
@@ -124,6 +125,11 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     const image_weights *w = im->weights;
     uint32_t last = a->n - 1;
     const image_lemma *lemma = &im->lemmas[f->lemma];
+    if (lemma->role == ROLE_LETTER) {
+        if (!a->letter.lemma || !pro)
+            a->letter = (reading){.lemma = lemma, .features = f->features, .tag = f->tag, .pro = pro, .cut = (uint8_t)cut, .weight = w->prior[f->tag]};
+        return;
+    }
     int weight = w->prior[f->tag] + lemma->weight + (f->tag == TAG_MASDAR ? 0 : lemma->cue ? 2 : lemma->event || IN(lemma->classes, CLASS_LIGHT) ? 1 : 0); /* among equals, the news word */
     if (tail == 0 && (f->features & F_TA) && a->raw[last] != 0x629)
         weight += w->extra[EX_TYPO];
@@ -440,6 +446,13 @@ static void settle(analysis *a, word *out)
             set_pair_bits(&kept[n++], no_alef, alef);
         }
     }
+    out->letter = NULL;
+    if (a->letter.lemma) {
+        reading *letter = arena_raw(&a->lx->memory, sizeof *letter);
+        *letter = a->letter;
+        set_pair_bits(letter, false, false);
+        out->letter = letter;
+    }
     out->readings = memcpy(arena_raw(&a->lx->memory, n * sizeof *kept), kept, n * sizeof *kept);
     out->nreadings = (uint8_t)n;
     if (a->phrases) {
@@ -528,6 +541,7 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n)
     a.phrase_lil = false;
     a.best = INT16_MIN;
     a.nominal = false;
+    a.letter.lemma = NULL;
     for (uint32_t i = 0; i < n; i++)
         a.w[i] = letter_fold(raw[i]);
     a.head = packed(a.w, n);

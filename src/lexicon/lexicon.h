@@ -50,6 +50,7 @@ enum {
 
 typedef struct word {
     const reading *readings; /* [nreadings], best prior first; at least one */
+    const reading *letter;   /* the name of a Latin letter: no reading but where letters stand in a row; or NULL */
     uint64_t classes;        /* bits of class_id that the lemma of some reading bears */
     uint32_t tags;           /* bits of tag_id that some reading has */
     uint8_t len, nreadings;

@@ -160,6 +160,26 @@ static uint32_t scan_symbol(const text *t, token *k, uint32_t i)
     return j;
 }
 
+/* Letters of an abbreviation, up to this many in the name of each, that dots join without spaces: "I.N.C." */
+enum { LETTER_NAME = 4 };
+
+static uint32_t short_word(const text *t, uint32_t i)
+{
+    uint32_t n = 0;
+    while (i + n < t->n && n <= LETTER_NAME && plain_letter(t->cp[i + n]))
+        n++;
+    return n && n <= LETTER_NAME ? i + n : 0;
+}
+
+/* Dots that only hold letters together are no full stops: where two or more do, the word behind the dot at i; else 0. */
+static uint32_t behind_joining_dot(const text *t, uint32_t from, uint32_t i)
+{
+    uint32_t end = t->cp[i] == '.' && short_word(t, from) == i ? short_word(t, i + 1) : 0;
+    bool more = end && end < t->n && t->cp[end] == '.' && short_word(t, end + 1);
+    bool before = from > 1 && t->cp[from - 1] == '.' && plain_letter(t->cp[from - 2]);
+    return end && (more || before) ? i + 1 : 0;
+}
+
 static uint32_t scan_token(splitter *s, uint32_t i, bool space)
 {
     text *t = s->t;
@@ -187,6 +207,10 @@ static uint32_t scan_token(splitter *s, uint32_t i, bool space)
     else
         i = scan_symbol(t, k, from);
     k->end = i;
+    if (k->kind == TOKEN_WORD && i < t->n && t->cp[i] == '.') {
+        uint32_t next = behind_joining_dot(t, k->start, i);
+        return next ? next : i;
+    }
     return i;
 }
 
