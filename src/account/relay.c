@@ -10,7 +10,9 @@ static bool tells_of_source(const parse *p, uint32_t verb)
     bool negated = verb > 0 && tag_at(p, verb - 1) == TAG_NEG;
     uint32_t k = verb - negated;
     const reading *n = k > 0 ? p->k[k - 1].chosen : NULL;
-    return n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !pro_at(p, verb) && (negated || !p->k[verb].chosen->lemma->cue);
+    if (negated && n && (n->tag == TAG_ADJ || n->tag == TAG_PROPN || n->tag == TAG_NOUN) && !pro_at(p, verb - 1))
+        return true; /* also of a source in a government named in between */
+    return n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !pro_at(p, verb) && !p->k[verb].chosen->lemma->cue;
 }
 
 /* "from a source, whose name it did not reveal, his saying": the comma that closes the aside, or 0. */
@@ -42,9 +44,10 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
             from = after(p, j);
         const reading *by = from && j > from ? cue_by_saying(p, j) : NULL;
         bool fact = by && by->en && j + 1 < stop && !pro_at(p, j + 1) && !en_at(p, j + 1) && (tag_at(p, j + 1) == TAG_MASDAR || has(p, j + 1, CLASS_FACT)) && IN(by->lemma->cue_frames, FRAME_NOUN); /* "their confirming the death of" */
-        if (by && by->en && j + 1 < stop && (fact || is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1))) {
+        uint32_t next = by && j + 2 < stop && is_kind(p, j + 1, TOKEN_COMMA) && is_comp(p, j + 2) ? j + 2 : j + 1; /* "his saying, that" */
+        if (by && by->en && next < stop && (fact || is_comp(p, next) || is_kind(p, next, TOKEN_COLON) || opens_quote(p, next))) {
             cue = j;
-            content = fact ? j + 1 : is_comp(p, j + 1) ? (en_at(p, j + 1) ? j + 1 : after(p, j + 1)) : is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : j + 1;
+            content = fact ? next : is_comp(p, next) ? (en_at(p, next) ? next : after(p, next)) : is_kind(p, next, TOKEN_COLON) ? next + 1 : next;
             break;
         }
         if (is_comp(p, j) && (from || j > i + 1)) {

@@ -259,6 +259,37 @@ static void replies_like_reports(parse *p, uint32_t i)
     }
 }
 
+/* "And he wrote, saying", "and he went on saying": before the verb that goes with it stands a verb, not a noun. */
+static void verbs_before_saying(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->lemma->cue != CUE_SAY || r->pro || r->en || !(r->features & F_SING) || !i)
+        return;
+    const reading *before = p->k[i - 1].chosen;
+    if (!before || (before->tag != TAG_NOUN && before->tag != TAG_MASDAR) || before->pro != PRO_AND || before->en || p->phrases[i - 1].end)
+        return;
+    READINGS(x, p, i - 1, true)
+        if (x->tag == TAG_PERF && x->pro == before->pro && !x->en && x->features & F_3RD && x->features & F_SING && !((x->features ^ r->features) & F_FEM)) {
+            p->k[i - 1].chosen = x;
+            break;
+        }
+}
+
+/* "His family", written like "she captured him": no feminine doer stands behind it. */
+static void families_like_captures(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->lemma->mode != MODE_ABDUCT || !r->en || !(r->features & F_FEM))
+        return;
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool doer = next && (next->tag == TAG_NOUN || next->tag == TAG_PROPN) && next->pro == PRO_DET && next->features & (F_FEM | F_PLUR);
+    READINGS(x, p, i, !doer)
+        if (x->tag == TAG_NOUN && x->en == r->en && x->pro == r->pro && x->features & F_TA) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "Bin Sultan", "Abu Talib", "Abd al-Salam": behind such a word stands a name, whatever else it means. */
 static void names_behind_binders(parse *p, uint32_t i)
 {
@@ -416,6 +447,21 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "the organising of elections", written like "an organisation": before an indefinite noun that is nobody. */
+static void masdars_like_bodies(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!(IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP)) || r->features & F_PLUR || r->en || has_article(p, i) || p->phrases[i].end || p->inside[i] || !of || of->guessed || (of->tag != TAG_NOUN && of->tag != TAG_MASDAR) || of->pro || of->en ||
+        IN(of->lemma->classes, CLASS_HUMAN) || IN(of->lemma->classes, CLASS_ORG) || IN(of->lemma->classes, CLASS_GROUP) || IN(of->lemma->classes, CLASS_PLACE) || IN(of->lemma->classes, CLASS_QUANT) || (i + 2 < p->t->ntokens && has_article(p, i + 2) && tag_at(p, i + 2) != TAG_ADJ))
+        return;
+    bool subject = i && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag) && p->k[i - 1].chosen->features & r->features & F_FEM; /* "the management of a company announced" */
+    READINGS(x, p, i, !subject)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
 static void two_of_rank(parse *p, uint32_t i)
@@ -561,6 +607,7 @@ void settle_single_words(parse *p)
             things_and_women(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
+            masdars_like_bodies(p, i);
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
             verbs_like_bare_nouns(p, i);
@@ -574,6 +621,9 @@ void settle_single_words(parse *p)
             names_led_by_li(p, i);
             names_led_by_bi(p, i);
             break;
+        case TAG_IMPF:
+            verbs_before_saying(p, i);
+            break;
         case TAG_PERF:
             masdars_of_intransitives(p, i);
             if (p->k[i].chosen->tag != TAG_PERF)
@@ -581,6 +631,7 @@ void settle_single_words(parse *p)
             counted_people(p, i);
             dayparts_before_days(p, i);
             replies_like_reports(p, i);
+            families_like_captures(p, i);
             break;
         case TAG_MASDAR:
             joined_killings(p, i);

@@ -46,6 +46,12 @@ static letters with_last(const letters *w, uint16_t c)
 /* Does a hamza behind this letter stand on a ya when an ending follows? Letters that join to the next carry it. */
 static bool joins(uint16_t c) { return c != ALEF && c != WAW && (c < 0x62F || c > 0x632); }
 
+/* The word as it stands before an ending: bari', bari'a. */
+static letters before_ending(const letters *w)
+{
+    return w->n > 2 && w->at[w->n - 1] == HAMZA && joins(w->at[w->n - 2]) ? with_last(w, YA) : *w;
+}
+
 /* Singular-like forms: the word itself, before a pronoun, in the accusative. */
 static void put_noun(const target *t, const letters *w, uint32_t f)
 {
@@ -77,11 +83,9 @@ static letters stem_of(const letters *w) { return w->at[w->n - 1] == HA ? letter
 
 static void put_dual(const target *t, const letters *w, uint32_t f, bool ta)
 {
-    letters s = ta ? with_last(w, TA) : *w;
+    letters s = ta ? with_last(w, TA) : before_ending(w);
     if (!ta && s.at[s.n - 1] == ALEF)
         s.at[s.n - 1] = WAW;
-    if (!ta && s.n > 2 && s.at[s.n - 1] == HAMZA && joins(s.at[s.n - 2]))
-        s.at[s.n - 1] = YA;
     f = (f & ~(uint32_t)(F_SING | F_PLUR | F_TA)) | F_DUAL;
     put(t, f | F_BARE, WITH(&s, ALEF, NUN));
     put(t, f | F_BARE, WITH(&s, YA, NUN));
@@ -126,7 +130,7 @@ void inflect_noun(builder *b, uint32_t lemma, tag_id tag, const char *text, cons
     put_noun(&t, &w, g | F_SING | tam);
     put_dual(&t, &w, g, ta);
     if (both && !ta) { /* a person: the woman's form too */
-        letters fem = WITH(&w, HA);
+        letters seat = before_ending(&w), fem = WITH(&seat, HA);
         put_noun(&t, &fem, F_FEM | F_SING | F_TA);
         put_dual(&t, &fem, F_FEM, true);
         put_sound_feminine(&t, &fem, F_FEM);
@@ -159,12 +163,12 @@ void inflect_adjective(builder *b, uint32_t lemma, tag_id tag, const char *text,
         builder_error(b, r, 0, "'%s' is not an Arabic word", text);
         return;
     }
-    letters fem = WITH(&w, HA);
+    letters seat = before_ending(&w), fem = WITH(&seat, HA);
     put_noun(&t, &w, F_MASC | F_SING);
     put_noun(&t, &fem, F_FEM | F_SING | F_TA);
     put_dual(&t, &w, F_MASC, false);
     put_dual(&t, &fem, F_FEM, true);
-    put_sound_masculine(&t, &w, F_MASC);
+    put_sound_masculine(&t, &seat, F_MASC);
     put_sound_feminine(&t, &fem, F_FEM);
     char copy[256];
     if (strlen(plurals) >= sizeof copy)
