@@ -103,6 +103,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */
+party whom_of_relative(draft *d, uint32_t rel); /* the phrase before the relative at rel that it agrees with */
 
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);

@@ -53,6 +53,16 @@ static bool expected(const parse *p, uint32_t j, uint32_t that)
     return j + 1 == that && r && r->tag == TAG_IMPF && r->lemma->cue == CUE_PREDICT && r->features & F_MASC && r->features & F_SING && !r->en;
 }
 
+/* "It is due that", "is expected that": what leads the clause of the complementiser. */
+static bool due_that(const draft *d, uint32_t comp)
+{
+    const parse *p = d->p;
+    for (uint32_t j = comp + 1; j-- > d->first && comp - j < 4;)
+        if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN) || expected(p, j, comp))
+            return true;
+    return false;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -106,12 +116,13 @@ void read_status(deed *e, draft_event *v)
         for (uint32_t k = in + 1; direct && k < i; k++)
             direct = tag_at(p, k) != TAG_ADP && tag_at(p, k) != TAG_MASDAR && !(pro_at(p, k) & PRO_PREP);
         if (wish && !(in > d->first + 1 && role_at(p, in - 2) == ROLE_TIMEPREP))
-            v->status = ISNAD_HYPOTHETICAL; /* "must take part in the meeting" */
+            v->status = due_that(d, in - 1) && !(pro_at(p, i) & PRO_PREP) ? ISNAD_PLANNED : ISNAD_HYPOTHETICAL; /* "is due to hold a meeting", "must take part in the meeting" */
         else if (!wish && direct && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE))
             v->status = ISNAD_ONGOING; /* "is launching raids" */
     }
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
+    bool during = !verb && i > d->first && role_at(p, i - 1) == ROLE_TIMEPREP && !en_at(p, i - 1) && !(pro_at(p, i) & PRO_PREP); /* "demanded during talks": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
@@ -125,7 +136,7 @@ void read_status(deed *e, draft_event *v)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)
             v->status = ISNAD_HYPOTHETICAL;
-        if (p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
+        if (!during && p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
         if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
             v->status = ISNAD_PLANNED;
@@ -133,9 +144,8 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
     }
     /* "it is due that he meets": what leads the clause */
-    for (uint32_t j = from; verb && from > d->first && is_comp(p, from - 1) && j-- > d->first && from - j < 5;)
-        if ((phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN) || expected(p, j, from - 1)) && v->status != ISNAD_HYPOTHETICAL)
-            v->status = ISNAD_PLANNED;
+    if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
+        v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week" */
     for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
         if ((has(p, j, CLASS_PLAN) && role_at(p, j - 1) != ROLE_GHAYR) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))

@@ -261,9 +261,26 @@ static bool in_construct(const parse *p, uint32_t i, uint32_t from)
     return tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
 }
 
+/* Pictures and recordings, which show things. */
+static bool pictures(const parse *p, uint32_t i)
+{
+    return tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_DOC) && has(p, i, CLASS_SOURCE) && !has(p, i, CLASS_MEDIA) && !has(p, i, CLASS_LAW);
+}
+
+/* The object of what they show, right behind them: no preposition's, no verb's subject, no genitive of "the best". */
+static bool shown(const parse *p, uint32_t i)
+{
+    enum { ALEF_HAMZA = 0x623 };
+    const reading *x = p->k[i].chosen, *before = p->k[i - 1].chosen;
+    if (!x || x->guessed || !bare_noun(p, i) || p->time_at[i] || is_kind(p, i - 1, TOKEN_NUMBER) || !(x->tag == TAG_NOUN || x->tag == TAG_MASDAR || x->tag == TAG_NUM || (x->tag == TAG_DET && has(p, i, CLASS_QUANT))))
+        return false;
+    bool elative = before && before->tag == TAG_ADJ && !(before->pro & PRO_DET) && p->k[i - 1].len == 4 && p->k[i - 1].letters[0] == ALEF_HAMZA;
+    return !before || !(before->tag == TAG_ADP || before->tag == TAG_NUM || before->tag == TAG_DET || elative || is_finite(p, i - 1));
+}
+
 /* Does the noun at i stand for what the cue says ("announced the departure")? `subject`: the
  * cue is a verb whose subject may come first, `past_subject`: something stood there. */
-static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t stop, const reading *cue, bool subject, bool past_subject)
+static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t stop, const reading *cue, bool subject, bool past_subject, bool past_preposition)
 {
     uint32_t frames = cue->lemma->cue_frames;
     uint8_t class_ = cue->lemma->cue;
@@ -287,6 +304,8 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
     }
     if (class_ == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
         return true;
+    if (class_ == CUE_SHOW && i > from && pictures(p, from) && shown(p, i) && !in_construct(p, i, from) && !(cue->tag == TAG_IMPF && past_preposition))
+        return true; /* "the footage showed pillars of smoke" */
     if (!IN(frames, FRAME_BI_NOUN) || !(pro_at(p, i) & PRO_BI))
         return false;
     bool told = tag_at(p, i) == TAG_NOUN && !has_article(p, i) && (x->lemma->event || has(p, i, CLASS_FACT) || has(p, i, CLASS_DEAD)); /* reported the death of */
@@ -338,7 +357,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         role_id r = role_at(p, i);
         if (is_comp(p, i) && i > from && (role_at(p, i - 1) == ROLE_EXCEPT || role_at(p, i - 1) == ROLE_WHILE || role_at(p, i - 1) == ROLE_AS || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE)))
             break; /* "however", "whereas" */
-        if (is_comp(p, i) && i > from && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT)) {
+        bool in_spite = i > from + 2 && role_at(p, i - 1) == ROLE_MIN && p->inside[i - 2] && role_at(p, p->inside[i - 2] - 1) == ROLE_CAUSE;
+        if (is_comp(p, i) && i > from && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_CAUSE || in_spite)) {
             in_relative = true;
             i++; /* "before it launched": when, not what */
             continue;
@@ -422,6 +442,9 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             if (described && !asyndetic && i <= from + 5 && (described->tag == TAG_ADJ || (described->tag == TAG_NOUN && IN(described->lemma->classes, CLASS_HUMAN))) &&
                 !has_article(p, whom) && !described->en && !(described->features & F_ACC) && !p->k[i].chosen->lemma->cue)
                 asyndetic = true;
+            if (described && (whom == i - 1 || en_at(p, i)) && i <= from + 4 && described->tag == TAG_NOUN && IN(described->lemma->classes, CLASS_DOC) && !has_article(p, whom) && !described->en && !described->pro && !joined &&
+                ((described->features & (F_FEM | F_PLUR)) != 0) == ((p->k[i].chosen->features & F_FEM) != 0 || en_at(p, i)) && i + 1 < stop && !is_comp(p, i + 1))
+                asyndetic = true; /* "a study [that] was published on Monday" */
             if (names_somebody(p, i) && i > from) { /* "another friend, called X, told the paper" */
                 i++;
                 continue;
@@ -454,9 +477,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            if (fr && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
+            bool able = !(weak && cue->lemma->cue == CUE_SAY) || (has(p, from, CLASS_SOURCE) && tag_at(p, from) == TAG_NOUN && past_subject); /* "sources spoke of the arrival of", but who speaks of a thing states nothing */
+            if (fr && able && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
                 return at_token(i, i + 1, ANCHOR_NOUN);
-            if (noun_content(p, i, from, stop, cue, subject, past_subject))
+            if (noun_content(p, i, from, stop, cue, subject, past_subject, prepositional))
                 noun = at_token(i, i, ANCHOR_NOUN);
         }
         past_subject = true;

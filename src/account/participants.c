@@ -70,6 +70,9 @@ bool political(const draft *d, const party *q)
         return true;
     if (q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY)))
         return true;
+    const reading *two = q->first < q->end && has_article(p, q->head) ? p->k[q->head].chosen : NULL;
+    if (two && two->features & F_DUAL && ((two->tag == TAG_NOUN && IN(two->lemma->classes, CLASS_PLACE)) || (two->tag == TAG_ADJ && two->features & F_FEM && IN(two->lemma->classes, CLASS_NISBA))))
+        return true; /* the two countries, the two Koreas */
     bool of = q->head + 1 < q->end && tag_at(p, q->head + 1) != TAG_ADJ; /* policemen, but not men; the writer NAME, but not a writer */
     return q->first < q->end && has(p, q->head, CLASS_TITLE) && (of || has(p, q->head, CLASS_POLITICAL));
 }

@@ -100,8 +100,9 @@ static party subject_before(draft *d, uint32_t verb)
         }
         return party_of(d, &n);
     }
-    if (j < verb && role_at(p, j) == ROLE_BAYNA && en_at(p, j) && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called" */
-        uint32_t k = np_parse(p, j + 1, verb, NP_APPOSITION | NP_COORD).end;
+    uint32_t among = j + 2 < verb && role_at(p, j) == ROLE_MIN && !en_at(p, j) ? j + 1 : j; /* "and of among them" */
+    if (among < verb && role_at(p, among) == ROLE_BAYNA && en_at(p, among) && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called" */
+        uint32_t k = np_parse(p, among + 1, verb, NP_APPOSITION | NP_COORD).end;
         while (k < verb && (is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_QAD))
             k++;
         if (k == verb)
@@ -177,6 +178,26 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
                !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+party whom_of_relative(draft *d, uint32_t rel)
+{
+    enum { HE = 1, SHE = 2 };
+    const parse *p = d->p;
+    uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
+    int which = p->k[rel].chosen->lemma->value;
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION);
+        const reading *h = n.end == at ? p->k[n.head].chosen : NULL;
+        if (!h || (!n.definite && h->tag != TAG_PROPN))
+            continue;
+        bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
+        if (which == HE ? !many && !she : which == SHE ? she || things : many)
+            return party_of(d, &n);
     }
     return (party){.same_as = NOBODY, .known = -1};
 }

@@ -136,7 +136,8 @@ static bool only_describes(const deed *e, role_id before)
     bool headline = is_headline(e);
     if (e->r->tag == TAG_IMPF && before == ROLE_WHAT && e->i > e->d->first + 1 && tag_at(p, e->i - 2) == TAG_ADV)
         return true; /* "seldom visits" */
-    if (e->r->tag == TAG_IMPF && (before == ROLE_REL || before == ROLE_WHO || (e->mode == MODE_SEIZE && !headline)))
+    bool accused = e->type == EVENT_ACCUSE && e->r->en && before == ROLE_REL && e->i + 1 < e->limit && (p->phrases[e->i + 1].actor >= 0 || has(p, e->i + 1, CLASS_POLITICAL)); /* "whom Britain accuses of": that is told here */
+    if (e->r->tag == TAG_IMPF && !accused && (before == ROLE_REL || before == ROLE_WHO || (e->mode == MODE_SEIZE && !headline)))
         return true; /* "which the coalition supports" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
     if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
@@ -576,8 +577,12 @@ static party struck_by(deed *e, const clause *c)
     uint32_t j = c->at;
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
     party q = nobody;
-    if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) /* what is refused is mostly a thing */
-        q = pronoun(e, en_at(p, e->i), &c->who);
+    if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */
+        uint32_t rel = c->before == ROLE_REL && e->type == EVENT_ACCUSE ? e->i - 1 : 0;
+        q = rel > d->first + 1 ? whom_of_relative(d, rel) : nobody; /* "the man, whom X accused" */
+        if (!q.there || !actorly(d, &q) || q.first == c->who.first)
+            q = pronoun(e, en_at(p, e->i), &c->who);
+    }
     else if (takes_object && c->object_behind)
         q = np_party(e, j, NP_APPOSITION | NP_COORD);
     else if (takes_object && !c->said && !c->manner && j < e->limit && (j == c->object || p->time_at[j - 1] || (j == c->object + 1 && tag_at(p, c->object) == TAG_ADP && en_at(p, c->object))) && np_may_begin(p, j) &&
@@ -634,5 +639,7 @@ void verb_event(deed *e)
         return;
     e->actor = c.who;
     e->recipient = struck_by(e, &c);
+    if (e->type == EVENT_AGREE && IN(e->frames, EFRAME_R_MAA) && !e->recipient.there && c.object < e->limit && role_at(p, c.object) == ROLE_MAA && !en_at(p, c.object))
+        return; /* agrees with an opinion */
     keep_event(e, "verb"); /* before the verb: "X and Y ... agreed" has no other side */
 }

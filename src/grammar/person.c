@@ -19,6 +19,8 @@ bool personal_name(const parse *p, uint32_t i)
     const reading *r = p->k[i].chosen;
     if (!r)
         return p->k[i].kind == TOKEN_LATIN;
+    if (p->phrases[i].end > i + 1 && p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_NOUN)
+        return false; /* good will, written like Hasan */
     uint32_t known = p->inside[i] ? p->inside[i] - 1 : i;
     if (p->phrases[known].actor >= 0 && p->phrases[known].end > known + 1 && !IN(p->im->actors[p->phrases[known].actor].classes, CLASS_HUMAN))
         return false; /* in the name of a body */

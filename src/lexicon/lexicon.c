@@ -239,7 +239,7 @@ static void look_up(analysis *a, const division *d)
     const image_key *k = image_find_hashed(im, d->hash, d->stem, d->n);
     if (!k)
         return;
-    if (d->en == EN_NONE && k->phrases > a->phrases && !(d->pro & PRO_DET)) {
+    if (d->en == EN_NONE && k->phrases > a->phrases && !(d->pro & (PRO_DET | PRO_QUESTION))) { /* "captured" does not ask "Sirte?" */
         a->phrases = (uint8_t)(k->phrases > 255 ? 255 : k->phrases);
         a->phrase_cut = d->cut;
         a->phrase_lil = false;
