@@ -318,6 +318,8 @@ void keep_event(deed *e, const char *rule)
         return; /* taking in thousands of refugees */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || (tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && e->recipient.known < 0) || common_people(p, &e->recipient)))
         return; /* ships, stations, refugees */
+    if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag) && overt(&e->recipient) && !actorly(d, &e->recipient))
+        return; /* taking in goods */
     if (IN(e->frames, EFRAME_HOSTS) && finite_tag(e->r->tag) && !e->recipient.there && !(overt(&e->actor) && e->actor.person && political(d, &e->actor)))
         return; /* received nobody who is named */
     if (e->mode == MODE_VISIT && !IN(e->frames, EFRAME_HOSTS) && common_people(p, &e->actor))

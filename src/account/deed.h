@@ -79,6 +79,7 @@ typedef struct {
 void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */
 void exposure_to(deed *e);                    /* "the exposure of X to shelling": X does */
 void decided(deed *e);
+void involved(deed *e);
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */

@@ -106,6 +106,27 @@ void decided(deed *e)
     }
 }
 
+/* "The involvement of X in": X does it. */
+void involved(deed *e)
+{
+    const parse *p = e->p;
+    bool in = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_FI && !en_at(p, e->i - 1);
+    uint32_t end = in ? e->i - 1 : e->i;
+    if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
+        return;
+    for (uint32_t k = end; k-- > e->d->first && end - k < 8 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_LIGHT) || has_article(p, k))
+            continue;
+        if (!r->en) {
+            np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+            if (n.end == end && (n.political || n.actor >= 0 || n.person))
+                e->actor = party_of(e->d, &n);
+        }
+        return;
+    }
+}
+
 /* "Went to Ankara to hold talks with": whoever went. */
 void came_to_hold(deed *e, const noun_view *v)
 {
@@ -142,6 +163,12 @@ static void in_clause_of(deed *e, noun_view *v)
     bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
     versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first && role_at(p, e->i - 1) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X" */
     bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
+    bool and_that = versus && !e->actor.there && e->i > d->first + 2 && role_at(p, e->i - 1) == ROLE_TIMEPREP && role_at(p, e->i - 2) == ROLE_DEM && pro_at(p, e->i - 2) == PRO_AND;
+    const draft_statement *told = and_that && d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;
+    if (told && told->sentence == d->s && told->cue < e->i && told->end <= e->i && told->nchain) {
+        e->actor = told->chain[told->nchain - 1]; /* "he said that ..., and that after talks with": he had them */
+        return;
+    }
     bool aside = v->verb != UINT32_MAX && relative_of_verb(d, v->verb) != UINT32_MAX; /* of a relative clause before */
     if (versus && (aside || v->verb == UINT32_MAX)) {
         v->verb = UINT32_MAX;

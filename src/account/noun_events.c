@@ -740,6 +740,7 @@ void noun_event(deed *e)
     if (by.there && !of_another)
         e->actor = by;
     decided(e);
+    involved(e);
     visitor(e);
     guest(e);
     came_to_hold(e, &v);

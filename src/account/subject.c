@@ -193,7 +193,7 @@ party whom_of_relative(draft *d, uint32_t rel)
             continue;
         np n = np_parse(p, i, at, NP_APPOSITION);
         const reading *h = n.end == at ? p->k[n.head].chosen : NULL;
-        if (!h || (!n.definite && h->tag != TAG_PROPN))
+        if (!h || (!n.definite && h->tag != TAG_PROPN) || h->features & F_ACC)
             continue;
         bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
         if (which == HE ? !many && !she : which == SHE ? she || things : many)
@@ -209,7 +209,7 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
         role_id r = role_at(p, k);
         if (r == ROLE_REL)
             return k;
-        if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA))
+        if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA && tag_at(p, k) != TAG_AUX))
             break;
     }
     return UINT32_MAX;
@@ -226,6 +226,9 @@ static party antecedent(draft *d, uint32_t verb)
     if (pro_at(p, rel)) { /* "the rebels, whom X supports and who took the town": the same */
         const image_lemma *which = p->k[rel].chosen->lemma;
         const reading *w = p->k[verb].chosen;
+        party he = pro_at(p, rel) == PRO_AND && tag_at(p, rel - 1) == TAG_PROPN && tag_at(p, verb - 1) == TAG_AUX && !w->en ? ending_at(d, rel, verb, true) : nobody;
+        if (he.person)
+            return he; /* "NAME, and who had called for" */
         if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
             return nobody;
         for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)

@@ -139,6 +139,8 @@ static bool only_describes(const deed *e, role_id before)
     bool accused = e->type == EVENT_ACCUSE && e->r->en && before == ROLE_REL && e->i + 1 < e->limit && (p->phrases[e->i + 1].actor >= 0 || has(p, e->i + 1, CLASS_POLITICAL)); /* "whom Britain accuses of": that is told here */
     if (e->r->tag == TAG_IMPF && !accused && (before == ROLE_REL || before == ROLE_WHO || (e->mode == MODE_SEIZE && !headline)))
         return true; /* "which the coalition supports" */
+    if (e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_STATIVE) && e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_AUX && role_at(p, e->i - 2) == ROLE_REL)
+        return true; /* "who was backing the plan" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
     if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
         !is_class(prev, CLASS_PLACE) && !(prev->guessed && prev->tag != TAG_ADJ) && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
@@ -156,6 +158,19 @@ static bool only_describes(const deed *e, role_id before)
         if (role_at(p, k) == ROLE_ALA)
             return true; /* commented on the agreement */
     return false;
+}
+
+/* "X caused surprise when he called for": the subject of the verb before, if both agree. */
+static party when_he(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t when = verb > d->first + 1 && role_at(p, verb - 1) == ROLE_WHEN && !pro_at(p, verb) ? verb - 1 : d->first, object;
+    for (uint32_t k = when; k-- > d->first && when - k < 20 && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_QUOTE) && !is_comp(p, k);)
+        if (is_finite(p, k) && tag_at(p, k) != TAG_AUX) {
+            party q = ((p->k[k].chosen->features ^ p->k[verb].chosen->features) & (F_FEM | F_PLUR)) == 0 ? subject_of(d, k, when, &object) : nobody;
+            return overt(&q) && (q.person || q.political) && tag_at(p, q.first) != TAG_NUM && !is_kind(p, q.first, TOKEN_NUMBER) ? q : nobody;
+        }
+    return nobody;
 }
 
 /* False: with such a subject, or none, it is no deed. */
@@ -193,6 +208,9 @@ static bool find_subject(deed *e, clause *c)
     for (uint32_t k = c->who.head + 1; overt(&c->who) && c->who.first > e->i && k + 1 < c->who.end; k++) /* "thousands demonstrated in the square", "gunmen withdrew from the town" */
         if (!en_at(p, k) && has(p, k + 1, CLASS_PLACE) && ((e->type == EVENT_PROTEST && role_at(p, k) == ROLE_FI) || (role_at(p, k) == ROLE_MIN && IN(e->frames, EFRAME_R_MIN))))
             c->who.end = c->object = k;
+    party when = overt(&c->who) ? nobody : when_he(d, e->i);
+    if (when.there)
+        c->who = when;
     c->said = overt(&c->who);
     if (!c->said && c->before == ROLE_WHAT)
         return false; /* "which threatens to": what was said before does it */
