@@ -184,6 +184,12 @@ void read_time(deed *e, draft_event *v)
             v->when = (int32_t)p->time_at[j] - 1;
             return;
         }
+    /* "heads on Thursday, NAME, a meeting": the day stands behind the light verb */
+    uint32_t light = finite_tag(e->r->tag) ? UINT32_MAX : governing_verb(e->d, e->i);
+    if (light != UINT32_MAX && IN(p->k[light].chosen->lemma->classes, CLASS_LIGHT) && light + 1 < e->i && p->time_at[light + 1] && p->times.at[p->time_at[light + 1] - 1].type == ISNAD_DATE) {
+        v->when = (int32_t)p->time_at[light + 1] - 1;
+        return;
+    }
     /* "the talks had gone on on Friday": the day stands behind the verb of the deed */
     if (!finite_tag(e->r->tag)) {
         np deed_np = np_parse(p, e->i, e->d->end, 0);
@@ -211,7 +217,8 @@ void read_future(deed *e, draft_event *v)
     uint64_t c = verb != UINT32_MAX && tag_at(p, verb) == TAG_PERF ? p->k[verb].chosen->lemma->classes : 0;
     if (!finite_tag(e->r->tag) && (IN(c, CLASS_LIGHT) || IN(c, CLASS_HAPPEN) || IN(c, CLASS_RECEIVE)))
         return; /* "held talks about next week's summit" */
-    if (t->first < e->i || t->first - e->i > near)
+    bool led = t->first < e->i && verb != UINT32_MAX && t->first == verb + 1 && tag_at(p, verb) == TAG_IMPF; /* "heads on Thursday a meeting" */
+    if (!led && (t->first < e->i || t->first - e->i > near))
         return;
     for (uint32_t j = e->i + 1; j < t->first; j++)
         if (p->k[j].chosen && (is_finite(p, j) || (p->k[j].chosen->lemma->event && tag_at(p, j) != TAG_ADJ)))

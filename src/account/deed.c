@@ -293,6 +293,23 @@ static bool is_topic(const deed *e)
     return (about || (genitive && !begun && of->tag == TAG_NOUN)) && !e->actor.there && (e->type == EVENT_SANCTION || e->type == EVENT_ACCUSE || e->type == EVENT_PROTEST);
 }
 
+/* With whom, before what about: not "spoke of his talks with". */
+static bool spoke_with(const deed *e)
+{
+    const parse *p = e->p;
+    int32_t in = overt(&e->actor) ? -1 : statement_around(e->d, e->i);
+    if (in >= 0 && e->d->statements.at[in].quote == ISNAD_DIRECT)
+        return false; /* "I spoke", written like "she spoke" */
+    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 16; k++) {
+        role_id r = role_at(p, k);
+        if (r == ROLE_MAA)
+            return true;
+        if (r == ROLE_AN || r == ROLE_HAWLA || r == ROLE_ILA || r == ROLE_TIMEPREP || is_comp(p, k) || is_kind(p, k, TOKEN_QUOTE) || has(p, k, CLASS_OCCASION))
+            return false;
+    }
+    return false;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -346,6 +363,9 @@ void keep_event(deed *e, const char *rule)
     if (IN(e->frames, EFRAME_NEEDS_R) && !two && !(e->mutual && actorly(d, &e->actor)) && !actorly(d, &e->recipient))
         return;
     if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
+        return;
+    bool speaks = e->type == EVENT_CONSULT && e->r->lemma->cue != CUE_NONE; /* "spoke with": an interview, but between two of rank */
+    if (speaks && (!political(d, &e->recipient) || !political(d, &e->actor) || (overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA)) || !spoke_with(e)))
         return;
     if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
