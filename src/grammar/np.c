@@ -323,6 +323,13 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if ((pro & ~PRO_DET) == PRO_BI && g->titled && !g->named && p->phrases[i].actor >= 0 && (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && behind < g->limit &&
         ((personal_name(p, behind) && !pro_at(p, behind)) || (is_kind(p, behind, TOKEN_COMMA) && behind + 1 < g->limit && personal_name(p, behind + 1) && !pro_at(p, behind + 1))))
         return true;
+    /* "an official in the ministry", "a source in the government": where the verb before it does not want bi- for itself */
+    if ((pro & ~PRO_DET) == PRO_BI && g->flags & NP_PP && !g->named && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && (has(p, g->out.head, CLASS_SOURCE) || has(p, g->out.head, CLASS_TITLE)) && (has(p, g->out.head, CLASS_HUMAN) || !g->out.definite) &&
+        (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_DOC) && !has(p, i, CLASS_ARMED) && !has(p, i, CLASS_MEDIA)) {
+        const reading *verb = g->out.first ? p->k[g->out.first - 1].chosen : NULL;
+        if (!(verb && finite_tag(verb->tag) && IN(verb->lemma->event_frames, EFRAME_R_BI)))
+            return true;
+    }
     /* in the name of: the spokesman's */
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
