@@ -155,8 +155,9 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
         if (m + 1 >= limit || tag_at(p, m + 1) == TAG_PUNCT || m >= limit)
             return m + 1;
         const reading *hal = p->k[m + 1].chosen; /* "'...', contradicting by this" */
+        bool another = pro_at(p, m + 1) == PRO_AND && i + 1 < m && (tag_at(p, i + 1) == TAG_MASDAR || has(p, i + 1, CLASS_FACT)) && (tag_at(p, m + 1) == TAG_MASDAR || has(p, m + 1, CLASS_FACT)); /* "'the speeding up of X' and the need to" */
         bool circumstance = hal && hal->tag == TAG_APTC && hal->features & F_ACC && !(hal->pro & PRO_DET);
-        if (circumstance || ends_at(d, m + 1, from, limit) || pro_at(p, m + 1) & PRO_AND || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
+        if (circumstance || ends_at(d, m + 1, from, limit) || (pro_at(p, m + 1) & PRO_AND && !another) || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
             return m + 1;
         i = m + 1;
     }

@@ -478,7 +478,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
             bool able = !(weak && cue->lemma->cue == CUE_SAY) || (has(p, from, CLASS_SOURCE) && tag_at(p, from) == TAG_NOUN && past_subject); /* "sources spoke of the arrival of", but who speaks of a thing states nothing */
-            if (fr && able && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
+            if (fr && able && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (opens_quote(p, i + 1) && i + 2 < stop && propositional(p, i + 2)) || /* pointed to "the speeding up of" */ (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             if (noun_content(p, i, from, stop, cue, subject, past_subject, prepositional))
                 noun = at_token(i, i, ANCHOR_NOUN);

@@ -325,7 +325,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return true;
     /* "an official in the ministry", "a source in the government": where the verb before it does not want bi- for itself */
     if ((pro & ~PRO_DET) == PRO_BI && g->flags & NP_PP && !g->named && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && (has(p, g->out.head, CLASS_SOURCE) || has(p, g->out.head, CLASS_TITLE)) && (has(p, g->out.head, CLASS_HUMAN) || !g->out.definite) &&
-        (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_DOC) && !has(p, i, CLASS_ARMED) && !has(p, i, CLASS_MEDIA)) {
+        (has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP)) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_DOC) && (!has(p, i, CLASS_ARMED) || has_article(p, i)) && !has(p, i, CLASS_MEDIA)) {
         const reading *verb = g->out.first ? p->k[g->out.first - 1].chosen : NULL;
         if (!(verb && finite_tag(verb->tag) && IN(verb->lemma->event_frames, EFRAME_R_BI)))
             return true;
