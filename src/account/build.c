@@ -343,6 +343,25 @@ static isnad_toll toll_of(const parse *p, const quantity *q)
     return (isnad_toll){span_of(p, q->first, end), q->low, q->high};
 }
 
+/* Speakers and doers as the article brings them in, sentence by sentence: who is named in full with a deed is the minister
+ * who speaks further on. */
+static void gather_in_order(builder_ *b)
+{
+    draft *d = b->d;
+    uint32_t i = 0, j = 0;
+    while (i < d->statements.n || j < d->events.n) {
+        if (j == d->events.n || (i < d->statements.n && d->statements.at[i].sentence <= d->events.at[j].sentence)) {
+            const draft_statement *s = &d->statements.at[i++];
+            for (uint32_t c = 0; c < s->nchain; c++)
+                actor_of(b, &s->chain[c]);
+        } else {
+            const draft_event *e = &d->events.at[j++];
+            actor_of(b, &e->actor);
+            actor_of(b, &e->recipient);
+        }
+    }
+}
+
 static void build_statements(builder_ *b, isnad_account *out)
 {
     draft *d = b->d;
@@ -549,6 +568,7 @@ isnad_account *build_account(draft *d, const struct session_view *view)
     out->lang = view->lang;
     out->chars = p->t->n;
     out->invalid_bytes = p->t->invalid;
+    gather_in_order(&b);
     build_statements(&b, out);
     build_events(&b, out);
     fullest_names(&b);
