@@ -133,6 +133,8 @@ static bool only_describes(const deed *e, role_id before)
     const parse *p = e->p;
     if ((first_person_only(e->r) && !does_by_saying(e).there) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
         return true;
+    if (e->type == EVENT_CONSULT && e->r->features & F_PASSIVE && e->mode == MODE_NONE && IN(e->frames, EFRAME_NEEDS_PERSON))
+        return true; /* "was met with criticism" */
     bool headline = is_headline(e);
     if (e->r->tag == TAG_IMPF && before == ROLE_WHAT && e->i > e->d->first + 1 && tag_at(p, e->i - 2) == TAG_ADV)
         return true; /* "seldom visits" */
@@ -524,7 +526,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && takes_object; /* "that he will visit Paris" */
     party mover = e->r->tag == TAG_IMPF && pro_at(p, e->i) & PRO_LI && takes_object ? shared_subject(d, e->i) : nobody; /* "came in order to threaten the people": whoever came */
     bool each = role_at(p, who->first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
-    bool also = e->type == EVENT_REQUEST && takes_object && !each && who->known < 0 && !who->person && !who->place &&
+    bool people = who->person && who->plural && !who->political && who->name >= who->name_end && has_article(p, who->head) && !has(p, who->head, CLASS_TITLE) && !has(p, who->head, CLASS_SOURCE); /* the inhabitants */
+    bool also = e->type == EVENT_REQUEST && takes_object && !each && who->known < 0 && (!who->person || people) && !who->place &&
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
