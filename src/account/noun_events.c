@@ -226,6 +226,8 @@ static bool part_of_a_name(const deed *e)
         return true; /* a meeting of summit */
     if (e->type == EVENT_CONSULT && of && of->tag == TAG_MASDAR && !(of->pro & PRO_DET) && !of->en && (of->lemma->mode == MODE_DISCONTINUE || of->lemma->event == EVENT_REJECT))
         return true; /* the suspension of the talks */
+    if (e->type == EVENT_CONSULT && (pro_at(p, e->i) & ~PRO_DET) == PRO_BI && of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->features & F_ACC && !of->lemma->event && !(of->pro & PRO_DET))
+        return true; /* shows interest in the talks */
     return (e->type == EVENT_SUPPORT || e->type == EVENT_AID || IN(e->frames, EFRAME_NEEDS_ARMS)) && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support, the ceasing of fire */
 }
 
@@ -350,6 +352,9 @@ static party behind_doer(deed *e, const party *q)
     if (e->r->tag != TAG_MASDAR)
         return nobody;
     uint32_t k = q->end;
+    bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
+    if (instrument && (political(e->d, q) || has(p, q->head, CLASS_ARMED)) && e->type == EVENT_ASSAULT)
+        return np_party(e, k + 1, NP_APPOSITION | NP_COORD); /* "the army's shelling with mortars a quarter" */
     bool named = q->known >= 0 || has_article(p, q->head), arms = political(e->d, q) || has(p, q->head, CLASS_ARMED);
     bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
     if (e->mode == MODE_SEIZE && (q->place || !arms))

@@ -175,6 +175,17 @@ static party when_he(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "Accused X that he burned": X, the accused. */
+static party accused_of(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t that = verb > d->first + 1 ? verb - 1 : verb;
+    if (that == verb || !is_comp(p, that) || !en_at(p, that) || !(pro_at(p, that) & PRO_BI || letter_fold(p->k[that].letters[0]) == 0x628) || !d->events.n)
+        return nobody;
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    return x->type == EVENT_ACCUSE && x->sentence == d->s && x->trigger + 8 > that && x->trigger < that && overt(&x->recipient) && x->recipient.end == that ? x->recipient : nobody;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 static bool find_subject(deed *e, clause *c)
 {
@@ -211,6 +222,7 @@ static bool find_subject(deed *e, clause *c)
         if (!en_at(p, k) && has(p, k + 1, CLASS_PLACE) && ((e->type == EVENT_PROTEST && role_at(p, k) == ROLE_FI) || (role_at(p, k) == ROLE_MIN && IN(e->frames, EFRAME_R_MIN))))
             c->who.end = c->object = k;
     party when = overt(&c->who) ? nobody : when_he(d, e->i);
+    when = overt(&c->who) || when.there ? when : accused_of(d, e->i);
     if (when.there)
         c->who = when;
     c->said = overt(&c->who);
