@@ -226,7 +226,7 @@ static bool part_of_a_name(const deed *e)
         return true; /* a meeting of summit */
     if (e->type == EVENT_CONSULT && of && of->tag == TAG_MASDAR && !(of->pro & PRO_DET) && !of->en && (of->lemma->mode == MODE_DISCONTINUE || of->lemma->event == EVENT_REJECT))
         return true; /* the suspension of the talks */
-    if (e->type == EVENT_CONSULT && (pro_at(p, e->i) & ~PRO_DET) == PRO_BI && of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->features & F_ACC && !of->lemma->event && !(of->pro & PRO_DET))
+    if (e->type == EVENT_CONSULT && (pro_at(p, e->i) & ~PRO_DET) == PRO_BI && of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->features & F_ACC && !of->lemma->event && !(of->pro & PRO_DET) && !en_at(p, e->i) && !IN(of->lemma->classes, CLASS_TIMEUNIT))
         return true; /* shows interest in the talks */
     return (e->type == EVENT_SUPPORT || e->type == EVENT_AID || IN(e->frames, EFRAME_NEEDS_ARMS)) && has(p, e->i - 1, CLASS_FACT) && !has_article(p, e->i - 1); /* the need to support, the ceasing of fire */
 }
