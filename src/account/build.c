@@ -207,6 +207,18 @@ static bool only_described(const parse *p, const party *q)
 
 static bool office_of(const parse *p, const party *q) { return q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_ROLE); }
 
+/* The actor that held the office on the document's day. */
+static int32_t office_holder(const parse *p, int32_t a)
+{
+    uint32_t day = p->today.year ? (uint32_t)(p->today.year * 10000 + p->today.month * 100 + p->today.day) : 0;
+    for (int steps = 0; a >= 0 && steps < 100; a = p->im->actors[a].next, steps++) {
+        const image_actor *x = &p->im->actors[a];
+        if (day && (!x->from || x->from <= day) && (!x->to || day <= x->to))
+            return a;
+    }
+    return -1;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -249,6 +261,12 @@ static int32_t gather(builder_ *b, const party *q)
                 break;
             }
         }
+    }
+    for (uint32_t i = b->actors.n; found < 0 && i-- > 0 && b->actors.n - i <= RECENT;) { /* who holds the office that day, and the office of who is named */
+        const gathered *g = &b->actors.at[i];
+        bool held = office && !named && g->known >= 0 && g->known == office_holder(p, q->known);
+        held |= !office && q->known >= 0 && q->person && !g->last && g->known < 0 && g->office >= 0 && office_holder(p, g->office) == q->known;
+        found = held ? (int32_t)i : -1;
     }
     if (found < 0) {
         gathered *g = vec_push(b->a, &b->actors);
@@ -414,18 +432,6 @@ static void build_events(builder_ *b, isnad_account *out)
     }
     out->events = all;
     out->nevents = d->events.n;
-}
-
-/* The actor that held the office on the document's day. */
-static int32_t office_holder(const parse *p, int32_t a)
-{
-    uint32_t day = p->today.year ? (uint32_t)(p->today.year * 10000 + p->today.month * 100 + p->today.day) : 0;
-    for (int steps = 0; a >= 0 && steps < 100; a = p->im->actors[a].next, steps++) {
-        const image_actor *x = &p->im->actors[a];
-        if (day && (!x->from || x->from <= day) && (!x->to || day <= x->to))
-            return a;
-    }
-    return -1;
 }
 
 static const char *string_or_null(const parse *p, uint32_t s) { return s && p->im->strings[s] ? p->im->strings + s : NULL; }

@@ -344,6 +344,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                       (has(p, i + 1, CLASS_REPORTED) || (tag_at(p, i + 1) == TAG_MASDAR && p->k[i + 1].chosen->lemma->cue)); /* denied "the allegations of" */
         if (denied)
             return at_token(i, i, ANCHOR_NOUN);
+        if (opens_quote(p, i) && past_subject && !noun.kind && !in_relative && IN(frames, FRAME_NOUN) && i + 2 < stop && propositional(p, i + 1) && p->k[i - 1].kind != TOKEN_CLOSE && tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))
+            return at_token(i, i, ANCHOR_NOUN); /* expects "a great success" */
         if (opens_quote(p, i) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
             continue;

@@ -30,7 +30,7 @@ static uint32_t behind_unnamed(const parse *p, uint32_t verb, uint32_t limit)
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
     const parse *p = d->p;
-    uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i;
+    uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i, him = 0;
     for (uint32_t j = i + 1; j < stop; j++) {
         uint32_t aside = from && j > from && is_finite(p, j) ? behind_unnamed(p, j, stop) : 0;
         if (aside) {
@@ -42,7 +42,9 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         role_id r = role_at(p, j);
         if (!from && (r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
             from = after(p, j);
-        const reading *by = from && j > from ? cue_by_saying(p, j) : NULL;
+        if (!from && !him && r == ROLE_AN && (en_at(p, j) == EN_3MS || en_at(p, j) == EN_3FS))
+            him = j; /* "quoted him as saying" */
+        const reading *by = (from && j > from) || (him && j > him) ? cue_by_saying(p, j) : NULL;
         bool fact = by && by->en && j + 1 < stop && !pro_at(p, j + 1) && !en_at(p, j + 1) && (tag_at(p, j + 1) == TAG_MASDAR || has(p, j + 1, CLASS_FACT)) && IN(by->lemma->cue_frames, FRAME_NOUN); /* "their confirming the death of" */
         uint32_t next = by && j + 2 < stop && is_kind(p, j + 1, TOKEN_COMMA) && is_comp(p, j + 2) ? j + 2 : j + 1; /* "his saying, that" */
         if (by && by->en && next < stop && (fact || is_comp(p, next) || is_kind(p, next, TOKEN_COLON) || opens_quote(p, next))) {
@@ -66,11 +68,15 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
     if (!content)
         return false;
     uint32_t object;
-    uint32_t region = from ? from - 1 : content;
+    uint32_t region = from ? from - 1 : him && cue > i ? cue : content;
     party relay = subject_of(d, i, region, &object), origin = nobody;
     if (!from && (relay.first == relay.end || !sourceful(d, &relay)))
         return false; /* "and was carried to ..." */
-    if (from) {
+    if (him) {
+        const reading he = {.tag = TAG_PERF, .lemma = v->lemma, .features = F_3RD | F_SING | (en_at(p, him) == EN_3FS ? F_FEM : F_MASC)};
+        origin = left_out(d, &he, i);
+        origin = origin.person ? origin : nobody;
+    } else if (from) {
         origin = source_at(d, from, cue > i ? cue : content);
     } else if (object < content) { /* carried the remarks of X */
         uint32_t j = skip_adjuncts(d, object, content);

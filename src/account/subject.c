@@ -530,6 +530,24 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
     return from < verb && tag_at(p, from) == TAG_PROPN && p->k[from].chosen->guessed && n->definite; /* "that Liu He told the minister that" */
 }
 
+/* "X wrote on his page, saying": the subject of the verb before, if both agree. */
+static party wrote_saying(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t object;
+    if (v->tag != TAG_IMPF || v->lemma->cue != CUE_SAY || v->pro || v->en)
+        return nobody;
+    for (uint32_t k = verb; k-- > d->first && verb - k < 14 && p->k[k].kind != TOKEN_COMMA && !is_comp(p, k) && role_at(p, k) != ROLE_REL;)
+        if (is_finite(p, k)) {
+            const reading *w = p->k[k].chosen;
+            party q = w->tag == TAG_PERF && ((w->features ^ v->features) & F_FEM) == 0 ? subject_of(d, k, verb, &object) : nobody;
+            return q.first < q.end && q.first > k && (q.person || q.political) ? q : nobody;
+        }
+    return nobody;
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -590,6 +608,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
             return party_of(d, &n);
         }
     }
+    party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
+    if (wrote.there)
+        return wrote;
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
     if (!before.there && v && v->lemma->cue && pro_at(p, verb) == PRO_AND && v->features & F_3RD) { /* "his wife told the police, and said": she */
         party shared = shared_subject(d, verb);

@@ -462,6 +462,19 @@ static void masdars_like_bodies(parse *p, uint32_t i)
         }
 }
 
+/* "His opposition to": with a pronoun and before li- it is the deed, not the body. */
+static void oppositions(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || !IN(r->lemma->classes, CLASS_GROUP) || !(r->features & F_TA) || i + 1 >= p->t->ntokens || !(pro_at(p, i + 1) & PRO_LI))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && x->en == r->en && x->lemma->event) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "the two ministers of X signed": behind the verb what is written like an accusative, with a
  * genitive of its own, is a dual in the construct state. */
 static void two_of_rank(parse *p, uint32_t i)
@@ -611,6 +624,7 @@ void settle_single_words(parse *p)
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             masdars_like_bodies(p, i);
+            oppositions(p, i);
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
             verbs_like_bare_nouns(p, i);

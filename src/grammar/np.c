@@ -340,8 +340,13 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
     role_id r = role_at(p, i);
-    if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN) || i + 1 >= g->limit)
+    if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN && r != ROLE_LADA) || i + 1 >= g->limit)
         return 0;
+    if (r == ROLE_LADA) { /* the ambassador to X */
+        np to = g->titled && !g->named && (p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)) ? np_parse(p, i + 1, g->limit, 0) : (np){0};
+        uint32_t whole = p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > i + 1 ? p->phrases[i + 1].end : to.end;
+        return to.end > to.first ? (whole < g->limit && personal_name(p, whole) ? whole : to.end) : 0;
+    }
     if (r == ROLE_FI && g->out.head != UINT32_MAX && has(p, i + 1, CLASS_FIELD) && has(p, g->out.head, CLASS_HUMAN) && !g->named) { /* activist in human rights */
         np field = np_parse(p, i + 1, g->limit, 0);
         return field.end > field.first ? field.end : 0;

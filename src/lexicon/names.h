@@ -26,7 +26,7 @@
     X(IF, "if") X(WHETHER, "whether") X(WHEN, "when") X(WHILE, "while") X(BUT, "but") X(BECAUSE, "because") \
     X(AND, "and") X(OR, "or") X(THEN, "then") X(REL, "rel") X(DEM, "dem") X(PRONOUN, "pronoun") X(AMMA, "amma") \
     X(ALSO, "also") X(UNTIL, "until") X(HAYTHU, "haythu") X(WHAT, "what") X(WHO, "who") X(THERE, "there") \
-    X(QUESTION, "question") X(VOCATIVE, "vocative") X(EXCEPT, "except") X(SELF, "self") X(BY, "by") X(FUTURE, "future") X(BIHA, "biha") X(ANY, "any") X(ALLA, "alla") X(LETTER, "letter") /* the name of a Latin letter */
+    X(QUESTION, "question") X(VOCATIVE, "vocative") X(EXCEPT, "except") X(SELF, "self") X(BY, "by") X(FUTURE, "future") X(BIHA, "biha") X(ANY, "any") X(ALLA, "alla") X(LADA, "lada") X(LETTER, "letter") /* the name of a Latin letter */
 
 /* Classes of words, a set on each lemma. */
 #define CLASSES(X) \
