@@ -47,7 +47,7 @@ void exposed_to(deed *e, const noun_view *v)
             e->actor = e->actor.there ? e->actor : doer;
         }
     }
-    if (e->recipient.there)
+    if (e->recipient.there || e->type == EVENT_CONSULT)
         return;
     uint32_t object;
     party q = subject_of(e->d, v->verb, e->i, &object);
@@ -89,18 +89,25 @@ static const reading *light_masdar(const deed *e)
     return r && r->tag == TAG_MASDAR && IN(r->lemma->classes, CLASS_LIGHT) ? r : NULL;
 }
 
-/* "The decision of the authorities to release": the genitive of the decision does what is decided. */
+/* "The decision of the authorities to release", "the attempt of the rebels to kill", "the declaring by X of imposing
+ * sanctions": the genitive of the decision does what is decided. */
 void decided(deed *e)
 {
     const parse *p = e->p;
-    if (e->actor.there || e->r->tag != TAG_MASDAR || pro_at(p, e->i) & ~PRO_DET || en_at(p, e->i) || e->i < e->d->first + 2)
+    const reading *holding = light_masdar(e);
+    uint32_t deed_at = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN) ? e->i - 1 : e->i;
+    if (e->actor.there || p->k[deed_at].chosen->tag != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i) || deed_at < e->d->first + 2)
         return;
-    for (uint32_t k = e->i - 1; k-- > e->d->first && e->i - k < 7 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+    for (uint32_t k = deed_at - 1; k-- > e->d->first && deed_at - k < 7 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
         const reading *r = p->k[k].chosen;
-        if (!r || r->tag != TAG_NOUN || has_article(p, k) || r->en || !IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_REPORTED))
+        if (!r || has_article(p, k) || r->en)
             continue;
-        np n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
-        if (n.end == e->i && (n.political || n.actor >= 0 || n.person))
+        bool decision = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && !IN(r->lemma->classes, CLASS_REPORTED);
+        bool intent = (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && (IN(r->lemma->classes, CLASS_PLAN) || IN(r->lemma->classes, CLASS_BEGIN) || r->lemma->cue == CUE_ANNOUNCE);
+        if (!decision && !intent)
+            continue;
+        np n = np_parse(p, k + 1, deed_at, NP_APPOSITION | NP_COORD);
+        if (n.end == deed_at && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
             e->actor = party_of(e->d, &n);
         return;
     }
@@ -160,8 +167,9 @@ static void in_clause_of(deed *e, noun_view *v)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    uint32_t before = e->i > d->first + 1 && light_masdar(e) && !pro_at(p, e->i - 1) ? e->i - 2 : e->i > d->first ? e->i - 1 : e->i;
     bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
-    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first && role_at(p, e->i - 1) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X" */
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && role_at(p, before) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X", "after holding a meeting with X" */
     bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
     bool and_that = versus && !e->actor.there && e->i > d->first + 2 && role_at(p, e->i - 1) == ROLE_TIMEPREP && role_at(p, e->i - 2) == ROLE_DEM && pro_at(p, e->i - 2) == PRO_AND;
     const draft_statement *told = and_that && d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;
@@ -206,7 +214,8 @@ static void of_any_verb(deed *e, const noun_view *v)
         return;
     uint32_t object;
     party q = subject_of(e->d, v->verb, e->i, &object);
-    if (overt(&q) && q.head != e->i && actorly(e->d, &q))
+    bool he = suit && q.there && !overt(&q) && q.person && v->verb > e->d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1); /* "said that he raised a suit" */
+    if (he || (overt(&q) && q.head != e->i && actorly(e->d, &q)))
         e->actor = q;
 }
 

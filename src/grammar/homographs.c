@@ -386,6 +386,44 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     }
 }
 
+/* "That he raised a suit", "that he held a meeting", written like "raising", "a contract": behind "that he" a bare noun with
+ * another noun in its wake is a verb that agrees with him. */
+static void verbs_behind_that_he(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!r || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN))
+        return;
+    bool object = next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_PROPN;
+    bool accusative = object && next->features & F_ACC && !next->pro && !next->en && !(next->features & (F_DUAL | F_PLUR));
+    bool he = en_at(p, i - 1) == EN_3MS;
+    READINGS(x, p, i, object && he && !(next->pro & ~PRO_DET))
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && !(x->features & F_PASSIVE) && (r->tag == TAG_MASDAR ? x->lemma == r->lemma : accusative && IN(x->lemma->classes, CLASS_LIGHT))) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "A statement issued on Monday by", written like "confiscated": behind a bare noun that owns nothing and before "from" the
+ * participle that tells of the noun. */
+static void participles_like_verbs(parse *p, uint32_t i)
+{
+    enum { FAR = 5 };
+    const reading *r = p->k[i].chosen;
+    if (i < 1 || r->pro || r->en || !(r->features & F_MASC) || !r->lemma->event)
+        return;
+    uint32_t n = i - 1, from = i + 1;
+    while (n > 0 && i - n < 4 && tag_at(p, n) == TAG_ADJ && !has_article(p, n))
+        n--;
+    while (from < p->t->ntokens && from < i + FAR && (has(p, from, CLASS_WEEKDAY) || has(p, from, CLASS_TIMEUNIT) || has(p, from, CLASS_RELDAY) || has(p, from, CLASS_MONTH) || p->k[from].kind == TOKEN_NUMBER || tag_at(p, from) == TAG_ADV))
+        from++;
+    bool issued = from < p->t->ntokens && (role_at(p, from) == ROLE_AN || role_at(p, from) == ROLE_MIN || role_at(p, from) == ROLE_BIHA) && has(p, n, CLASS_DOC) && !has_article(p, n) && !en_at(p, n);
+    READINGS(x, p, i, issued)
+        if (x->tag == TAG_APTC && !x->pro && !x->en && x->lemma != r->lemma) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "Tightened its control over", written like "she controlled it": a verb without objects has no pronoun behind it. */
 static void masdars_of_intransitives(parse *p, uint32_t i)
 {
@@ -434,13 +472,17 @@ static void counted_people(parse *p, uint32_t i)
     }
 }
 
-/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. */
+/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. "the
+ * holding of a meeting", written like "a contract": before a meeting it is the masdar of what is done with meetings. */
 static void masdars_before_pacts(parse *p, uint32_t i)
 {
-    if (i + 1 >= p->t->ntokens || !has(p, i + 1, CLASS_PACT) || has_article(p, i) || en_at(p, i))
+    if (i + 1 >= p->t->ntokens || has_article(p, i) || en_at(p, i) || p->k[i].chosen->features & F_ACC)
         return;
-    READINGS(x, p, i, true) {
-        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) {
+    const reading *of = p->k[i + 1].chosen;
+    bool pact = has(p, i + 1, CLASS_PACT), meeting = of && !p->k[i].chosen->lemma->event && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->lemma->event == EVENT_CONSULT && !(of->pro & ~PRO_DET);
+    READINGS(x, p, i, pact || meeting) {
+        bool done = (pact && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) || (meeting && IN(x->lemma->classes, CLASS_LIGHT));
+        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && done) {
             p->k[i].chosen = x;
             break;
         }
@@ -597,6 +639,8 @@ void settle_single_words(parse *p)
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:
             verbs_behind_names(p, i);
+            if (i + 1 < p->t->ntokens && is_comp(p, i) && en_at(p, i))
+                verbs_behind_that_he(p, i + 1);
             if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i))
                 verbs_behind_bodies(p, i + 1);
             break;
@@ -646,6 +690,7 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
             counted_people(p, i);
+            participles_like_verbs(p, i);
             dayparts_before_days(p, i);
             replies_like_reports(p, i);
             families_like_captures(p, i);

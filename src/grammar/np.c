@@ -422,6 +422,17 @@ static bool ministry_of(const grower *g, uint32_t i)
            !pro_at(p, i) && p->k[i - 1].chosen->features & F_FEM && p->k[g->out.head].chosen->features & F_FEM;
 }
 
+/* "The minister X, the minister Y": a title with a given name of its own, not that of a genitive ("adviser of president Y"). */
+static bool names_another(const np *n, const parse *p)
+{
+    if (!n->person || n->name <= n->first || n->name >= n->name_end || !has(p, n->name, CLASS_GIVEN) || p->inside[n->name] || !has(p, n->first, CLASS_TITLE))
+        return false;
+    for (uint32_t k = n->first + 1; k < n->name; k++)
+        if (has(p, k, CLASS_HUMAN) || has(p, k, CLASS_TITLE))
+            return false;
+    return true;
+}
+
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
     if (limit > i + LONGEST)
@@ -634,6 +645,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             name = true; /* "the president of the republic, Mr NAME," */
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
         acc |= en_at(p, more.head) != EN_NONE; /* "the minister X, his counterpart": another */
+        acc |= g.named && titled && names_another(&more, p);
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))
             g.out.end = more.end;
     }

@@ -197,6 +197,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;
+    weight -= f->features & F_PLUR && f->features & F_CONSTRUCT; /* among equals the singular: "the lawyer of", not "the lawyers of" */
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
     if (f->tag == TAG_PROPN && lemma->actor >= 0) { /* a place or actor of the tables; Hebron without its article is a man */
