@@ -448,6 +448,14 @@ static bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
+    bool hand_laid = e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_ALA) && !IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX;
+    if (!c->said && hand_laid && !(c->who.there && !c->who.person) && !(e->i > d->first && is_comp(p, e->i - 1))) { /* "and hands were laid on": not by whom */
+        role_id which;
+        e->recipient = behind_preposition(e, c->object, &which);
+        if (e->recipient.there)
+            keep_event(e, "verb-passive");
+        return true;
+    }
     bool counted = c->said && (tag_at(p, c->who.first) == TAG_NUM || is_kind(p, c->who.first, TOKEN_NUMBER) || has(p, c->who.head, CLASS_MASS));
     if (e->mode == MODE_DEPORT && c->said && (!counted || c->who.first < e->i) && !c->passive && !c->by.there && !c->object_behind && !en_at(p, e->i))
         return true; /* they leave */
@@ -594,7 +602,10 @@ static bool subject_is_struck(deed *e, const clause *c)
     bool behind = c->said && who->first > e->i && !c->object_behind && IN(e->frames, EFRAME_R_OBJ);
     bool town = behind && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->place && !who->person &&
                 (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
-    if (!(town && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
+    /* "that the embassy was targeted", written like "targeted": a place or vehicle before a verb without an object */
+    bool bare = c->said && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && who->end <= e->i && !who->person;
+    bool hit = bare && (who->known >= 0 ? who->place && !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ARMED) && !has(p, who->head, CLASS_GROUP));
+    if (!(town && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */
