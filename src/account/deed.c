@@ -57,6 +57,29 @@ static bool refuses_to_say(const deed *e)
     return false;
 }
 
+/* An adjective made from a noun: military, chemical, of the air. */
+static bool is_nisba_form(const parse *p, uint32_t i)
+{
+    const char *lemma = p->im->strings + p->k[i].chosen->lemma->text;
+    size_t n = strlen(lemma);
+    return n > 2 && strcmp(lemma + n - 2, "\xD9\x8A") == 0;
+}
+
+/* "She rejected the accusations": anybody may. */
+static bool rejects_charges(const deed *e)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_REJECT || !finite_tag(e->r->tag) || !overt(&e->actor) || !e->actor.person || e->actor.plural)
+        return false;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->actor.end + 3; j++)
+        if (j >= e->actor.end || j < e->actor.first) {
+            const reading *r = p->k[j].chosen;
+            if (r && r->tag != TAG_DET && role_at(p, j) != ROLE_DEM)
+                return (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event == EVENT_ACCUSE && r->features & F_PLUR && has_article(p, j);
+        }
+    return false;
+}
+
 static bool costs_lives(const deed *e)
 {
     for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
@@ -369,7 +392,10 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
-    if (IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural)
+    bool by_arms = e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1); /* military, chemical */
+    bool of_words = IN(e->frames, EFRAME_NO_PERSON) && !by_arms && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural;
+    bool unsaid = e->r->features & F_PLUR || (e->actor.first == e->i + 1 && !has_article(p, e->i + 1) && e->actor.known < 0); /* attacks; "coordinated", written like "of a coordinator" */
+    if (of_words && !(!unsaid && political(d, &e->actor) && overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE)))
         return;
     if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) {
         bool named = e->recipient.known >= 0 || e->recipient.name < e->recipient.name_end;
@@ -422,7 +448,7 @@ void keep_event(deed *e, const char *rule)
     if (e->type == EVENT_REJECT && refuses_to_say(e))
         return;
     bool bombs = e->type == EVENT_ASSAULT && overt(&e->actor) && (has(p, e->actor.head, CLASS_PLANE) || has(p, e->actor.head, CLASS_ARMED));
-    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !political(d, &e->actor) && !political(d, &e->recipient))
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !rejects_charges(e) && !political(d, &e->actor) && !political(d, &e->recipient))
         return;
     if (d->sport && only_sport(e))
         return;
@@ -436,7 +462,7 @@ void keep_event(deed *e, const char *rule)
     *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->type, .mode = e->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
-    if (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED))) {
+    if (of_words || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";

@@ -339,6 +339,8 @@ static void of_light_verb(deed *e, const noun_view *v)
         e->done = true;
         if (r->lemma->value == STEM_VI)
             each_other(e);
+        else if (e->type == EVENT_CONSULT && !e->recipient.there)
+            split_pair(e); /* "X and Y hold a summit" */
     }
 }
 

@@ -466,7 +466,8 @@ static void behind_possessor(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
     uint32_t j = v->at;
-    if (j < e->limit && IN(e->frames, EFRAME_HOSTS)) /* "his receiving yesterday in Tunis the minister" */
+    bool in = e->type == EVENT_CONSULT && e->mode == MODE_NONE && !e->recipient.there && j < e->limit && role_at(p, j) == ROLE_FI; /* "his meeting in New York the ambassadors" */
+    if (j < e->limit && (IN(e->frames, EFRAME_HOSTS) || in)) /* "his receiving yesterday in Tunis the minister" */
         j = skip_adjuncts(e->d, j, e->limit);
     else if (j < e->limit && p->time_at[j])
         j = p->times.at[p->time_at[j] - 1].end;
@@ -479,7 +480,7 @@ static void behind_possessor(deed *e, const noun_view *v)
     if (v->gen_r || !(IN(e->frames, EFRAME_R_OBJ) || IN(e->frames, EFRAME_R_MAA)) || e->recipient.there || tag_at(p, j) == TAG_ADJ)
         return;
     party o = np_party(e, j, NP_APPOSITION | NP_COORD);
-    if (o.there && actorly(e->d, &o) && (o.person || o.political || o.known >= 0))
+    if (o.there && actorly(e->d, &o) && (o.person || o.political || o.known >= 0) && !(in && o.place))
         e->recipient = o;
 }
 

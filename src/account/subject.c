@@ -188,6 +188,7 @@ party whom_of_relative(draft *d, uint32_t rel)
     const parse *p = d->p;
     uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
     int which = p->k[rel].chosen->lemma->value;
+    party widest = {.same_as = NOBODY, .known = -1};
     for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
         if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
@@ -196,10 +197,16 @@ party whom_of_relative(draft *d, uint32_t rel)
         if (!h || (!n.definite && h->tag != TAG_PROPN) || h->features & F_ACC)
             continue;
         bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
-        if (which == HE ? !many && !she : which == SHE ? she || things : many)
-            return party_of(d, &n);
+        if (which == HE ? !many && !she : which == SHE ? she || things : many) {
+            party q = party_of(d, &n);
+            if (widest.there && !q.person)
+                continue;
+            if (q.person || actorly(d, &q))
+                return q;
+            widest = q; /* "the decision to free X, who": not the decision, if X is a person */
+        }
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return widest;
 }
 
 uint32_t relative_of_verb(const draft *d, uint32_t verb)

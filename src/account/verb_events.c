@@ -448,6 +448,16 @@ static bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
+    uint32_t him = e->i + 1; /* "who was released", "on whom hands were laid": the pronoun behind the preposition is whom it struck */
+    bool impersonal = c->before == ROLE_REL && (e->mode == MODE_ARREST || e->mode == MODE_RELEASE) && !IN(e->frames, EFRAME_R_OBJ) && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX && him < e->limit &&
+                      (role_at(p, him) == ROLE_AN || role_at(p, him) == ROLE_ALA) && (en_at(p, him) == EN_3MS || en_at(p, him) == EN_3FS || en_at(p, him) == EN_3MP) && !(overt(&c->who) && c->who.first > e->i);
+    party struck = impersonal ? whom_of_relative(d, e->i - 1) : nobody;
+    if (struck.there) {
+        e->actor = nobody;
+        e->recipient = struck;
+        keep_event(e, "verb-passive");
+        return true;
+    }
     bool hand_laid = e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_ALA) && !IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX;
     if (!c->said && hand_laid && !(c->who.there && !c->who.person) && !(e->i > d->first && is_comp(p, e->i - 1))) { /* "and hands were laid on": not by whom */
         role_id which;

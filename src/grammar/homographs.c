@@ -403,6 +403,16 @@ static void verbs_behind_that_he(parse *p, uint32_t i)
         }
 }
 
+/* "And opened an inquiry", written like "so under": prepositions seldom begin with "so". */
+static void verbs_like_so_under(parse *p, uint32_t i)
+{
+    READINGS(x, p, i, p->k[i].chosen->pro & PRO_SO)
+        if (bare_verb(x) && x->tag == TAG_PERF && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "A statement issued on Monday by", written like "confiscated": behind a bare noun that owns nothing and before "from" the
  * participle that tells of the noun. */
 static void participles_like_verbs(parse *p, uint32_t i)
@@ -444,6 +454,13 @@ static void adjectives_like_lands(parse *p, uint32_t i)
     const reading *r = p->k[i].chosen;
     if (i < 2 || r->guessed || !IN(r->lemma->classes, CLASS_COUNTRY) || r->pro & ~PRO_DET || !p->k[i - 1].chosen || !p->k[i - 2].chosen)
         return;
+    const reading *n = p->k[i - 1].chosen;
+    bool human = n->tag == TAG_NOUN && n->pro == PRO_DET && !n->en && n->features & F_SING && n->features & F_FEM && IN(n->lemma->classes, CLASS_HUMAN) && !n->lemma->event;
+    READINGS(x, p, i, human) /* "the journalist, a Saudi": a noun with the article owns nothing */
+        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & F_SING && x->features & F_FEM) {
+            p->k[i].chosen = x;
+            return;
+        }
     uint32_t k = i - 1; /* also "of culture and media" */
     while (k > 1 && pro_at(p, k) == (PRO_AND | PRO_DET) && p->k[k - 1].chosen && has_article(p, k - 1))
         k--;
@@ -649,6 +666,9 @@ void settle_single_words(parse *p)
                 verbs_behind_bodies(p, i + 1);
             break;
         case TAG_ADP:
+            verbs_like_so_under(p, i);
+            if (p->k[i].chosen->tag != TAG_ADP)
+                break;
             verbs_with_shadda(p, i);
             voiced_also(p, i);
             cues_like_superlatives(p, i);

@@ -422,6 +422,17 @@ static bool ministry_of(const grower *g, uint32_t i)
            !pro_at(p, i) && p->k[i - 1].chosen->features & F_FEM && p->k[g->out.head].chosen->features & F_FEM;
 }
 
+/* "[criticised] the leader of the party 'the use of witnesses'", "gave the government 'a cheque'": no name stands in quotes. */
+static bool quotes_object(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i + 1].chosen;
+    if (!r || p->phrases[i + 1].actor >= 0 || r->pro || r->en || r->guessed || p->k[i].mate < i + 3 || !has_article(p, i - 1))
+        return false;
+    bool accusative = (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && r->features & F_ACC && !(r->features & (F_DUAL | F_PLUR));
+    return accusative || (r->tag == TAG_MASDAR && g->titled && nominal_tag(tag_at(p, i + 2)) && tag_at(p, i + 2) != TAG_ADJ);
+}
+
 /* "The minister X, the minister Y": a title with a given name of its own, not that of a genitive ("adviser of president Y"). */
 static bool names_another(const np *n, const parse *p)
 {
@@ -464,6 +475,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "[called] the United States 'the coalition of X' to" */
         if (j == i + 1 && quoted_name(p, j, limit) && g.body && !g.titled && has_article(p, i) && p->phrases[i].actor < 0 && tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && p->phrases[j + 1].actor < 0 && !p->k[j + 1].chosen->guessed && p->k[j].mate > j + 2)
             break; /* "the committee [put] 'the extent of the damage' at" */
+        if (j > i && quoted_name(p, j, limit) && quotes_object(&g, j))
+            break;
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
