@@ -392,9 +392,12 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
-    bool by_arms = e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1); /* military, chemical */
-    bool of_words = IN(e->frames, EFRAME_NO_PERSON) && !by_arms && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural;
-    bool unsaid = e->r->features & F_PLUR || (e->actor.first == e->i + 1 && !has_article(p, e->i + 1) && e->actor.known < 0); /* attacks; "coordinated", written like "of a coordinator" */
+    bool of_words = IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural;
+    uint32_t launched = of_words && !has_article(p, e->i) ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */
+    bool launches = launched != UINT32_MAX && IN(p->k[launched].chosen->lemma->classes, CLASS_LIGHT) && !p->k[launched].chosen->lemma->cue && e->actor.first < e->i;
+    if (launches && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1))
+        of_words = false; /* a military one, a chemical one */
+    bool unsaid = e->r->features & F_PLUR || !(launches || (e->actor.first == e->i + 1 && (has_article(p, e->i + 1) || e->actor.known >= 0))); /* attacks; "coordinated", written like "of a coordinator" */
     if (of_words && !(!unsaid && political(d, &e->actor) && overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE)))
         return;
     if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) {

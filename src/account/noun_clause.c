@@ -334,6 +334,11 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     if (suffers && !e->recipient.there) {
         e->recipient = q;
+    } else if (!suffers && e->actor.there && !overt(&e->actor) && en_at(p, e->i) && e->mode == MODE_RESIGN) {
+        const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL; /* "and they handed in their resignations" */
+        if (last && last->sentence == d->s && r->features & F_PLUR && overt(&last->actor) && last->actor.plural)
+            e->actor = last->actor;
+        e->done = true;
     } else if (!suffers && !e->actor.there) {
         e->actor = q;
         e->done = true;

@@ -139,7 +139,11 @@ static bool of_the_two(deed *e)
 static bool on_the_way(deed *e)
 {
     const parse *p = e->p;
-    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(pro_at(p, e->i) & (PRO_LI | PRO_BI)) || en_at(p, e->i) || e->i + 1 >= e->limit)
+    uint32_t seeks = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && !has_article(p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX; /* "seeks a meeting of his counterpart" */
+    for (uint32_t k = seeks; seeks != UINT32_MAX && k < e->i; k++)
+        seeks = tag_at(p, k) == TAG_MASDAR ? UINT32_MAX : seeks;
+    bool sought = seeks != UINT32_MAX && IN(p->k[seeks].chosen->lemma->classes, CLASS_PLAN) && p->k[e->i].chosen->features & F_SING;
+    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(sought || pro_at(p, e->i) & (PRO_LI | PRO_BI)) || en_at(p, e->i) || e->i + 1 >= e->limit)
         return false;
     if (has_article(p, e->i) && !(has_article(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN)) /* li-liqa' is written like li-l-... */
         return false;
@@ -263,6 +267,15 @@ static bool object_before(const parse *p, uint32_t verb, uint32_t noun)
     return false;
 }
 
+/* The passive participle of a light verb. */
+static bool imposed(const word *w)
+{
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (w->readings[r].tag == TAG_PPTC && IN(w->readings[r].lemma->classes, CLASS_LIGHT))
+            return true;
+    return false;
+}
+
 static bool names_no_deed(const deed *e)
 {
     const parse *p = e->p;
@@ -273,6 +286,10 @@ static bool names_no_deed(const deed *e)
     for (uint32_t k = e->i + 1; e->type == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
         if (has(p, k, CLASS_FIGURE))
             return true; /* a battle in court, a war of trade */
+    if (e->type == EVENT_SANCTION && has_article(p, e->i) && e->i + 1 < e->limit && has_article(p, e->i + 1) && imposed(p->k[e->i + 1].word))
+        return true; /* "the sanctions imposed on": they stand */
+    if (e->type == EVENT_THREATEN && has_article(p, e->i) && e->r->features & F_PLUR && !pro_at(p, e->i + 1))
+        return true; /* "to counter the threats" */
     uint32_t equal = e->type == EVENT_ASSAULT ? governing_verb(e->d, e->i) : UINT32_MAX;
     if (equal != UINT32_MAX && IN(p->k[equal].chosen->lemma->classes, CLASS_FIGURE) && !pro_at(p, e->i) && tag_at(p, e->i - 1) != TAG_MASDAR)
         return true; /* "forms a blow to" */

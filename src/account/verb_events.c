@@ -623,6 +623,17 @@ static bool subject_is_struck(deed *e, const clause *c)
     return true;
 }
 
+/* "Condemned what the leader revealed": the leader. */
+static party who_did_that(deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    uint32_t ignore;
+    if (!words_only(e) || e->mode == MODE_INVESTIGATE || k + 2 >= e->d->end || role_at(p, k) != ROLE_WHAT || !is_finite(p, k + 1) || tag_at(p, k + 1) == TAG_AUX || p->k[k + 1].chosen->features & F_PASSIVE)
+        return nobody;
+    party q = subject_of(e->d, k + 1, clause_limit(e->d, k + 1), &ignore);
+    return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;
+}
+
 /* Whom the deed of a named or left-out actor struck. */
 static party struck_by(deed *e, const clause *c)
 {
@@ -661,6 +672,9 @@ static party struck_by(deed *e, const clause *c)
     q = whose.there ? whose : q;
     if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !q.there)
         q = whose_word(e, e->with);
+    party did = q.there ? nobody : who_did_that(e, j);
+    if (did.there)
+        return did;
     if (q.there && actorly(d, &q))
         return q;
     role_id which = ROLE_NONE;

@@ -194,6 +194,7 @@ typedef struct {
     bool hollow;    /* alef before the last letter: qala */
     bool defective; /* ends in alef or ya: nafa, da'a, baqiya */
     bool middle;    /* shadda inside: stem II or V */
+    bool hamza;     /* the alef at its end carries one: bada'a */
 } verb;
 
 static void perfect_first_second(const target *t, const letters *s)
@@ -202,6 +203,14 @@ static void perfect_first_second(const target *t, const letters *s)
     put(t, F_1ST | F_PLUR, WITH(s, NUN, ALEF));
     put(t, F_2ND | F_PLUR, WITH(s, TA, MIM));
     put(t, F_3RD | F_FEM | F_PLUR, WITH(s, NUN));
+}
+
+/* The stem before the endings of "they": a hamza at its end moves to a waw (ja'u, bada'u), behind a ya to a ya (yaji'una). False: it has none. */
+static bool before_waw(const letters *s, bool hamza, letters *out)
+{
+    uint16_t last = s->n > 1 ? s->at[s->n - 1] : 0;
+    *out = last == HAMZA && joins(s->at[s->n - 2]) ? with_last(s, YA) : with_last(s, WAW);
+    return last == HAMZA || (hamza && last == ALEF);
 }
 
 static void perfect_strong(const target *t, const letters *s, uint32_t voice)
@@ -243,7 +252,11 @@ static void put_perfect(const target *t, const verb *v)
         return;
     }
     perfect_strong(t, &v->p, 0);
-    letters s = v->p;
+    letters s = v->p, moved;
+    if (before_waw(&v->p, v->hamza, &moved)) {
+        put(t, F_3RD | F_MASC | F_PLUR | F_BARE, WITH(&moved, WAW, ALEF));
+        put(t, F_3RD | F_MASC | F_PLUR | F_SUFFIX, WITH(&moved, WAW));
+    }
     if (v->hollow) {
         letters passive = v->p;
         passive.at[passive.n - 2] = YA;
@@ -260,6 +273,19 @@ static void put_perfect(const target *t, const verb *v)
     perfect_first_second(t, &s);
 }
 
+/* "They, you V": `cut` is the stem before endings. */
+static void imperfect_plural(const target *t, const letters *cut, uint32_t f)
+{
+    static const uint16_t prefix[] = {YA, TA};
+    for (int k = 0; k < 2; k++) {
+        uint32_t pl = (k ? F_2ND : F_3RD | F_MASC) | F_PLUR | f;
+        put(t, pl | F_BARE, glue(&prefix[k], 1, cut, SUFFIX(WAW, NUN)));
+        put(t, pl | F_BARE, glue(&prefix[k], 1, cut, SUFFIX(WAW, ALEF)));
+        put(t, pl | F_SUFFIX, glue(&prefix[k], 1, cut, SUFFIX(WAW)));
+        put(t, pl | F_SUFFIX, glue(&prefix[k], 1, cut, SUFFIX(WAW, NUN)));
+    }
+}
+
 /* One imperfect stem with its four prefixes; `cut` is the stem before endings. */
 static void imperfect_stem(const target *t, const letters *i, const letters *cut, uint32_t f)
 {
@@ -267,12 +293,9 @@ static void imperfect_stem(const target *t, const letters *i, const letters *cut
         {YA, F_3RD | F_MASC}, {TA, F_3RD | F_FEM}, {NUN, F_1ST | F_PLUR}, {ALEF, F_1ST | F_SING}};
     for (int k = 0; k < 4; k++)
         put(t, prefix[k].f | f | (k < 2 ? F_SING : 0u), glue(&prefix[k].c, 1, i, NULL, 0));
+    imperfect_plural(t, cut, f);
     for (int k = 0; k < 2; k++) {
-        uint32_t pl = (k ? F_2ND : F_3RD | F_MASC) | F_PLUR | f, du = prefix[k].f | F_DUAL | f;
-        put(t, pl | F_BARE, glue(&prefix[k].c, 1, cut, SUFFIX(WAW, NUN)));
-        put(t, pl | F_BARE, glue(&prefix[k].c, 1, cut, SUFFIX(WAW, ALEF)));
-        put(t, pl | F_SUFFIX, glue(&prefix[k].c, 1, cut, SUFFIX(WAW)));
-        put(t, pl | F_SUFFIX, glue(&prefix[k].c, 1, cut, SUFFIX(WAW, NUN)));
+        uint32_t du = prefix[k].f | F_DUAL | f;
         put(t, du, glue(&prefix[k].c, 1, i, SUFFIX(ALEF, NUN)));
         put(t, du | F_BARE, glue(&prefix[k].c, 1, i, SUFFIX(ALEF)));
     }
@@ -306,6 +329,9 @@ static void put_imperfect(const target *t, const verb *v)
         return;
     }
     imperfect_stem(t, &v->i, &v->i, 0);
+    letters moved;
+    if (before_waw(&v->i, v->hamza, &moved))
+        imperfect_plural(t, &moved, 0);
     if (!v->doubled && (!v->hollow || v->i.n < 2))
         imperfect_women(t, &v->i, 0);
     if (v->hollow && v->i.n >= 2) {
@@ -508,6 +534,7 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
     memcpy(v.i.at, i.at + 1, v.i.n * sizeof *i.at);
     uint16_t last = v.p.at[v.p.n - 1], ilast = v.i.at[v.i.n - 1];
     bool hamza = ends_in(r->field[0], "\xD8\xA3"); /* bada'a, ansha'a: the alef is a consonant */
+    v.hamza = hamza;
     v.defective = (last == ALEF && !hamza) || (last == YA && (ilast == YA || ilast == WAW));
     v.hollow = !v.defective && v.p.n >= 3 && v.p.at[v.p.n - 2] == ALEF && !v.doubled;
     if (v.doubled && v.defective)
