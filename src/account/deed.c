@@ -333,6 +333,28 @@ static bool spoke_with(const deed *e)
     return false;
 }
 
+typedef enum { ATTACK_REAL, ATTACK_IN_WORDS, ATTACK_NOT_TOLD } attack;
+
+/* "The minister launched an attack on the party": without arms it is one in words. */
+static attack attack_by_person(deed *e)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    if (!IN(e->frames, EFRAME_NO_PERSON) || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
+        return ATTACK_REAL;
+    uint32_t verb = e->actor.first < e->i ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */
+    bool launched = verb != UINT32_MAX && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !p->k[verb].chosen->lemma->cue;
+    if (!launched && has_article(p, e->i) && e->actor.first < e->i && overt(&e->recipient)) {
+        e->actor = nobody; /* "condemned the attack against": it is not his */
+        return ATTACK_REAL;
+    }
+    if (launched && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1))
+        return ATTACK_REAL; /* a military one, a chemical one */
+    bool his = e->actor.first > e->i && (e->actor.first > e->i + 1 || has_article(p, e->i + 1) || e->actor.known >= 0); /* not "coordinated", written like "of a coordinator" */
+    bool whom = overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE);
+    return (launched || his) && !(e->r->features & F_PLUR) && political(d, &e->actor) && whom ? ATTACK_IN_WORDS : ATTACK_NOT_TOLD;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -392,13 +414,8 @@ void keep_event(deed *e, const char *rule)
         return;
     if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
-    bool of_words = IN(e->frames, EFRAME_NO_PERSON) && overt(&e->actor) && e->actor.person && !has(p, e->actor.head, CLASS_ARMED) && !e->actor.plural;
-    uint32_t launched = of_words && !has_article(p, e->i) ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */
-    bool launches = launched != UINT32_MAX && IN(p->k[launched].chosen->lemma->classes, CLASS_LIGHT) && !p->k[launched].chosen->lemma->cue && e->actor.first < e->i;
-    if (launches && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1))
-        of_words = false; /* a military one, a chemical one */
-    bool unsaid = e->r->features & F_PLUR || !(launches || (e->actor.first == e->i + 1 && (has_article(p, e->i + 1) || e->actor.known >= 0))); /* attacks; "coordinated", written like "of a coordinator" */
-    if (of_words && !(!unsaid && political(d, &e->actor) && overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE)))
+    attack how = attack_by_person(e);
+    if (how == ATTACK_NOT_TOLD)
         return;
     if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) {
         bool named = e->recipient.known >= 0 || e->recipient.name < e->recipient.name_end;
@@ -465,7 +482,7 @@ void keep_event(deed *e, const char *rule)
     *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->type, .mode = e->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
-    if (of_words || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
+    if (how == ATTACK_IN_WORDS || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";
