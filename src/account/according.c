@@ -134,12 +134,24 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
     remember(d, q, NULL, true);
 }
 
+static bool same_words(const parse *p, uint32_t a, uint32_t b, uint32_t a_end, uint32_t b_end)
+{
+    if (a_end - a != b_end - b)
+        return false;
+    for (; a < a_end; a++, b++)
+        if (p->k[a].word != p->k[b].word)
+            return false;
+    return true;
+}
+
 /* "HRW said ..., according to the international organisation": its own word again. */
 static bool same_body(const draft *d, const party *q, const draft_statement *s)
 {
     const parse *p = d->p;
     const party *speaker = &s->chain[s->nchain - 1];
     const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
+    if (s->nchain && !speaker->person == !q->person && (b->known >= 0 ? b->known == q->known : b->name < b->name_end && q->name < q->name_end && same_words(p, b->name, q->name, b->name_end, q->name_end)))
+        return true; /* "X said ..., according to X" */
     if (s->nchain && b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
         !p->k[q->head].chosen->guessed && q->name == q->name_end)
         return true;

@@ -245,6 +245,8 @@ static int32_t gather(builder_ *b, const party *q)
         }
         if (g->joint && !joint)
             continue;
+        if (!named && !g->body && !g->person && !g->last && g->known < 0 && g->head != head && is_body(p, q))
+            continue; /* the presidency is not its page */
         if (of_tables && (g->known >= 0 || g->last || (g->head != head && (land || !g->body))))
             continue; /* Turkey is not the ambassador to Turkey nor the embassy there, and Hezbollah not its leader; but the organisation Hezbollah is Hezbollah */
         if (named && g->last) { /* the same family name, and one name within the other */

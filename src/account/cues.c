@@ -147,8 +147,8 @@ bool according_at(const parse *p, uint32_t i)
     role_id r = role_at(p, i);
     if (r == ROLE_ACCORDING || r == ROLE_ACCORDING_CLAUSE)
         return true;
-    if (r == ROLE_RELAY)
-        return true;
+    if (r == ROLE_RELAY) /* but "denied what came on the tongue of" */
+        return !(i > 1 && is_finite(p, i - 1) && role_at(p, i - 2) == ROLE_WHAT && !p->inside[i - 2] && !p->phrases[i - 2].lemma);
     if (r != ROLE_AS || p->k[i].start == 0 || i == 0)
         return false;
     /* "..., as the agency said"; at the head of a sentence it is "also" */
@@ -343,6 +343,10 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         bool denied = opens_quote(p, i) && past_subject && !noun.kind && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && i + 2 < stop && pro_at(p, i + 1) == PRO_DET &&
                       (has(p, i + 1, CLASS_REPORTED) || (tag_at(p, i + 1) == TAG_MASDAR && p->k[i + 1].chosen->lemma->cue)); /* denied "the allegations of" */
         if (denied)
+            return at_token(i, i, ANCHOR_NOUN);
+        uint32_t told = role_at(p, i) == ROLE_DEM && !pro_at(p, i) && i + 1 < stop ? i + 1 : i; /* denied the allegations, these charges */
+        if (cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && !noun.kind && !in_relative && (past_subject || told > i) && pro_at(p, told) == PRO_DET && p->k[told].chosen->features & F_PLUR && tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from) &&
+            (has(p, told, CLASS_REPORTED) || (tag_at(p, told) == TAG_MASDAR && (p->k[told].chosen->lemma->cue || p->k[told].chosen->lemma->event == EVENT_ACCUSE))))
             return at_token(i, i, ANCHOR_NOUN);
         if (opens_quote(p, i) && past_subject && !noun.kind && !in_relative && IN(frames, FRAME_NOUN) && i + 2 < stop && propositional(p, i + 1) && p->k[i - 1].kind != TOKEN_CLOSE && tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))
             return at_token(i, i, ANCHOR_NOUN); /* expects "a great success" */

@@ -259,6 +259,19 @@ static bool said_before(draft *d, uint32_t i, const reading *v, uint32_t limit)
     return true;
 }
 
+/* "X, who denies these charges, faces": to the comma; "denied the charges, then confessed", "and announced": to the next verb. */
+static uint32_t end_of_denied(const draft *d, uint32_t cue, uint32_t from, uint32_t limit)
+{
+    const parse *p = d->p;
+    bool aside = cue > d->first + 1 && role_at(p, cue - 1) == ROLE_REL && is_kind(p, cue - 2, TOKEN_COMMA);
+    for (uint32_t k = from + 1; k < limit; k++) {
+        bool next = is_finite(p, k) && (pro_at(p, k) == PRO_AND || role_at(p, k - 1) == ROLE_THEN) && tag_at(p, k) == TAG_PERF;
+        if ((aside && is_kind(p, k, TOKEN_COMMA)) || next)
+            return next && role_at(p, k - 1) == ROLE_THEN ? k - 1 : k;
+    }
+    return limit;
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -289,6 +302,11 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     }
     if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && i + 1 < limit && role_at(p, i + 1) == ROLE_AN && en_at(p, i + 1))
         return false; /* "which is what X spoke about" */
+    if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && v->en)
+        return false; /* "what people say" */
+    bool provided = a.kind == ANCHOR_CLAUSE && p->phrases[a.at].lemma && p->phrases[a.at].lemma->role == ROLE_ANNA && (v->lemma->cue == CUE_PROMISE || (is_kind(p, a.at - 1, TOKEN_COMMA) && tag_at(p, a.content) == TAG_IMPF));
+    if (provided)
+        return false; /* "..., on condition that" */
     /* "the party, which is considered the main ..., that": what is considered so says nothing */
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && IN(frames, FRAME_JUDGE) && v->tag == TAG_IMPF && a.at != i + 1)
         return false;
@@ -344,7 +362,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     }
     links_between(d, s, i + 1, a.at, base);
     s->when = time_of_saying(d, i, a.at);
-    close_statement(d, s, &a, limit);
+    close_statement(d, s, &a, a.kind == ANCHOR_NOUN && v->lemma->cue == CUE_DENY ? end_of_denied(d, i, a.content, limit) : limit);
     if (s->end <= s->first) {
         d->statements.n--;
         return false;
@@ -596,6 +614,18 @@ static void remember_subject(draft *d, uint32_t i)
         remember(d, q, p->k[i].chosen, false);
 }
 
+/* "X became minister", "X was minister": the person may be meant next. */
+static void remember_who_was(draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    if (i != d->first || i + 2 >= d->end || !(p->k[i].chosen->features & F_3RD) || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & ~PRO_DET)
+        return;
+    np n = np_parse(p, i + 1, d->end, NP_APPOSITION);
+    bool named = n.end > n.first && n.person && !n.plural && n.name < n.name_end;
+    if (named && n.end < d->end && !is_finite(p, n.end) && p->k[n.end].kind == TOKEN_WORD && role_at(p, n.end) != ROLE_QAD && agrees(p->k[i].chosen, &n, p, false))
+        remember(d, party_of(d, &n), p->k[i].chosen, false);
+}
+
 /* A cue with nothing but signs behind it says nothing. */
 static void drop_empty(draft *d, uint32_t before)
 {
@@ -636,6 +666,8 @@ void find_statements(draft *d)
         if (p->k[i].kind != TOKEN_WORD)
             continue;
         bool verb = is_finite(p, i) && tag_at(p, i) != TAG_AUX, done = false;
+        if (tag_at(p, i) == TAG_AUX)
+            remember_who_was(d, i);
         if ((!verb && !p->k[i].word->cue) || in_fixed_words(p, i) || (i > d->first && behind_according(p, i)))
             continue;
         const reading *r;

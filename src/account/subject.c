@@ -555,6 +555,12 @@ static party wrote_saying(draft *d, uint32_t verb)
     return nobody;
 }
 
+static party np_as_party(draft *d, uint32_t first, uint32_t end)
+{
+    np n = np_parse(d->p, first, end, 0);
+    return n.end == end ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -575,8 +581,10 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
     if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
-    if (!before.there && v && v->features & (F_DUAL | F_PLUR) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
-        before = asyndetic(d, verb);
+    bool paper = v && v->features & F_FEM && verb > d->first && has(p, verb - 1, CLASS_DOC) && tag_at(p, verb - 1) == TAG_NOUN && p->k[verb - 1].chosen->features & F_PLUR && !has_article(p, verb - 1) && !en_at(p, verb - 1) &&
+                 !(verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS); /* "reports [that] said", but "pictures of which it said that they" */
+    if (!before.there && v && (paper || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
+        before = paper ? np_as_party(d, verb - 1, verb) : asyndetic(d, verb);
     bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
     if (thing && v->lemma->cue && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
         np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */
