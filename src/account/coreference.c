@@ -83,6 +83,9 @@ party left_out_as(const draft *d, uint32_t focus)
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
+    role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
+    if ((led == ROLE_WHO || led == ROLE_MIN) && !en_at(d->p, at - 1))
+        return none; /* "those who carried out the massacre" */
     if (woman_in_sentence(d, verb, at)) {
         party q = d->focuses.at[d->focuses.n - 1].who;
         q.same_as = (int32_t)d->focuses.n - 1;

@@ -334,6 +334,8 @@ static void genitive_means(deed *e, noun_view *v)
     bool transitive = v->gen_a && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->type != EVENT_CONSULT && !(en_at(p, e->i) && IN(e->frames, EFRAME_R_LI));
     if (transitive && doing != UINT32_MAX && IN(p->k[doing].chosen->lemma->classes, CLASS_LIGHT) && (doing + 1 == e->i || np_parse(p, doing + 1, e->i, NP_APPOSITION | NP_PP).end == e->i))
         v->gen_a = false, v->gen_r = true; /* carried out the attacking of: whom */
+    if (v->gen_a && !v->gen_r && e->type == EVENT_ACCUSE && e->r->tag == TAG_MASDAR && v->at < e->limit && (tag_at(p, v->at) == TAG_NUM || is_kind(p, v->at, TOKEN_NUMBER)))
+        v->gen_a = false, v->gen_r = true; /* the conviction of 205 people */
     v->accused = alleged(e);
     if (v->accused)
         v->gen_a = false, v->gen_r = true;

@@ -317,6 +317,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
             break;
         }
     party who = subject_of(d, i, region, &object);
+    if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && v->tag == TAG_IMPF && v->lemma->cue == CUE_CONFIRM && who.first == who.end)
+        return false; /* "which confirms that" */
     if (a.kind == ANCHOR_NOUN && who.first < who.end && who.first > i && object > a.at)
         a.kind = ANCHOR_NONE;
     if (who.first < who.end && who.first > i && who.name == who.name_end)

@@ -135,6 +135,8 @@ static bool only_describes(const deed *e, role_id before)
         return true;
     if (e->type == EVENT_CONSULT && e->r->features & F_PASSIVE && e->mode == MODE_NONE && IN(e->frames, EFRAME_NEEDS_PERSON))
         return true; /* "was met with criticism" */
+    if (e->r->tag == TAG_IMPF && before == ROLE_ANNA && e->i > e->d->first + 2 && role_at(p, e->i - 3) == ROLE_GHAYR && has_article(p, e->i - 2))
+        return true; /* "it is unthinkable that" */
     bool headline = is_headline(e);
     if (e->r->tag == TAG_IMPF && before == ROLE_WHAT && e->i > e->d->first + 1 && tag_at(p, e->i - 2) == TAG_ADV)
         return true; /* "seldom visits" */
@@ -300,7 +302,13 @@ static void over_the_office(deed *e, clause *c)
         k = end;
     }
     uint32_t behind = k > c->at && k < e->limit && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k]) ? skip_adjuncts(e->d, k, e->limit) : k;
-    if (behind == k || behind >= e->limit || !np_may_begin(p, behind) || pro_at(p, behind) & ~PRO_DET || !(has(p, behind, CLASS_HUMAN) || has(p, behind, CLASS_ORG) || has(p, behind, CLASS_GROUP)))
+    if (k > c->at && k < e->limit && (IN(e->frames, EFRAME_R_BI) || e->type == EVENT_THREATEN) && pro_at(p, k) & PRO_BI) { /* "threatened NAME, leader of X, with": he threatens */
+        c->who.end = c->object = c->at = k;
+        c->object_behind = false;
+        return;
+    }
+    bool next_to_it = k > c->at && behind == k && k < e->limit && e->type != EVENT_CONSULT && (has_article(p, k) || p->phrases[k].actor >= 0);
+    if ((behind == k && !next_to_it) || behind >= e->limit || !np_may_begin(p, behind) || pro_at(p, behind) & ~PRO_DET || !(has(p, behind, CLASS_HUMAN) || has(p, behind, CLASS_ORG) || has(p, behind, CLASS_GROUP)))
         return;
     c->who.end = k;
     c->object = c->at = behind;
@@ -610,12 +618,13 @@ static bool subject_is_struck(deed *e, const clause *c)
     const parse *p = e->p;
     const party *who = &c->who;
     bool behind = c->said && who->first > e->i && !c->object_behind && IN(e->frames, EFRAME_R_OBJ);
+    bool land = behind && e->type == EVENT_ASSAULT && e->r->tag == TAG_IMPF && who->known >= 0 && state(p, who->known); /* "whether it will hit Syria" */
     bool town = behind && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->place && !who->person &&
                 (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
     /* "that the embassy was targeted", written like "targeted": a place or vehicle before a verb without an object */
     bool bare = c->said && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && who->end <= e->i && !who->person;
     bool hit = bare && (who->known >= 0 ? who->place && !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ARMED) && !has(p, who->head, CLASS_GROUP));
-    if (!(town && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
+    if (!((town || land) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */

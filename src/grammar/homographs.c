@@ -259,6 +259,33 @@ static void replies_like_reports(parse *p, uint32_t i)
     }
 }
 
+/* "Will hit any targets", written like "will go on strike": what stands behind is hit, or hits. */
+static void blows_like_strikes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->lemma->event != EVENT_PROTEST || !next || IN(next->lemma->classes, CLASS_HUMAN) || !(next->tag == TAG_DET || next->tag == TAG_NOUN || p->phrases[i + 1].actor >= 0) || has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT))
+        return;
+    READINGS(x, p, i, !(next->pro & ~PRO_DET))
+        if (x->tag == TAG_IMPF && x->pro == r->pro && x->en == r->en && !(x->features & F_PASSIVE) && x->lemma->event == EVENT_ASSAULT) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "A meeting that brought him together with", written like "his gathering": behind an occasion it is a verb. */
+static void gathered_like_gatherings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i ? p->k[i - 1].chosen : NULL;
+    if (!r->en || r->pro || r->lemma->event || !of || of->lemma->event != EVENT_CONSULT || of->pro & PRO_DET || of->en || (of->tag != TAG_NOUN && of->tag != TAG_MASDAR))
+        return;
+    bool with = i + 1 < p->t->ntokens && (role_at(p, i + 1) == ROLE_MAA || pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_FI);
+    READINGS(x, p, i, with)
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && x->features & F_MASC) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "And he wrote, saying", "and he went on saying": before the verb that goes with it stands a verb, not a noun. */
 static void verbs_before_saying(parse *p, uint32_t i)
 {
@@ -689,6 +716,9 @@ void settle_single_words(parse *p)
             masdars_before_pacts(p, i);
             masdars_like_bodies(p, i);
             oppositions(p, i);
+            gathered_like_gatherings(p, i);
+            if (p->k[i].chosen->tag != TAG_NOUN)
+                break;
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
             verbs_like_bare_nouns(p, i);
@@ -703,6 +733,7 @@ void settle_single_words(parse *p)
             names_led_by_bi(p, i);
             break;
         case TAG_IMPF:
+            blows_like_strikes(p, i);
             verbs_before_saying(p, i);
             break;
         case TAG_PERF:

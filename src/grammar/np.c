@@ -662,6 +662,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
         acc |= en_at(p, more.head) != EN_NONE; /* "the minister X, his counterpart": another */
         acc |= g.named && titled && names_another(&more, p);
+        const reading *many = p->k[more.head].chosen;
+        acc |= g.named && titled && !g.out.plural && more.head == more.first && tag_at(p, more.first) == TAG_NOUN && !has(p, more.first, CLASS_QUANT) && many && many->features & F_PLUR && !(many->features & F_SING); /* "[called on] X, the officers of" */
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))
             g.out.end = more.end;
     }
