@@ -9,7 +9,7 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHARED = os.path.join(HERE, "..", "..", "shared")
-LEAST = {"gold/dev.jsonl": {"statement": 0.904, "chain": 0.891, "event typed": 0.825, "event who": 0.71, "event full": 0.697, "when": 0.94},
+LEAST = {"gold/dev.jsonl": {"statement": 0.904, "chain": 0.891, "event typed": 0.84, "event who": 0.725, "event full": 0.713, "when": 0.96},
          "seed/gold.jsonl": {"statement": 0.95, "event typed": 0.91, "repeat": 1.0, "when": 1.0}}
 bad = False
 for gold, least in LEAST.items():
