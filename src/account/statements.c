@@ -259,6 +259,16 @@ static bool said_before(draft *d, uint32_t i, const reading *v, uint32_t limit)
     return true;
 }
 
+/* Closes s, the last one. False: nothing was said, and s is gone. */
+static bool finish_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit)
+{
+    close_statement(d, s, a, limit);
+    if (s->end > s->first)
+        return true;
+    d->statements.n--;
+    return false;
+}
+
 /* "X, who denies these charges, faces": to the comma; "denied the charges, then confessed", "and announced": to the next verb. */
 static uint32_t end_of_denied(const draft *d, uint32_t cue, uint32_t from, uint32_t limit)
 {
@@ -364,11 +374,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     }
     links_between(d, s, i + 1, a.at, base);
     s->when = time_of_saying(d, i, a.at);
-    close_statement(d, s, &a, a.kind == ANCHOR_NOUN && v->lemma->cue == CUE_DENY ? end_of_denied(d, i, a.content, limit) : limit);
-    if (s->end <= s->first) {
-        d->statements.n--;
+    if (!finish_statement(d, s, &a, a.kind == ANCHOR_NOUN && v->lemma->cue == CUE_DENY ? end_of_denied(d, i, a.content, limit) : limit))
         return false;
-    }
     remember(d, s->chain[s->nchain - 1], s->chain[s->nchain - 1].first == who.first ? v : NULL, true);
     return true;
 }
@@ -489,11 +496,8 @@ static bool participle_cue(draft *d, uint32_t i, const reading *x)
         add_link(s, who, false);
     }
     links_between(d, s, i + 1, a.at, s->nchain - 1);
-    close_statement(d, s, &a, limit);
-    if (s->end <= s->first) {
-        d->statements.n--;
+    if (!finish_statement(d, s, &a, limit))
         return false;
-    }
     remember(d, who, NULL, true);
     return true;
 }
@@ -525,11 +529,8 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     add_link(s, who, false);
     s->region = is_finite(p, from) ? from : i;
     links_between(d, s, s->region, i, base);
-    close_statement(d, s, &a, limit);
-    if (s->end <= s->first) {
-        d->statements.n--;
+    if (!finish_statement(d, s, &a, limit))
         return false;
-    }
     remember(d, who, NULL, true);
     return true;
 }
@@ -556,11 +557,8 @@ static bool said_by(draft *d, uint32_t i)
     add_link(s, who, false);
     anchor a = {.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
     s->when = time_of_saying(d, i, j);
-    close_statement(d, s, &a, limit);
-    if (s->end <= s->first) {
-        d->statements.n--;
+    if (!finish_statement(d, s, &a, limit))
         return false;
-    }
     remember(d, who, NULL, true);
     return true;
 }
