@@ -53,12 +53,12 @@ bool np_may_begin(const parse *p, uint32_t i)
     tag_id t = tag_at(p, i);
     if (p->time_at[i])
         return false;
-    const image_lemma *fixed = p->phrases[i].lemma;
-    if (fixed && p->phrases[i].actor < 0 && (fixed->tag == TAG_ADP || fixed->tag == TAG_SCONJ || fixed->tag == TAG_COMP))
-        return false; /* "according to what" */
     if (t == TAG_DET)
         return role_at(p, i) != ROLE_SELF || (i + 1 < p->t->ntokens && !en_at(p, i) && has_article(p, i + 1)); /* "the same source" */
-    return nominal_tag(t) || t == TAG_NUM;
+    if (t != TAG_NUM && !nominal_tag(t))
+        return false;
+    const image_lemma *fixed = p->phrases[i].lemma; /* "according to what" */
+    return !(fixed && p->phrases[i].actor < 0 && (fixed->tag == TAG_ADP || fixed->tag == TAG_SCONJ || fixed->tag == TAG_COMP));
 }
 
 static bool stops(const grower *g, uint32_t i)
