@@ -570,7 +570,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t that;
     if (has_pronoun_subject(d, verb, &that))
         return subject_of_that(d, that, verb);
-    party before = antecedent(d, verb);
+    bool cleft = verb > d->first + 2 && (role_at(p, verb - 1) == ROLE_WHO || role_at(p, verb - 1) == ROLE_MIN) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && tag_at(p, verb - 2) == TAG_PRON && !pro_at(p, verb - 2);
+    party before = cleft ? ending_at(d, verb - 2, verb, true) : antecedent(d, verb); /* "X is who did it" */
     if (before.there)
         return before;
     before = author_of_document(d, verb);
