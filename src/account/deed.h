@@ -75,11 +75,16 @@ typedef struct {
     role_id which;     /* of the preposition that brought the recipient */
 } noun_view;
 
+/* no_deed.c */
+bool names_no_deed(const deed *e); /* part of a name, of its verb, a figure of speech */
+bool is_occasion(const deed *e);   /* "in a meeting of the council": where something else was done */
+
 /* noun_clause.c */
 void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */
 void exposure_to(deed *e);                    /* "the exposure of X to shelling": X does */
-void decided(deed *e);
-void involved(deed *e);
+void decided(deed *e);                        /* "the decision of X to release": X releases */
+void involved(deed *e);                       /* "the involvement of X in": X does it */
+void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */

@@ -82,11 +82,32 @@ void exposure_to(deed *e)
     }
 }
 
+static bool light(const parse *p, uint32_t k) { return tag_at(p, k) == TAG_MASDAR && IN(p->k[k].chosen->lemma->classes, CLASS_LIGHT); }
+
 /* The masdar of a light verb right before the noun: "the holding of talks". */
-static const reading *light_masdar(const deed *e)
+static const reading *light_masdar(const deed *e) { return e->i > e->d->first && light(e->p, e->i - 1) ? e->p->k[e->i - 1].chosen : NULL; }
+
+/* What is decided, tried, begun or declared: its genitive does it. */
+static bool decides(const parse *p, uint32_t k)
 {
-    const reading *r = e->i > e->d->first ? e->p->k[e->i - 1].chosen : NULL;
-    return r && r->tag == TAG_MASDAR && IN(r->lemma->classes, CLASS_LIGHT) ? r : NULL;
+    const reading *r = p->k[k].chosen;
+    if (!r || r->en || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN))
+        return false;
+    bool decision = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && !IN(r->lemma->classes, CLASS_REPORTED);
+    return decision || IN(r->lemma->classes, CLASS_PLAN) || IN(r->lemma->classes, CLASS_BEGIN) || r->lemma->cue == CUE_ANNOUNCE;
+}
+
+/* The noun phrase that ends before token `end` and is the genitive of the nearest word before it that leads; end 0: none. */
+static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t))
+{
+    const parse *p = e->p;
+    for (uint32_t k = end; k-- > e->d->first && end - k < far && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if (has_article(p, k) || !leads(p, k))
+            continue;
+        np n = en_at(p, k) ? (np){0} : np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+        return n.end == end ? n : (np){0};
+    }
+    return (np){0};
 }
 
 /* "The decision of the authorities to release", "the attempt of the rebels to kill", "the declaring by X of imposing
@@ -96,21 +117,11 @@ void decided(deed *e)
     const parse *p = e->p;
     const reading *holding = light_masdar(e);
     uint32_t deed_at = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN) ? e->i - 1 : e->i;
-    if (e->actor.there || p->k[deed_at].chosen->tag != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i) || deed_at < e->d->first + 2)
+    if (e->actor.there || tag_at(p, deed_at) != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i))
         return;
-    for (uint32_t k = deed_at - 1; k-- > e->d->first && deed_at - k < 7 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
-        const reading *r = p->k[k].chosen;
-        if (!r || has_article(p, k) || r->en)
-            continue;
-        bool decision = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && !IN(r->lemma->classes, CLASS_REPORTED);
-        bool intent = (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && (IN(r->lemma->classes, CLASS_PLAN) || IN(r->lemma->classes, CLASS_BEGIN) || r->lemma->cue == CUE_ANNOUNCE);
-        if (!decision && !intent)
-            continue;
-        np n = np_parse(p, k + 1, deed_at, NP_APPOSITION | NP_COORD);
-        if (n.end == deed_at && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
-            e->actor = party_of(e->d, &n);
-        return;
-    }
+    np n = genitive_of(e, deed_at, 7, decides);
+    if (n.end && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
+        e->actor = party_of(e->d, &n);
 }
 
 /* "The involvement of X in": X does it. */
@@ -118,19 +129,23 @@ void involved(deed *e)
 {
     const parse *p = e->p;
     bool in = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_FI && !en_at(p, e->i - 1);
-    uint32_t end = in ? e->i - 1 : e->i;
     if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
         return;
-    for (uint32_t k = end; k-- > e->d->first && end - k < 8 && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
-        const reading *r = p->k[k].chosen;
-        if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_LIGHT) || has_article(p, k))
-            continue;
-        if (!r->en) {
-            np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
-            if (n.end == end && (n.political || n.actor >= 0 || n.person))
-                e->actor = party_of(e->d, &n);
-        }
+    np n = genitive_of(e, in ? e->i - 1 : e->i, 8, light);
+    if (n.end && (n.political || n.actor >= 0 || n.person))
+        e->actor = party_of(e->d, &n);
+}
+
+/* "X's launching raids", "the dealing by X of blows": the genitive of the light masdar that the noun is the object of. */
+void of_light_masdar(deed *e)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || e->actor.there || pro_at(p, e->i) & ~PRO_DET || has_article(p, e->i))
         return;
+    np n = genitive_of(e, e->i, 12, light);
+    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || has(p, n.head, CLASS_PLANE))) {
+        e->actor = party_of(e->d, &n);
+        e->done = true;
     }
 }
 
