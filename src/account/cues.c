@@ -270,12 +270,10 @@ static bool pictures(const parse *p, uint32_t i)
 /* The object of what they show, right behind them: no preposition's, no verb's subject, no genitive of "the best". */
 static bool shown(const parse *p, uint32_t i)
 {
-    enum { ALEF_HAMZA = 0x623 };
     const reading *x = p->k[i].chosen, *before = p->k[i - 1].chosen;
     if (!x || x->guessed || !bare_noun(p, i) || p->time_at[i] || is_kind(p, i - 1, TOKEN_NUMBER) || !(x->tag == TAG_NOUN || x->tag == TAG_MASDAR || x->tag == TAG_NUM || (x->tag == TAG_DET && has(p, i, CLASS_QUANT))))
         return false;
-    bool elative = before && before->tag == TAG_ADJ && !(before->pro & PRO_DET) && p->k[i - 1].len == 4 && p->k[i - 1].letters[0] == ALEF_HAMZA;
-    return !before || !(before->tag == TAG_ADP || before->tag == TAG_NUM || before->tag == TAG_DET || elative || is_finite(p, i - 1));
+    return !before || !(before->tag == TAG_ADP || before->tag == TAG_NUM || before->tag == TAG_DET || is_finite(p, i - 1));
 }
 
 /* Does the noun at i stand for what the cue says ("announced the departure")? `subject`: the

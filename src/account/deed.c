@@ -57,14 +57,6 @@ static bool refuses_to_say(const deed *e)
     return false;
 }
 
-/* An adjective made from a noun: military, chemical, of the air. */
-static bool is_nisba_form(const parse *p, uint32_t i)
-{
-    const char *lemma = p->im->strings + p->k[i].chosen->lemma->text;
-    size_t n = strlen(lemma);
-    return n > 2 && strcmp(lemma + n - 2, "\xD9\x8A") == 0;
-}
-
 /* "She rejected the accusations": anybody may. */
 static bool rejects_charges(const deed *e)
 {
@@ -333,6 +325,8 @@ static bool spoke_with(const deed *e)
     return false;
 }
 
+enum { OF_ARMS = 2 }; /* value of an adjective in adjectives.tsv: military, chemical, of the air */
+
 typedef enum { ATTACK_REAL, ATTACK_IN_WORDS, ATTACK_NOT_TOLD } attack;
 
 /* "The minister launched an attack on the party": without arms it is one in words. */
@@ -348,7 +342,7 @@ static attack attack_by_person(deed *e)
         e->actor = nobody; /* "condemned the attack against": it is not his */
         return ATTACK_REAL;
     }
-    if (launched && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && is_nisba_form(p, e->i + 1))
+    if (launched && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && p->k[e->i + 1].chosen->lemma->value == OF_ARMS)
         return ATTACK_REAL; /* a military one, a chemical one */
     bool his = e->actor.first > e->i && (e->actor.first > e->i + 1 || has_article(p, e->i + 1) || e->actor.known >= 0); /* not "coordinated", written like "of a coordinator" */
     bool whom = overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE);

@@ -154,8 +154,6 @@ static bool only_describes(const deed *e, role_id before)
         return true; /* "leads a party [that] supports X" */
     if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && ((p->k[e->i + 1].chosen && p->k[e->i + 1].chosen->features & F_ACC) || (e->i > e->d->first && tag_at(p, e->i - 1) == TAG_PRON)) && !pro_at(p, e->i + 1) && !p->time_at[e->i + 1])
         return true; /* "he beats a demonstrator", written like "he strikes" */
-    if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && p->phrases[e->i + 1].actor >= 0 && state(p, p->phrases[e->i + 1].actor))
-        return true; /* states beat; they do not go on strike */
     if (e->type == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)
         return true;
     for (uint32_t k = e->i + 1; e->mode == MODE_DISCONTINUE && k < e->limit && k < e->i + 10 && !has(p, k, CLASS_PACT); k++)
@@ -182,7 +180,7 @@ static party accused_of(const draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t that = verb > d->first + 1 ? verb - 1 : verb;
-    if (that == verb || !is_comp(p, that) || !en_at(p, that) || !(pro_at(p, that) & PRO_BI || letter_fold(p->k[that].letters[0]) == 0x628) || !d->events.n)
+    if (that == verb || !is_comp(p, that) || !en_at(p, that) || !d->events.n)
         return nobody;
     const draft_event *x = &d->events.at[d->events.n - 1];
     return x->type == EVENT_ACCUSE && x->sentence == d->s && x->trigger + 8 > that && x->trigger < that && overt(&x->recipient) && x->recipient.end == that ? x->recipient : nobody;
