@@ -63,6 +63,28 @@ static bool due_that(const draft *d, uint32_t comp)
     return false;
 }
 
+enum { UNDER_WAY = 3 }; /* value of an adjective in adjectives.tsv: current, going on */
+
+/* "The current talks", "is waging since January a wide campaign", "goes on with its raids": a noun's deed that has not ended. */
+static bool goes_on(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t i = e->i;
+    for (uint32_t k = i + 1; k < e->d->end && k < i + 4 && tag_at(p, k) == TAG_ADJ; k++)
+        if (p->k[k].chosen->lemma->value == UNDER_WAY && !has(p, k, CLASS_ORDINAL))
+            return true;
+    uint32_t verb = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE ? governing_verb(e->d, i) : UINT32_MAX;
+    const reading *v = verb == UINT32_MAX ? NULL : p->k[verb].chosen;
+    if (!v || v->tag != TAG_IMPF || v->pro & PRO_WILL || IN(v->lemma->classes, CLASS_HAPPEN) || !(IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_BEGIN)) || (verb > e->d->first && (tag_at(p, verb - 1) == TAG_NEG || role_at(p, verb - 1) == ROLE_QAD || role_at(p, verb - 1) == ROLE_ANNA || role_at(p, verb - 1) == ROLE_SAWFA)))
+        return false;
+    for (uint32_t k = verb + 1; k < i; k++) {
+        bool time = p->time_at[k] || (k + 1 < i && p->time_at[k + 1]) || role_at(p, k) == ROLE_TIMEPREP;
+        if (!time && (tag_at(p, k) == TAG_ADP || tag_at(p, k) == TAG_MASDAR || pro_at(p, k) & PRO_PREP))
+            return false;
+    }
+    return pro_at(p, i) == 0 && tag_at(p, i - 1) != TAG_ADP;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -120,6 +142,10 @@ void read_status(deed *e, draft_event *v)
         else if (!wish && direct && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE))
             v->status = ISNAD_ONGOING; /* "is launching raids" */
     }
+    if (v->status == ISNAD_HAPPENED && !verb && !v->negated && goes_on(e))
+        v->status = ISNAD_ONGOING;
+    if (v->status == ISNAD_HAPPENED && !verb && e->mode == MODE_VISIT && in != UINT32_MAX && tag_at(p, in) == TAG_IMPF && IN(p->k[in].chosen->lemma->event_frames, EFRAME_TRAVELS) && tag_at(p, in - (in > d->first)) != TAG_NEG)
+        v->status = ISNAD_PLANNED; /* "arrives on Sunday on a visit": is on the way */
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
     bool during = !verb && i > d->first && role_at(p, i - 1) == ROLE_TIMEPREP && !en_at(p, i - 1) && !(pro_at(p, i) & PRO_PREP); /* "demanded during talks": they were held */

@@ -349,6 +349,20 @@ static attack attack_by_person(deed *e)
     return (launched || his) && !(e->r->features & F_PLUR) && political(d, &e->actor) && whom ? ATTACK_IN_WORDS : ATTACK_NOT_TOLD;
 }
 
+/* Troops, fighters, an armed group that is known. */
+static bool bears_arms(const parse *p, const party *q)
+{
+    for (uint32_t k = q->first; overt(q) && k < q->end; k++)
+        if (has(p, k, CLASS_ARMED))
+            return true;
+    static const char *const roles[] = {"MIL", "REB", "UAF", "IMG"}; /* of a CAMEO code: military, rebels, unaligned and international armed groups */
+    const char *code = overt(q) && q->known >= 0 ? p->im->strings + p->im->actors[q->known].code : "";
+    for (size_t k = 0; k < sizeof roles / sizeof *roles; k++)
+        if (strstr(code, roles[k]))
+            return true;
+    return false;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -390,7 +404,8 @@ void keep_event(deed *e, const char *rule)
         e->recipient = host;
     }
     bool with_another = e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE;
-    if (with_another && finite_tag(e->r->tag) && !e->recipient.there && !(e->r->features & F_PASSIVE))
+    bool of_two = noun && e->type == EVENT_CONSULT && e->mode == MODE_NONE && overt(&e->actor) && e->actor.first == e->i + 1 && !(p->k[e->actor.head].chosen && p->k[e->actor.head].chosen->lemma->event); /* "the meeting of X and Y" */
+    if (with_another && (finite_tag(e->r->tag) || of_two) && !e->recipient.there && !(e->r->features & F_PASSIVE))
         split_pair(e);
     e->actor = whose_people(e, e->actor);
     bool first = noun && e->type == EVENT_ASSAULT && has_article(p, e->i) && costs_lives(e) && first_attack(d);
@@ -406,6 +421,11 @@ void keep_event(deed *e, const char *rule)
     bool speaks = e->type == EVENT_CONSULT && e->r->lemma->cue != CUE_NONE; /* "spoke with": an interview, but between two of rank */
     if (speaks && (!political(d, &e->recipient) || !political(d, &e->actor) || (overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA)) || !spoke_with(e)))
         return;
+    if (e->mode == MODE_PHONE && finite_tag(e->r->tag) && !(political(d, &e->actor) && overt(&e->recipient) && (political(d, &e->recipient) || (e->recipient.person && e->recipient.name < e->recipient.name_end))))
+        return; /* anybody may ring up the police */
+    bool defends = e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && IN(e->frames, EFRAME_R_AN);
+    if (defends && (bears_arms(p, &e->actor) || !(e->actor.person || actorly(d, &e->recipient))))
+        return; /* troops defend the border, an idea */
     if (IN(e->frames, EFRAME_NEEDS_PERSON) && !(e->recipient.person = is_person(p, &e->recipient)))
         return;
     attack how = attack_by_person(e);
@@ -476,6 +496,11 @@ void keep_event(deed *e, const char *rule)
     *v = (draft_event){.trigger = trigger, .reading = e->r, .type = e->type, .mode = e->mode, .actor = e->actor,
                        .recipient = e->recipient, .where = nobody, .when = -1, .said_in = statement_around(d, e->i), .sentence = d->s, .rule = rule};
     v->cameo = e->r->lemma->cameo ? e->p->im->strings + e->r->lemma->cameo : NULL;
+    if (v->type == EVENT_SANCTION && v->mode == MODE_EXPEL && (bears_arms(p, &e->actor) || bears_arms(p, &e->recipient))) { /* drove the rebels out of the town: no diplomats */
+        v->type = EVENT_COERCE;
+        v->mode = MODE_NONE;
+        v->cameo = "170";
+    }
     if (how == ATTACK_IN_WORDS || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;

@@ -193,13 +193,29 @@ static const reading *several_carry(const draft *d, uint32_t i)
     return NULL;
 }
 
+/* "Washington replied accusing (f.) Moscow": behind a definite noun or a name a participle without its article tells what
+ * that one does; "Washington is accused (f.) of" is written like it, and has no object. */
+static bool behind_its_carrier(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    const reading *before = i > d->first ? p->k[i - 1].chosen : NULL, *r = p->k[i].chosen;
+    if (!before || r->pro || r->en || i + 1 >= d->end || r->tag == TAG_MASDAR || !(before->tag == TAG_PROPN || ((before->tag == TAG_ADJ || before->tag == TAG_NOUN) && has_article(p, i - 1))))
+        return false;
+    uint32_t verb = governing_verb(d, i);
+    if (verb == UINT32_MAX || tag_at(p, verb) == TAG_AUX || (verb > d->first && tag_at(p, verb - 1) == TAG_AUX))
+        return false;
+    if (r->tag == TAG_APTC && !IN(r->lemma->event_frames, EFRAME_TRANSITIVE))
+        return in_words((event_id)r->lemma->event);
+    return np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & PRO_PREP) && (has_article(p, i + 1) || p->phrases[i + 1].actor >= 0);
+}
+
 /* The reading that names a deed: the chosen one, or the participle that an
  * accusative noun behind a clause also is ("left, accusing ..."). */
 static const reading *carried_deed(const draft *d, uint32_t i)
 {
     const token *k = &d->p->k[i];
     /* "the member of parliament criticised ..., calling on the government to" */
-    bool calling = k->chosen && !has(d->p, i, CLASS_PLACE) && i > d->first && is_kind(d->p, i - 1, TOKEN_COMMA) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
+    bool calling = k->chosen && !has(d->p, i, CLASS_PLACE) && i > d->first && (is_kind(d->p, i - 1, TOKEN_COMMA) || behind_its_carrier(d, i)) && k->chosen->features & F_TA && k->chosen->features & F_SING && !k->chosen->pro && !k->chosen->en &&
                    (k->chosen->tag == TAG_MASDAR || k->chosen->tag == TAG_NOUN) && i + 1 < d->end && !has(d->p, i + 1, CLASS_NISBA);
     uint32_t verbs = 0, verb = i;
     for (uint32_t j = i; calling && verbs < 2 && j-- > d->first && i - j < 80;)
@@ -344,7 +360,7 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
     for (uint32_t n = r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++) {
         if (finite_tag(r->tag) && r->en && !im->deeds[n].led_by && !IN(im->lemmas[im->deeds[n].as].event_frames, EFRAME_R_OBJ))
             continue; /* its pronoun is the object */
-        for (uint32_t j = i + 1; j < limit && j <= i + far; j++)
+        for (uint32_t j = i + 1; j < limit && j <= i + far && !(far == MASDAR && is_finite(d->p, j)); j++)
             if (second_word(d->p, i, j, &im->deeds[n])) {
                 reading *two = NEW(d->a, reading, 1);
                 *two = *r;
@@ -426,7 +442,7 @@ void find_events(draft *d)
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 verb_event(&e);
         } else if (r->tag == TAG_APTC && !(r->pro & PRO_DET) && (!(r->features & F_PLUR) || r != k->chosen || several_carry(d, i)) && tag_at(p, i ? i - 1 : 0) != TAG_AUX &&
-                   (r->features & F_ACC || r->features & F_PLUR || (r->features & F_TA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA)))) {
+                   (r->features & F_ACC || r->features & F_PLUR || (r->features & F_TA && i > d->first && (is_kind(p, i - 1, TOKEN_COMMA) || behind_its_carrier(d, i))))) {
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {

@@ -20,7 +20,7 @@ static bool part_of_a_name(const deed *e)
     if (e->i == d->first)
         return false;
     const reading *of = p->k[e->i - 1].chosen;
-    bool genitive = !has_article(p, e->i - 1) && !pro_at(p, e->i) && !(e->r->features & F_ACC), noun = tag_at(p, e->i - 1) == TAG_NOUN && !en_at(p, e->i - 1);
+    bool genitive = !has_article(p, e->i - 1) && !ends_in_nun(p, e->i - 1) && !pro_at(p, e->i) && !(e->r->features & F_ACC), noun = tag_at(p, e->i - 1) == TAG_NOUN && !en_at(p, e->i - 1);
     if (genitive && tag_at(p, e->i - 1) != TAG_PROPN && !p->inside[e->i - 1] && (has(p, e->i - 1, CLASS_TITLE) || has(p, e->i - 1, CLASS_ORG)))
         return true; /* the editor-in-chief edits nothing here, the company of communications talks to nobody */
     if (noun && has(p, e->i - 1, CLASS_PLACE) && !has_article(p, e->i - 1) && !pro_at(p, e->i) && e->r->tag == TAG_MASDAR && e->type == EVENT_COERCE)

@@ -571,6 +571,22 @@ static void guest(deed *e)
         }
 }
 
+/* "between" stands behind a comma, a time or a verb, and not behind a word of its own. */
+static bool parted(const parse *p, uint32_t first)
+{
+    uint32_t k = first > 1 ? first - 2 : 0;
+    return first > 1 && role_at(p, first - 1) == ROLE_BAYNA && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k] || is_finite(p, k));
+}
+
+/* "A battle that went on from Monday, between X and Y": one does it with the other. */
+static void of_both(deed *e, party q)
+{
+    e->actor = q;
+    e->recipient = nobody;
+    if (!split_pair(e) || !e->recipient.there)
+        e->recipient = q, e->actor = nobody;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -607,6 +623,8 @@ void noun_event(deed *e)
         party q = e->recipient.there ? nobody : behind_preposition(e, e->i + 1, &v.which);
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
+        if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
+            of_both(e, q);
     }
     uint32_t jailed = e->mode == MODE_CONVICT && !e->recipient.there ? jailed_behind(d, e->i, e->limit) : UINT32_MAX; /* "a verdict of death of six" */
     if (jailed != UINT32_MAX)

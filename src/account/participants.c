@@ -33,6 +33,9 @@ bool actorly(const draft *d, const party *q)
         return true; /* at a Palestinian */
     if (h && (h->tag == TAG_APTC || h->tag == TAG_PPTC || h->tag == TAG_ADJ) && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
         return true; /* the producers, the afflicted: a sound plural is people */
+    bool attribute = q->head > d->first && (tag_at(p, q->head - 1) == TAG_NOUN || tag_at(p, q->head - 1) == TAG_MASDAR) && !has_article(p, q->head - 1);
+    if (h && (h->tag == TAG_ADJ || h->tag == TAG_APTC) && h->features & F_PLUR && q->head == q->first && !attribute && ends_in_nun(p, q->head) && (h->tag == TAG_APTC || may_have(p, q->head, CLASS_HUMAN)))
+        return true; /* new Nazis, some calling for */
     if (p->k[q->first].kind == TOKEN_NUMBER || tag_at(p, q->first) == TAG_NUM) { /* "15 Palestinians", "three suspects" */
         uint32_t k = q->first;
         while (k + 1 < q->end && (p->k[k].kind == TOKEN_NUMBER || tag_at(p, k) == TAG_NUM))
@@ -376,7 +379,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
                 return owner;
         }
         bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW) && (tag_at(p, q.head) == TAG_NOUN || !p->k[q.head].chosen->lemma->event); /* "agreed to the plan of X" */
-        party whose = words_only(e) || wish ? whose_thing(e, &q) : nobody;
+        party whose = words_only(e) || wish || e->type == EVENT_SANCTION ? whose_thing(e, &q) : nobody;
         if (whose.there || (q.there && actorly(e->d, &q)))
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
