@@ -41,7 +41,7 @@ static uint32_t attached_clause(const draft *d, uint32_t i)
             j = p->k[j].mate;
             continue;
         }
-        role_id r = role_at(p, j);
+        role_id r = p->phrases[j].lemma && p->phrases[j].lemma->value == AT_A_TIME ? ROLE_NONE : role_at(p, j);
         bool where = r == ROLE_HAYTHU && !is_kind(p, j > d->first ? j - 1 : j, TOKEN_COMMA); /* "in the town where they met, according to" */
         if ((r == ROLE_WHILE || (r == ROLE_HAYTHU && !where) || (r == ROLE_BUT && j > d->first && is_kind(p, j - 1, TOKEN_COMMA))) && j > d->first) {
             from = after(p, j);

@@ -16,6 +16,7 @@
 #include "grammar/grammar.h"
 
 enum { CHAIN = 6, NOBODY = -1 };
+enum { IN_HIS_WORDS = 9, AT_A_TIME = 8 }; /* values in phrases.tsv: "in his own words"; "at a time when", which parts no two clauses */
 
 /* Somebody who speaks or acts, as found; tokens [first, end), equal: no words. */
 typedef struct {
@@ -127,6 +128,7 @@ bool according_at(const parse *p, uint32_t i);
 /* content.c */
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
 uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit);
+uint32_t before_next_act(const draft *d, const reading *cue, uint32_t from, uint32_t end); /* that end, or where the speaker does something else */
 void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
 /* participants.c */

@@ -193,7 +193,7 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
     }
     const reading *s = p->k[j].chosen;
     bool saying = s && s->en && (s->tag == TAG_MASDAR || has(p, j, CLASS_SPEECH));
-    if (p->phrases[i].lemma && p->phrases[i].lemma->value == 9) { /* "in his own words" */
+    if (p->phrases[i].lemma && p->phrases[i].lemma->value == IN_HIS_WORDS) { /* "in his own words" */
         *self = true;
         return nobody;
     }

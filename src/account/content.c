@@ -73,6 +73,9 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         role_id r = role_at(p, i);
         if (r == ROLE_ACCORDING_CLAUSE || r == ROLE_RELAY || r == ROLE_AS)
             return true;
+        const phrase *own = &p->phrases[i];
+        if (own->lemma && own->lemma->value == IN_HIS_WORDS && own->end < limit && p->k[own->end].kind == TOKEN_WORD && tag_at(p, own->end) == TAG_ADP && !(pro_at(p, own->end) & PRO_AND))
+            return false; /* "turned from a militia, in his words, into an army" */
         uint32_t j = after(p, i);
         /* according to a law or a wish is no attribution */
         return j < limit && !has(p, j, CLASS_LAW);
@@ -93,6 +96,12 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true;
     /* "..., which is what Moscow denies": the article's own word on it */
     if (comma && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_REL))
+        return true;
+    /* "and that is a view which states back": the article's own word on what was said */
+    if (pro_at(p, i) == PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && tag_at(p, i + 1) == TAG_NOUN && !has_article(p, i + 1) && !en_at(p, i + 1) && (has(p, i + 1, CLASS_BELIEF) || has(p, i + 1, CLASS_REPORTED) || (has(p, i + 1, CLASS_SPEECH) && i + 2 < limit && is_finite(p, i + 2))))
+        return true;
+    /* "..., but it did not specify": what the speaker left unsaid */
+    if (role_at(p, i) == ROLE_BUT && en_at(p, i) && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2) && !en_at(p, i + 2) && p->k[i + 2].chosen->lemma->cue)
         return true;
     const reading *denies = i + 2 < limit && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && role_at(p, i + 1) == ROLE_WHAT && is_finite(p, i + 2) ? p->k[i + 2].chosen : NULL;
     if (denies && (denies->lemma->cue == CUE_DENY || denies->lemma->event == EVENT_REJECT))
@@ -174,6 +183,28 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
             return i; /* the quotation around us closes */
     }
     return limit;
+}
+
+/* "Said that the land is at peace, and called on Iran to": what the speaker did next. A verb of words in the perfect, joined by
+ * "and", which agrees with the cue, while no verb in the perfect of the content does. */
+uint32_t before_next_act(const draft *d, const reading *cue, uint32_t from, uint32_t end)
+{
+    const parse *p = d->p;
+    if (!cue || cue->tag != TAG_PERF)
+        return end;
+    for (uint32_t i = from; i < end && i < from + LONGEST; i++) {
+        if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end) {
+            i = p->k[i].mate;
+            continue;
+        }
+        const reading *v = p->k[i].chosen;
+        if (!v || v->tag != TAG_PERF || (v->features ^ cue->features) & (F_FEM | F_PLUR))
+            continue;
+        if (i < from + 2 || v->pro != PRO_AND || !(blames(p, i) || v->lemma->cue) || may_be_noun(p, i))
+            return end;
+        return is_kind(p, i - 1, TOKEN_COMMA) ? i - 1 : i;
+    }
+    return end;
 }
 
 /* Trims signs, decides direct, partial or indirect, fixes the code points. */

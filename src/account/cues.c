@@ -310,6 +310,18 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
     return tag_at(p, i) == TAG_MASDAR || told || (class_ == CUE_ADMIT && tag_at(p, i) == TAG_NOUN && i <= from + 1 && p->phrases[i].actor < 0 && !has(p, i, CLASS_COUNTRY) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_HUMAN));
 }
 
+/* "Went on X 'Peace to all men'.": a sentence in a few words right behind him who says it. */
+static bool brief_speech(const parse *p, uint32_t i, uint32_t from)
+{
+    enum { FEWEST = 4, NAME = 8 }; /* three words and their marks */
+    uint32_t mate = p->k[i].mate;
+    bool closes = mate > i && (mate + 1 >= p->t->ntokens || is_kind(p, mate + 1, TOKEN_STOP));
+    bool named = i > from && i < from + NAME && (tag_at(p, i - 1) == TAG_PROPN || p->inside[i - 1]);
+    for (uint32_t k = from; named && k < i; k++)
+        named = p->k[k].kind == TOKEN_WORD && tag_at(p, k) != TAG_ADP && !(pro_at(p, k) & PRO_PREP);
+    return closes && named && mate - i >= FEWEST && tag_at(p, i + 1) == TAG_NOUN && !pro_at(p, i + 1) == !has_article(p, i + 1);
+}
+
 /* `depth`: how far a participle in the way is itself looked into. */
 static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
@@ -335,7 +347,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (passed_verb && is_comp(p, i) && r_inna(p, i))
             return at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
-        if (takes_quote(frames) && opens_quote(p, i) && speech_quote(p, i, from, !weak) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
+        if (takes_quote(frames) && opens_quote(p, i) && (speech_quote(p, i, from, !weak) || (!weak && !IN(frames, FRAME_NOUN) && brief_speech(p, i, from))) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
             !(quoted_name(p, i, stop) && p->phrases[i + 1].actor >= 0) && !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
             return noun.kind && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) ? noun : at_token(i, i, ANCHOR_QUOTE); /* announced the arrest of X, as well as "the foiling of" */
         bool denied = opens_quote(p, i) && past_subject && !noun.kind && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && i + 2 < stop && pro_at(p, i + 1) == PRO_DET &&
@@ -348,6 +360,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             return at_token(i, i, ANCHOR_NOUN);
         if (opens_quote(p, i) && past_subject && !noun.kind && !in_relative && IN(frames, FRAME_NOUN) && i + 2 < stop && propositional(p, i + 1) && p->k[i - 1].kind != TOKEN_CLOSE && tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))
             return at_token(i, i, ANCHOR_NOUN); /* expects "a great success" */
+        if (clause && !noun.kind && !in_relative && opens_quote(p, i) && p->k[i].mate > i && i + 2 < stop && is_comp(p, i + 1) && !pro_at(p, i + 1) && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1))
+            return at_token(i, i, ANCHOR_QUOTE); /* concluded "that ..." */
         if (opens_quote(p, i) && p->k[i].mate > i && p->k[i].mate < stop) {
             i = p->k[i].mate + 1;
             continue;
@@ -481,7 +495,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (!noun.kind && !in_relative) {
             role_id fr = frame_role(frames, r);
-            bool able = !(weak && cue->lemma->cue == CUE_SAY) || (has(p, from, CLASS_SOURCE) && tag_at(p, from) == TAG_NOUN && past_subject); /* "sources spoke of the arrival of", but who speaks of a thing states nothing */
+            bool papers = from > 1 && has(p, from - 2, CLASS_DOC) && tag_at(p, from - 2) == TAG_NOUN && !has_article(p, from - 2) && !en_at(p, from - 2); /* "reports [that] speak of" */
+            bool able = !(weak && cue->lemma->cue == CUE_SAY) || papers || (has(p, from, CLASS_SOURCE) && tag_at(p, from) == TAG_NOUN && past_subject); /* "sources spoke of the arrival of", but who speaks of a thing states nothing */
             if (fr && able && !en_at(p, i) && i + 1 < stop && !led_again(p, i, stop) && (cue->lemma->cue == CUE_EXPRESS ? has(p, i + 1, CLASS_BELIEF) : propositional(p, i + 1) || (opens_quote(p, i + 1) && i + 2 < stop && propositional(p, i + 2)) || /* pointed to "the speeding up of" */ (cue->lemma->cue == CUE_ANNOUNCE && may_be(p, i + 1, TAG_MASDAR) && bare_noun(p, i + 1) && tag_at(p, i + 2) == TAG_NUM) || (fr == ROLE_AN && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_FACT)) || (fr == ROLE_ALA && cue->lemma->cue == CUE_REPORT && tag_at(p, i + 1) == TAG_MASDAR)))
                 return at_token(i, i + 1, ANCHOR_NOUN);
             if (noun_content(p, i, from, stop, cue, subject, past_subject, prepositional))

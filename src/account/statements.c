@@ -37,6 +37,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
 void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit)
 {
     uint32_t end = a->kind == ANCHOR_NOUN ? noun_content_end(d, a->content, limit) : content_end(d, a->content, limit);
+    if (a->kind == ANCHOR_NOUN || a->kind == ANCHOR_CLAUSE)
+        end = before_next_act(d, s->reading, a->content, end);
     set_content(d, s, a->content, end);
 }
 
@@ -357,7 +359,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     /* "announced its solidarity": a deed in words, not a proposition */
     if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && v->lemma->cue != CUE_DENY && en_at(p, a.content) && verbal_deed(p, a.content))
         return false;
-    if (a.kind == ANCHOR_NOUN && !sourceful(d, &who))
+    bool provides = v->lemma->cue == CUE_REPORT && who.first < who.end && has(p, who.head, CLASS_LAW); /* "the law provides for" */
+    if (a.kind == ANCHOR_NOUN && !provides && !sourceful(d, &who))
         return false;
     /* "asked that", "threatened that" with the bare subjunctive is a demand, not a statement */
     if (a.kind == ANCHOR_CLAUSE && role_at(p, a.at) == ROLE_ANNA && !en_at(p, a.at) && tag_at(p, a.content) == TAG_IMPF &&
