@@ -468,8 +468,11 @@ void keep_event(deed *e, const char *rule)
     bool his = noun && then && en_at(p, e->i) && IN(e->frames, EFRAME_GEN_R) && e->recipient.person && e->mode == MODE_ARREST && !pro_at(p, e->i); /* "during his arrest" */
     if (noun && !told && !e->done && !e->place_only && !e->where.there && !his && !overt(&e->actor) && !overt(&e->recipient))
         return;
-    if (noun && e->type == EVENT_SUPPORT && !e->actor.there)
-        return; /* "messages of condolence": by nobody */
+    bool received = noun && e->type == EVENT_ACCUSE && e->mode == MODE_DISAPPROVE && e->r->features & F_PLUR;
+    if (noun && !e->actor.there && (e->type == EVENT_SUPPORT || received))
+        return; /* "messages of condolence", "was exposed to criticisms": by nobody */
+    if (noun && e->mode == MODE_VISIT && !e->recipient.there && !e->where.there && e->actor.first > e->i && e->i > d->first && is_finite(p, e->i - 1) && !IN(p->k[e->i - 1].chosen->lemma->classes, CLASS_LIGHT))
+        return; /* "the visit of the minister comes at a time": that one was told */
     if (noun && !told && (is_topic(e) || (!e->with_names && !(e->done && e->type != EVENT_CONSULT) && !costs_lives(e) && has_article(p, e->i) && e->i > d->first && role_at(p, e->i - 1) == ROLE_DEM)))
         return; /* also "this visit": that one was told */
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor))

@@ -40,7 +40,7 @@ void exposed_to(deed *e, const noun_view *v)
     uint32_t from = e->i + 1; /* "to shelling from the forces": theirs */
     while (from < e->limit && tag_at(p, from) == TAG_ADJ)
         from++;
-    if (e->type == EVENT_ASSAULT && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->time_at[from + 1]) {
+    if ((e->type == EVENT_ASSAULT || words_only(e)) && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->time_at[from + 1]) {
         party doer = np_party(e, from + 1, NP_APPOSITION | NP_COORD);
         if (doer.there && (political(e->d, &doer) || has(p, doer.head, CLASS_ARMED))) {
             e->recipient = overt(&e->recipient) && e->recipient.first == doer.first ? nobody : e->recipient;

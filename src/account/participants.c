@@ -197,6 +197,14 @@ static party people_before(deed *e, const party *other)
     return nobody;
 }
 
+/* The pronoun of a noun cannot mean who did the deed before it in the sentence: it is no woman, or no man. */
+static bool its_own(const deed *e, bool fem)
+{
+    const draft_event *x = &e->d->events.at[e->d->events.n - 1];
+    const reading *h = overt(&x->actor) && x->sentence == e->d->s ? e->p->k[x->actor.head].chosen : NULL;
+    return h && !finite_tag(e->r->tag) && (h->tag == TAG_NOUN || h->tag == TAG_ADJ) && !h->guessed && h->features & F_SING && ((h->features & F_FEM) != 0) != fem;
+}
+
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
@@ -216,7 +224,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party done = done_to(e, plural);
     if (done.there)
         return done;
-    if (d->events.n && finite_tag(e->r->tag) && e->r->pro & PRO_AND) { /* "accused Iran and threatened it" */
+    if (d->events.n && ((finite_tag(e->r->tag) && e->r->pro & PRO_AND) || its_own(e, fem))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;
         const reading *h = overt(o) ? e->p->k[o->head].chosen : NULL;
@@ -636,7 +644,8 @@ party possessor(deed *e, uint8_t en)
             continue;
         np n = np_parse(p, j, e->i, NP_APPOSITION);
         bool fem = p->k[j].chosen && p->k[j].chosen->features & F_FEM;
-        if (n.end > j && n.person && !n.plural && (known || fem == (en == EN_3FS)))
+        bool named = known && tag_at(p, j) == TAG_PROPN; /* whose gender the name does not show */
+        if (n.end > j && n.person && !n.plural && (named || fem == (en == EN_3FS)))
             return party_of(d, &n);
     }
     return pronoun(e, en, &nobody);
