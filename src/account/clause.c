@@ -139,6 +139,22 @@ bool bare_place(const parse *p, uint32_t i)
 }
 
 /* An expression of time, or a prepositional phrase that is no part of the subject. */
+/* "In a statement [that] reached X,": the relative clause of a document runs to the comma; else the end of the noun phrase. */
+static uint32_t behind_its_verb(const parse *p, const np *n, uint32_t limit)
+{
+    enum { FAR = 10 };
+    uint32_t k = n->end;
+    if (k >= limit || !is_finite(p, k) || pro_at(p, k) || n->definite || n->head != n->first || !(has(p, n->head, CLASS_DOC) || has(p, n->head, CLASS_SPEECH) || has(p, n->head, CLASS_OCCASION)))
+        return n->end;
+    for (k++; k < limit && k < n->end + FAR; k++) {
+        if (is_kind(p, k, TOKEN_COMMA))
+            return k;
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k))
+            break;
+    }
+    return n->end;
+}
+
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
 {
     const parse *p = d->p;
@@ -185,6 +201,8 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
             return false;
         np n = np_parse(p, j, limit, NP_COORD | NP_APPOSITION);
         *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
+        if (n.end > j)
+            *end = behind_its_verb(p, &n, limit);
         return true;
     }
     return false;

@@ -7,8 +7,9 @@ static const party nobody = {.same_as = NOBODY, .known = -1};
 static bool governed_by_demand(const deed *e)
 {
     const parse *p = e->p;
+    bool led = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1); /* "called, on Monday, on X to withdraw" */
     for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 30;) {
-        if (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j))
+        if ((is_kind(p, j, TOKEN_COMMA) && !led) || is_comp(p, j))
             return false;
         const reading *r = p->k[j].chosen;
         if (r && (r->lemma->event == EVENT_REQUEST || IN(r->lemma->classes, CLASS_REFUSE)))
@@ -384,6 +385,9 @@ void keep_event(deed *e, const char *rule)
         return;
     if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */
+    for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
+        if (role_at(p, k) == ROLE_MAA && !en_at(p, k) && has(p, k + 1, CLASS_MEDIA) && has_article(p, k + 1))
+            return; /* his regular meeting with the press */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || (tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && e->recipient.known < 0) || common_people(p, &e->recipient)))

@@ -187,7 +187,7 @@ static const reading *several_carry(const draft *d, uint32_t i)
         if (x->tag != TAG_APTC || !(x->features & F_PLUR) || !(x->features & F_BARE) || !in_words((event_id)x->lemma->event) || x->pro != k->chosen->pro)
             continue;
         bool whom = IN(x->lemma->event_frames, EFRAME_R_OBJ) && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) && (has_article(p, i + 1) || p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_ORG));
-        bool what = x->lemma->event != EVENT_ACCUSE && (pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_BI);
+        bool what = (x->lemma->event != EVENT_ACCUSE || IN(x->lemma->event_frames, EFRAME_R_BI)) && (pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_BI);
         return whom || what ? x : NULL;
     }
     return NULL;
