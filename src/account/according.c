@@ -95,6 +95,11 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         first = answer ? answer : end;
         while (first < d->end && is_kind(p, first, TOKEN_COMMA))
             first++;
+        uint32_t place = first; /* "according to NAME, correspondent of X from Khartoum, " */
+        while (place < d->end && place < first + 4 && p->k[place].kind == TOKEN_WORD)
+            place++;
+        if (!answer && q.person && first + 1 < place && tag_at(p, first) == TAG_ADP && !en_at(p, first) && has(p, first + 1, CLASS_PLACE) && is_kind(p, place, TOKEN_COMMA))
+            first = place + 1;
         if (first < d->end && role_at(p, first) == ROLE_REL) /* "according to the site, which follows the market, " */
             for (uint32_t j = first; j + 2 < d->end && j < first + 24; j++)
                 if (is_kind(p, j, TOKEN_COMMA)) {

@@ -111,6 +111,8 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return vm; /* "targets (f.) any side", "has massed (f.) 300 soldiers": its object */
     if (unknown)
         return true;
+    if (vm && h->features & F_PLUR && (h->tag == TAG_ADJ || h->tag == TAG_APTC) && ends_in_nun(p, n->head))
+        return true; /* a sound plural is people: new Nazis, some calling for */
     if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN))
         return vf || (n->plural && (before || !(h->features & F_FEM))); /* companies call (f.), protesters call (m.) */
     if (h->features & F_PLUR)

@@ -386,7 +386,7 @@ void keep_event(deed *e, const char *rule)
     if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */
     for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
-        if (role_at(p, k) == ROLE_MAA && !en_at(p, k) && has(p, k + 1, CLASS_MEDIA) && has_article(p, k + 1))
+        if (role_at(p, k) == ROLE_MAA && !en_at(p, k) && (has(p, k + 1, CLASS_MEDIA) || has(p, k + 1, CLASS_SPEECH)) && has_article(p, k + 1))
             return; /* his regular meeting with the press */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */

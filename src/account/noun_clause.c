@@ -142,6 +142,14 @@ void of_light_masdar(deed *e)
     const parse *p = e->p;
     if (e->type != EVENT_ASSAULT || e->actor.there || pro_at(p, e->i) & ~PRO_DET || has_article(p, e->i))
         return;
+    const reading *launching = light_masdar(e); /* "by its launching an attack" */
+    bool own = launching && launching->en && !IN(launching->lemma->classes, CLASS_RECEIVE) && !IN(launching->lemma->classes, CLASS_HAPPEN);
+    party it = own ? possessor(e, launching->en) : nobody;
+    if (overt(&it) && !has(p, it.head, CLASS_MEDIA) && (political(e->d, &it) || has(p, it.head, CLASS_ARMED)) && !(it.known >= 0 && IN(p->im->actors[it.known].classes, CLASS_MEDIA))) {
+        e->actor = it;
+        e->done = true;
+        return;
+    }
     np n = genitive_of(e, e->i, 12, light);
     if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || has(p, n.head, CLASS_PLANE))) {
         e->actor = party_of(e->d, &n);

@@ -34,7 +34,7 @@ bool actorly(const draft *d, const party *q)
     if (h && (h->tag == TAG_APTC || h->tag == TAG_PPTC || h->tag == TAG_ADJ) && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
         return true; /* the producers, the afflicted: a sound plural is people */
     bool attribute = q->head > d->first && (tag_at(p, q->head - 1) == TAG_NOUN || tag_at(p, q->head - 1) == TAG_MASDAR) && !has_article(p, q->head - 1);
-    if (h && (h->tag == TAG_ADJ || h->tag == TAG_APTC) && h->features & F_PLUR && q->head == q->first && !attribute && ends_in_nun(p, q->head) && (h->tag == TAG_APTC || may_have(p, q->head, CLASS_HUMAN)))
+    if (h && (h->tag == TAG_ADJ || h->tag == TAG_APTC) && h->features & F_PLUR && q->head == q->first && !attribute && ends_in_nun(p, q->head) && (h->tag == TAG_APTC || ends_in_un(p, q->head) || may_have(p, q->head, CLASS_HUMAN)))
         return true; /* new Nazis, some calling for */
     if (p->k[q->first].kind == TOKEN_NUMBER || tag_at(p, q->first) == TAG_NUM) { /* "15 Palestinians", "three suspects" */
         uint32_t k = q->first;
@@ -309,9 +309,28 @@ static bool names_thing(const draft *d, const party *q)
 }
 
 /* Of "the American plan", "the plan of the Union": whose it is. */
+/* "Denounced the statement issued, on Monday, by the commission": it is who is blamed. */
+static party author_of(const deed *e, const party *q)
+{
+    enum { FAR = 8 };
+    const parse *p = e->p;
+    for (uint32_t k = q->head + 1; overt(q) && has(p, q->head, CLASS_DOC) && k + 1 < e->limit && k < q->head + FAR; k++) {
+        if (role_at(p, k) == ROLE_AN && !en_at(p, k)) {
+            np by = np_parse(p, k + 1, e->limit, NP_APPOSITION);
+            return by.end > by.first && (by.political || by.actor >= 0 || by.person) ? party_of(e->d, &by) : nobody;
+        }
+        if (is_finite(p, k) || is_comp(p, k) || (tag_at(p, k) == TAG_ADP && !p->time_at[k + 1]) || (tag_at(p, k) == TAG_NOUN && !p->time_at[k]))
+            break;
+    }
+    return nobody;
+}
+
 party whose_thing(const deed *e, const party *q)
 {
     const parse *p = e->p;
+    party author = author_of(e, q);
+    if (author.there)
+        return author;
     if (overt(q) && names_thing(e->d, q) && q->head == q->first && q->head + 1 < q->end && !has_article(p, q->head) && !en_at(p, q->head)) {
         np of = np_parse(p, q->head + 1, q->end, NP_APPOSITION);
         if (of.end > of.first && of.definite && (of.person || of.political || of.actor >= 0) && !pro_at(p, of.first) == !has_article(p, of.first))

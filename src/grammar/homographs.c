@@ -117,6 +117,12 @@ static void attributes_like_nouns(parse *p, uint32_t i)
         }
         return;
     }
+    bool people = n->tag == TAG_ADJ && n->features & F_PLUR && n->pro & PRO_DET && IN(n->lemma->classes, CLASS_NISBA) && r->features & F_PLUR && !(i > 1 && is_finite(p, i - 2));
+    READINGS(x, p, i, people) /* "the Moroccans resident abroad" */
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && x->features & F_PLUR) {
+            p->k[i].chosen = x;
+            return;
+        }
     if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
         return;
     READINGS(x, p, i, true) {

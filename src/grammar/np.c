@@ -234,7 +234,7 @@ static bool grow_word(grower *g, uint32_t i)
     } else { /* another noun */
         const reading *prev = i > o->first ? p->k[i - 1].chosen : NULL;
         if (prev && ends_in_nun(p, i - 1) && !prev->guessed &&
-            (prev->tag == TAG_NOUN || prev->tag == TAG_APTC) && !(prev->pro & PRO_DET))
+            (prev->tag == TAG_NOUN || prev->tag == TAG_APTC || (prev->tag == TAG_ADJ && prev->features & F_PLUR)) && !(prev->pro & PRO_DET))
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
         if (prev && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_TA) && tag_at(p, o->first) == TAG_NUM && i - 1 > o->first)
             return false; /* "[signed] ninety deputies a memorandum": an accusative takes no genitive */
@@ -337,6 +337,18 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro & PRO_BI && g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC))
         return true;
     return false;
+}
+
+/* "The minister of foreign affairs and of the citizens abroad, NAME", "the spokesman at the court NAME": bi- and the
+ * article, right before the name of who holds the office. */
+static bool field_of_office(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i].chosen;
+    if (!r || (r->tag != TAG_NOUN && !(r->tag == TAG_APTC && r->features & F_SING)) || r->pro != (PRO_BI | PRO_DET) || r->en || r->lemma->event || p->time_at[i] || has(p, i, CLASS_DOC) || has(p, i, CLASS_OCCASION) || has(p, i, CLASS_HUMAN) || i + 2 >= g->limit)
+        return false;
+    uint32_t name = is_kind(p, i + 1, TOKEN_COMMA) && g->flags & NP_APPOSITION ? i + 2 : i + 1;
+    return personal_name(p, name) && !pro_at(p, name) && !p->time_at[name] && (tag_at(p, name) == TAG_PROPN || p->k[name].chosen->guessed);
 }
 
 static uint32_t place_phrase(const grower *g, uint32_t i)
@@ -598,10 +610,16 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j += 2; /* recognised internationally */
             continue;
         }
-        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA || role_at(p, j) == ROLE_FI) && j - 1 == g.out.head && suspected(p, j - 1)) {
+        if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA || role_at(p, j) == ROLE_FI) && j - 1 == g.out.head && (suspected(p, j - 1) || (j == i + 2 && (tag_at(p, i) == TAG_NUM || is_kind(p, i, TOKEN_NUMBER)) && may_be(p, j - 1, TAG_PPTC)))) {
             g.out.person = true;
             j++; /* "the one suspected of it", "the one sentenced" */
             g.closed = true;
+            continue;
+        }
+        if (j > i && g.titled && !g.named && field_of_office(&g, j)) {
+            j++;
+            g.closed = true;
+            g.adjective = g.indefinite_adjective = false;
             continue;
         }
         uint32_t pp = j > i && (g.titled || g.body || g.out.place) ? place_phrase(&g, j) : 0;
