@@ -44,14 +44,18 @@ static bool is_visit(deed *e)
     return true;
 }
 
-/* "refused to comment, to reveal, to answer" */
-static bool refuses_to_say(const deed *e)
+/* "refused to comment, to reveal, to answer", "asked not to be named": what the deed's masdar is about would be said. */
+static bool keeps_silent(const deed *e)
 {
+    enum { FAR = 10 };
     const parse *p = e->p;
-    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 10; j++) {
+    bool not_to = e->type == EVENT_REJECT;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + FAR; j++) {
         const reading *r = p->k[j].chosen;
-        if (r && r->tag == TAG_MASDAR)
-            return r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+        if (e->type == EVENT_REQUEST && has(p, j, CLASS_NOTBE))
+            not_to = true;
+        else if (r && r->tag == TAG_MASDAR)
+            return not_to && r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
         if (tag_at(p, j) == TAG_ADP)
             return false;
     }
@@ -486,7 +490,7 @@ void keep_event(deed *e, const char *rule)
     /* "with Russian support", "refused to comment": no deeds of their own */
     if (noun && e->type == EVENT_SUPPORT && (e->r->pro & ~PRO_AND) == PRO_BI && (!overt(&e->recipient) || (e->i + 1 < d->end && role_at(p, e->i + 1) == ROLE_MIN) || nisba_of(p, e->i + 1)))
         return;
-    if (e->type == EVENT_REJECT && refuses_to_say(e))
+    if ((e->type == EVENT_REJECT || e->type == EVENT_REQUEST) && keeps_silent(e))
         return;
     bool bombs = e->type == EVENT_ASSAULT && overt(&e->actor) && (has(p, e->actor.head, CLASS_PLANE) || has(p, e->actor.head, CLASS_ARMED));
     if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !rejects_charges(e) && !political(d, &e->actor) && !political(d, &e->recipient))

@@ -338,7 +338,8 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
             continue;
         uint8_t pro = y->pro & PRO_PREP;
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
-        bool bare = !pro && !genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)), own = x->led_by == DEED_OWN;
+        bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
+        bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
         if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, j - 1), 0)) : bare && (!own || y->en))
             return true;
     }
@@ -373,6 +374,19 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
     return r;
 }
 
+/* The reading that may name a deed with a second word: the one chosen, or a masdar that looks like the noun which was
+ * ("the situation", "the putting of"). */
+static const reading *first_of_two(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    if (!k->chosen || k->chosen->lemma->deeds || k->chosen->tag != TAG_NOUN || k->chosen->guessed || k->chosen->en || k->chosen->pro & PRO_DET)
+        return k->chosen;
+    for (uint32_t r = 0; r < k->word->nreadings; r++)
+        if (k->word->readings[r].tag == TAG_MASDAR && k->word->readings[r].pro == k->chosen->pro && k->word->readings[r].lemma->deeds)
+            return &k->word->readings[r];
+    return k->chosen;
+}
+
 /* Also "targeted raids of the coalition's the camp": the raids stand between the verb and who did it. */
 static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
 {
@@ -396,7 +410,7 @@ void find_events(draft *d)
         d->sport = has(p, i, CLASS_SPORT) || phrase_has(p, i, CLASS_SPORT);
     VEC(deed_pair) pairs = {0};
     for (uint32_t i = d->first; i < d->end; i++) { /* first, so that a deed that two words name is known wherever it is looked for */
-        const reading *r = p->k[i].chosen;
+        const reading *r = first_of_two(p, i);
         if (!r || !r->lemma->deeds)
             continue;
         deed_pair found = {.at = i, .with = UINT32_MAX};

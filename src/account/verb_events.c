@@ -186,6 +186,15 @@ static party accused_of(const draft *d, uint32_t verb)
     return x->type == EVENT_ACCUSE && x->sentence == d->s && x->trigger + 8 > that && x->trigger < that && overt(&x->recipient) && x->recipient.end == that ? x->recipient : nobody;
 }
 
+/* "A plane that belongs to the forces of X bombed": the object stands behind the owner. */
+static uint32_t behind_owner(const parse *p, const party *q, uint32_t object, uint32_t limit)
+{
+    if (!overt(q) || object != q->end || object >= limit || !has(p, object - 1, CLASS_BELONG) || !(pro_at(p, object) & PRO_LI) || pro_at(p, object) & PRO_AND)
+        return object;
+    np owner = np_parse(p, object, limit, NP_APPOSITION);
+    return owner.end > owner.first ? owner.end : object;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 static bool find_subject(deed *e, clause *c)
 {
@@ -196,6 +205,7 @@ static bool find_subject(deed *e, clause *c)
         return true;
     }
     c->who = subject_of(d, e->i, e->limit, &c->object);
+    c->object = behind_owner(p, &c->who, c->object, e->limit);
     bool sends = IN(e->frames, EFRAME_NEEDS_ARMS) && !IN(e->frames, EFRAME_NEEDS_A) && (e->type == EVENT_MOBILIZE || e->type == EVENT_RETREAT) && !c->passive;
     if (sends && overt(&c->who) && c->who.first > e->i && sent_out(p, &c->who)) {
         c->object = c->who.first;

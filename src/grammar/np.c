@@ -477,7 +477,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
     uint32_t j = i;
     while (j < limit) {
         /* a known person behind a title, whatever the words of the name mean */
-        bool called = j > i && g.titled && !g.named && p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit &&
+        bool title = j > i && (g.titled || (g.body && has(p, j - 1, CLASS_TITLE) && has(p, j - 1, CLASS_HUMAN) && has_article(p, j - 1))); /* also "the forces of Marshal" */
+        bool called = title && !g.named && p->phrases[j].actor >= 0 && p->phrases[j].end > j + 1 && p->phrases[j].end <= limit &&
                       IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN) && !IN(p->im->actors[p->phrases[j].actor].classes, CLASS_ROLE) &&
                       !pro_at(p, j);
         if (j > i && !called && stops(&g, j))
@@ -514,7 +515,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             g.out.definite = g.closed = true;
             if (human && !role)
                 g.named = true;
-            if (human)
+            if (human && (!g.body || g.titled || g.out.head == j)) /* but the forces of somebody */
                 g.titled = g.out.person = true;
             if (human && !role)
                 g.complete = true;

@@ -68,6 +68,9 @@ static bool names_another(const np *o, const parse *p, uint32_t i)
         return false;
     if (has(p, i - 1, CLASS_NAMEWORD) && pro_at(p, i - 1) & PRO_BI)
         return true;
+    bool body = tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !en_at(p, i - 1) && (has(p, i - 1, CLASS_ARMED) || has(p, i - 1, CLASS_GROUP));
+    if (body && i - 1 > o->head && p->phrases[i].actor >= 0 && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN))
+        return true; /* "the spokesman of the forces of Haftar" */
     const reading *r = p->k[o->head].chosen;
     if (!r || (r->tag != TAG_NOUN && r->tag != TAG_APTC) || r->guessed || has_article(p, o->head) || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_HONORIFIC))
         return false;
@@ -128,4 +131,6 @@ void find_name(np *o, const parse *p)
         o->name--; /* "Sultan bin NAME" */
     if (o->name < o->name_end && !o->person && o->head == o->name)
         o->person = true;
+    if (o->name < o->name_end && !o->person && o->name > o->head && p->phrases[o->name].actor >= 0 && IN(p->im->actors[p->phrases[o->name].actor].classes, CLASS_HUMAN) && (has(p, o->head, CLASS_GROUP) || has(p, o->head, CLASS_ORG) || has(p, o->head, CLASS_ARMED)))
+        o->name = o->name_end; /* the forces, the administration of somebody: not he */
 }
