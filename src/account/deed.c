@@ -339,6 +339,9 @@ static attack attack_by_person(deed *e)
 {
     const draft *d = e->d;
     const parse *p = e->p;
+    bool press = e->type == EVENT_ASSAULT && overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA) && !has(p, e->actor.head, CLASS_PLACE) && !e->actor.person; /* but the sites hit */
+    if (press)
+        return overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) ? ATTACK_IN_WORDS : ATTACK_NOT_TOLD;
     if (!IN(e->frames, EFRAME_NO_PERSON) || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
         return ATTACK_REAL;
     uint32_t verb = e->actor.first < e->i ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */

@@ -264,6 +264,15 @@ static bool replied_to(const parse *p, uint32_t verb, uint32_t noun)
     return false;
 }
 
+/* "Voiced its worry about the shelling": what is voiced is told before. */
+static bool feeling_between(const parse *p, uint32_t from, uint32_t noun)
+{
+    for (uint32_t k = from; k < noun; k++)
+        if ((tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR) && !p->inside[k] && !p->time_at[k] && !IN(p->k[k].chosen->lemma->classes, CLASS_PLAN) && !IN(p->k[k].chosen->lemma->classes, CLASS_LIGHT))
+            return true;
+    return false;
+}
+
 /* The verb is light and the noun its object: "launched raids", "received a call", "was exposed to 42 strikes". */
 static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suffers)
 {
@@ -301,6 +310,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
         if (r && r->tag == TAG_MASDAR && !adjunct && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !p->inside[k] && !(r->lemma->event && (pro_at(p, e->i) & PRO_AND || k + 1 == e->i)) && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN))
             return false;
     }
+    if (verb->lemma->cue == CUE_EXPRESS && !(pro_at(p, e->i) & PRO_AND) && feeling_between(p, object > at ? object : at + 1, k))
+        return false;
     if (suffers && (led == ROLE_FI || (led == ROLE_MIN && !has(p, e->i - 2, CLASS_QUANT) && !has(p, e->i - 2, CLASS_MASS))))
         return false; /* "is under pressure from the inquiry" */
     if (suffers ? !IN(c, CLASS_RECEIVE) && object_between(p, at, e->i) : !(pro_at(p, e->i) & PRO_AND) && accusative_between(p, at, e->i))

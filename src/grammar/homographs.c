@@ -173,14 +173,28 @@ static void verbs_with_shadda(parse *p, uint32_t i)
     }
 }
 
+/* "Morocco about its thanks": somebody, or a pronoun behind a preposition, and what he feels behind an. */
+static bool feels_about(const parse *p, uint32_t i)
+{
+    enum { FAR = 5 };
+    bool pronoun = tag_at(p, i) == TAG_ADP && en_at(p, i);
+    if (!pronoun && p->phrases[i].actor < 0 && tag_at(p, i) != TAG_PROPN && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_GROUP))
+        return false;
+    for (uint32_t k = i; k + 1 < p->t->ntokens && k < i + FAR && p->k[k].kind == TOKEN_WORD && !finite_tag(tag_at(p, k)); k++)
+        if (role_at(p, k) == ROLE_AN && !en_at(p, k))
+            return k > i && (tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_MASDAR) && en_at(p, k + 1);
+    return false;
+}
+
 /* "Voiced also about", written like "via also": what is voiced stands behind an. */
 static void voiced_also(parse *p, uint32_t i)
 {
-    if (i + 2 >= p->t->ntokens || p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->en || tag_at(p, i + 1) != TAG_ADV || role_at(p, i + 2) != ROLE_AN)
+    if (i + 2 >= p->t->ntokens || p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->en)
         return;
     READINGS(x, p, i, true) {
         if (x->tag == TAG_PERF && x->lemma->cue == CUE_EXPRESS && x->pro == p->k[i].chosen->pro && !x->en && x->features & F_3RD) {
-            p->k[i].chosen = x;
+            if ((tag_at(p, i + 1) == TAG_ADV && role_at(p, i + 2) == ROLE_AN) || feels_about(p, i + 1))
+                p->k[i].chosen = x;
             return;
         }
     }

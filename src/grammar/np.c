@@ -196,6 +196,8 @@ static bool grow_word(grower *g, uint32_t i)
         const reading *owner = i == o->head + 1 && o->head > 0 ? p->k[o->head - 1].chosen : NULL; /* "the awaited meetings of NAME": theirs, not his */
         if (owner && tag_at(p, o->head) == TAG_PROPN && personal_name(p, o->head) && owner->tag == TAG_MASDAR && !(owner->pro & PRO_DET) && !owner->en && owner->features & (F_FEM | F_PLUR) && r && r->features & F_FEM && !(r->features & F_MASC) && !IN(r->lemma->classes, CLASS_NISBA) && !(p->k[o->head].chosen->features & F_FEM))
             return false;
+        if (r && r->features & F_PLUR && i > o->first && ends_in_un(p, i - 1) && ends_in_nun(p, i) && !ends_in_un(p, i))
+            return false; /* "Israeli (nominative) Palestinians (accusative)" */
         if (another_people(p, o, i) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && agrees_with_none(p, o, i)))
             return false;
         uint32_t noun = i; /* over attributes */
