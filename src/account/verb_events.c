@@ -629,10 +629,11 @@ static bool subject_is_struck(deed *e, const clause *c)
     bool land = behind && e->type == EVENT_ASSAULT && e->r->tag == TAG_IMPF && who->known >= 0 && state(p, who->known); /* "whether it will hit Syria" */
     bool town = behind && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->place && !who->person &&
                 (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
+    bool site = c->said && who->first > e->i && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && !who->person && who->known < 0 && tag_at(p, who->head) == TAG_NOUN && has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ORG) && !has(p, who->head, CLASS_GROUP) && !has(p, who->head, CLASS_HOMELAND); /* "hit positions of the militia" */
     /* "that the embassy was targeted", written like "targeted": a place or vehicle before a verb without an object */
     bool bare = c->said && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && who->end <= e->i && !who->person;
     bool hit = bare && (who->known >= 0 ? who->place && !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ARMED) && !has(p, who->head, CLASS_GROUP));
-    if (!((town || land) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
+    if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */
