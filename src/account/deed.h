@@ -48,6 +48,7 @@ void each_other(deed *e); /* the same, or who stands behind "with" */
 bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */
 bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
 party whose_thing(const deed *e, const party *q);
+party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 

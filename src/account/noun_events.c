@@ -238,6 +238,13 @@ static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI
 static void possessed(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
+    party blamed = blamed_for(e, en_at(p, e->i));
+    party whom = blamed.there && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && !(pro_at(p, e->i + 1) & (PRO_AND | PRO_BI)) ? np_party(e, e->i + 1, NP_APPOSITION | NP_COORD) : nobody;
+    if (blamed.there && (whom.there || !v->gen_r)) { /* but "sentenced him for his conviction" */
+        e->actor = blamed;
+        e->recipient = whom.there && actorly(e->d, &whom) ? whom : nobody;
+        return;
+    }
     party q = possessor(e, en_at(p, e->i));
     role_id ignore;
     bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;

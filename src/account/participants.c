@@ -627,6 +627,29 @@ party demanded_of(deed *e, uint32_t from)
     return q.there && actorly(e->d, &q) && (q.political || (q.known >= 0 && (!q.place || state(p, q.known)))) ? q : nobody;
 }
 
+/* "Criticised the authorities for their arrest of": whom the deed before it struck did this one, when they agree. */
+party blamed_for(deed *e, uint8_t en)
+{
+    enum { FAR = 16 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool why = (pro_at(p, e->i) & ~PRO_DET) == PRO_LI || (e->i > d->first && role_at(p, e->i - 1) == ROLE_CAUSE && !en_at(p, e->i - 1));
+    if (!x || !why || e->r->tag != TAG_MASDAR || x->sentence != d->s || x->trigger >= e->i || x->trigger + FAR < e->i)
+        return nobody;
+    bool of_fault = x->type == EVENT_ACCUSE || x->type == EVENT_SANCTION || x->type == EVENT_REJECT || x->type == EVENT_THREATEN || x->type == EVENT_SUPPORT;
+    const party *q = &x->recipient;
+    const reading *h = overt(q) && q->end <= e->i ? p->k[q->head].chosen : NULL;
+    if (!of_fault || !h || !actorly(d, q))
+        return nobody;
+    bool many = q->plural || h->features & F_PLUR, things = many && !has(p, q->head, CLASS_HUMAN), she = h->features & F_FEM || things;
+    bool agree = en == EN_3MP ? many && !things : en == EN_3FS ? (many ? things : she || h->tag == TAG_PROPN) : en == EN_3MS && !many && !she;
+    if (!agree)
+        return nobody;
+    remember(d, *q, NULL, false);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */
 party possessor(deed *e, uint8_t en)
 {

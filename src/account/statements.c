@@ -74,6 +74,19 @@ static bool means(const parse *p, uint8_t en, const party *q)
     return fem == (en == EN_3FS);
 }
 
+/* "Described the decision as grave and called for": what the speaker does next is no part of it. */
+static uint32_t label_end(const parse *p, uint32_t content, uint32_t limit)
+{
+    bool clause = false; /* "as being brave and showing" */
+    for (uint32_t k = content + 1; k < limit; k++) {
+        clause |= is_comp(p, k - 1);
+        bool had = tag_at(p, k) == TAG_AUX && k + 1 < limit && role_at(p, k + 1) == ROLE_QAD, did = is_finite(p, k) && tag_at(p, k) != TAG_AUX && !(clause && tag_at(p, k) == TAG_IMPF);
+        if ((had || did) && pro_at(p, k) == PRO_AND && !is_kind(p, k - 1, TOKEN_QUOTE))
+            return k;
+    }
+    return limit;
+}
+
 /* consider X Y; describe X as Y */
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
@@ -131,6 +144,7 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             limit = k;
             break;
         }
+    limit = label ? label_end(p, content, limit) : limit;
     close_statement(d, s, &a, limit);
     remember(d, who, v, true);
     return true;

@@ -230,6 +230,11 @@ static party antecedent(draft *d, uint32_t verb)
     uint32_t rel = relative_of_verb(d, verb);
     if (rel == UINT32_MAX || rel < d->first + 1)
         return nobody;
+    if (rel > d->first + 1 && !pro_at(p, rel) && tag_at(p, rel - 1) == TAG_PRON && !pro_at(p, rel - 1))
+    { /* "X, it is who did it" */
+        party it = ending_at(d, rel - 1, verb, true);
+        return it.first < it.end && pro_at(p, it.first) & PRO_PREP ? nobody : it;
+    }
     if (pro_at(p, rel)) { /* "the rebels, whom X supports and who took the town": the same */
         const image_lemma *which = p->k[rel].chosen->lemma;
         const reading *w = p->k[verb].chosen;

@@ -314,7 +314,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if (pro == (PRO_LI | PRO_DET) && g->body && g->adjective && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ORG) && p->k[g->out.head].chosen->features & F_SING && has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_MEDIA) && p->k[i].chosen->features & F_PLUR && tag_at(p, i - 1) == TAG_ADJ && has_article(p, i - 1) && !has(p, i - 1, CLASS_NISBA))
         return true; /* the National Commission for Lawyers */
     if (pro & PRO_LI && !(pro & PRO_AND))
-        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || ((has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT);
+        return ((g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE))) || (g->titled && !(p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head))) && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || ((has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ)))) && !has(p, i, CLASS_HUMAN) && !(has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_VIOLENT) && !((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i));
     /* the one charged with affairs, with the file of */
     const reading *h = g->out.head != UINT32_MAX && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
     if (pro & PRO_BI && !(pro & PRO_AND) && h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING && t == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))
@@ -450,6 +450,46 @@ static bool quotes_object(const grower *g, uint32_t i)
     return accusative || (r->tag == TAG_MASDAR && g->titled && nominal_tag(tag_at(p, i + 2)) && tag_at(p, i + 2) != TAG_ADJ);
 }
 
+/* "The refusal of the kingdom and its condemnation", "the banks and the setting of a date": the masdar at token j, behind "and",
+ * is no second member of the phrase. */
+static bool another_deed(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t first = g->out.first, head = g->out.head;
+    if (tag_at(p, j) != TAG_MASDAR || j <= first)
+        return false;
+    if (en_at(p, j))
+        return p->k[j].chosen->lemma->event || g->out.person;
+    if (!has_article(p, j)) { /* something is done to what stands behind it */
+        if (p->phrases[first].actor >= 0 && j == first + 1)
+            return true;
+        bool body = head != UINT32_MAX && (has(p, head, CLASS_ORG) || has(p, head, CLASS_GROUP) || has(p, head, CLASS_COUNTRY));
+        bool somebody = g->closed && (p->phrases[first].actor >= 0 || body || g->out.person);
+        bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !has(p, j - 1, CLASS_ORG) && !has(p, j - 1, CLASS_GROUP);
+        bool task = head != UINT32_MAX && (has(p, head, CLASS_ORG) || has(p, head, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
+        bool one = p->k[j].chosen->features & F_SING && !has(p, j, CLASS_ORG) && !has(p, j, CLASS_GROUP); /* "and rescue services" are somebody */
+        return somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ;
+    }
+    bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
+    return g->out.definite && led && !(head != UINT32_MAX && ((has(p, head, CLASS_ORG) && !g->adjective) || has(p, head, CLASS_TITLE)));
+}
+
+/* "Each of", "three of the leaders of", "379 of the members of", "a number of": at token j "of" leads what token i counts. */
+static bool counts_among(const parse *p, uint32_t i, uint32_t j)
+{
+    if (j <= i || role_at(p, j) != ROLE_MIN || en_at(p, j) || !np_may_begin(p, j + 1))
+        return false;
+    const reading *of = p->k[j + 1].chosen;
+    bool next = j == i + 1, number = is_kind(p, i, TOKEN_NUMBER), people = of && of->features & F_PLUR && (has(p, j + 1, CLASS_HUMAN) || has(p, j + 1, CLASS_ARMED));
+    if (next && tag_at(p, i) == TAG_DET)
+        return true;
+    if (next && (number || (tag_at(p, i) == TAG_NUM && p->k[i].kind == TOKEN_WORD)) && !p->time_at[i] && people)
+        return true;
+    if (next && number && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM)
+        return true;
+    return has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (next || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ));
+}
+
 /* "The minister X, the minister Y": a title with a given name of its own, not that of a genitive ("adviser of president Y"). */
 static bool names_another(const np *n, const parse *p)
 {
@@ -527,8 +567,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j = behind_known_name(p, j, limit);
             continue;
         }
-        if (j > i && role_at(p, j) == ROLE_MIN && !en_at(p, j) && j + 1 < limit && np_may_begin(p, j + 1) &&
-            ((tag_at(p, j - 1) == TAG_DET && j == i + 1) || (j == i + 1 && tag_at(p, i) == TAG_NUM && p->k[i].kind == TOKEN_WORD && !p->time_at[i] && p->k[j + 1].chosen && p->k[j + 1].chosen->features & F_PLUR && (has(p, j + 1, CLASS_HUMAN) || has(p, j + 1, CLASS_ARMED))) || (j == i + 1 && is_kind(p, i, TOKEN_NUMBER) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM) || (has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (j == i + 1 || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ))))) {
+        if (j + 1 < limit && counts_among(p, i, j)) {
             np each = np_parse(p, j + 1, limit, flags | NP_COORD); /* each of X and Y, a number of X, 8 of the X */
             g.out.head = each.head;
             g.out.plural = true;
@@ -645,8 +684,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             j++; /* international and local */
             continue;
         }
-        bool another_deed = tag_at(p, j) == TAG_MASDAR && ((g.out.definite && has_article(p, j) && j + 1 < limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI && !(g.out.head != UINT32_MAX && ((has(p, g.out.head, CLASS_ORG) && !g.adjective) || has(p, g.out.head, CLASS_TITLE)))) || (en_at(p, j) && (p->k[j].chosen->lemma->event || g.out.person)) || (!has_article(p, j) && !en_at(p, j) && j > i && p->phrases[j - 1].actor >= 0 && j == i + 1)); /* "the refusal of the kingdom and its condemnation" */
-        if ((flags & NP_COORD) && j > i && !another_deed && (pro_at(p, j) & ~PRO_DET) == PRO_AND && (nominal_tag(tag_at(p, j)) || (tag_at(p, j) == TAG_NUM && p->k[j].kind == TOKEN_WORD && j + 1 < limit && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_HUMAN)))) && !p->time_at[j] && (!p->k[j].chosen->guessed || p->phrases[j].actor >= 0)) { /* also "and five states" */
+        if ((flags & NP_COORD) && j > i && !another_deed(&g, j) && (pro_at(p, j) & ~PRO_DET) == PRO_AND && (nominal_tag(tag_at(p, j)) || (tag_at(p, j) == TAG_NUM && p->k[j].kind == TOKEN_WORD && j + 1 < limit && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_HUMAN)))) && !p->time_at[j] && (!p->k[j].chosen->guessed || p->phrases[j].actor >= 0)) { /* also "and five states" */
             np other = np_parse(p, j, limit, flags & ~(unsigned)NP_APPOSITION);
             if (other.end > other.first) {
                 bool within = g.out.person && !other.person; /* the minister of youth and sports is one */
