@@ -32,7 +32,7 @@ static bool deed_participle(const parse *p, uint32_t i)
     const word *w = p->k[i].word;
     for (uint32_t r = 0; may_be(p, i, TAG_APTC) && r < w->nreadings; r++) {
         const reading *x = &w->readings[r];
-        if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & PRO_DET) && (x->features & F_ACC || x->features & F_TA))
+        if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & PRO_DET) && !x->en && !(x->features & F_CONSTRUCT) && (x->features & F_ACC || x->features & F_TA))
             return true;
     }
     return false;
@@ -121,6 +121,10 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if ((cue_verb(p, j) && new_report(d, j, limit)) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
+    if (comma && role_at(p, i) == ROLE_WHILE && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2))
+        return true; /* "..., while no comment was issued": the article's own */
+    if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (p->phrases[i + 3].actor >= 0 || (has_article(p, i + 3) && (has(p, i + 3, CLASS_ORG) || has(p, i + 3, CLASS_GROUP) || has(p, i + 3, CLASS_TITLE) || has(p, i + 3, CLASS_SOURCE)))))
+        return true; /* "..., before the army denied" */
     if (comma && deed_participle(p, i))
         return true; /* "..., accusing": the article's own deed follows */
     if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST))

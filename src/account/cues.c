@@ -463,6 +463,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             if (described && (whom == i - 1 || en_at(p, i)) && i <= from + 4 && described->tag == TAG_NOUN && IN(described->lemma->classes, CLASS_DOC) && !has_article(p, whom) && !described->en && !described->pro && !joined &&
                 ((described->features & (F_FEM | F_PLUR)) != 0) == ((p->k[i].chosen->features & F_FEM) != 0 || en_at(p, i)) && i + 1 < stop && !is_comp(p, i + 1))
                 asyndetic = true; /* "a study [that] was published on Monday" */
+            if (en_at(p, i) && !joined && i > from + 1 && has_article(p, i - 1) && document_of(p, i))
+                asyndetic = true; /* "a poll of opinion [that] the commission made" */
             if (names_somebody(p, i) && i > from) { /* "another friend, called X, told the paper" */
                 i++;
                 continue;

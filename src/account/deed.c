@@ -457,6 +457,9 @@ void keep_event(deed *e, const char *rule)
     bool in_writing = words_only(e) || e->type == EVENT_REQUEST; /* "the statement called on the parties" */
     if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
+    const party *gone = e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
+    if (gone && e->type == EVENT_ASSAULT && ((gone->known >= 0 && IN(p->im->actors[gone->known].classes, CLASS_MEDIA)) || (overt(gone) && has(p, gone->head, CLASS_MEDIA))))
+        e->actor = nobody; /* who only told of it */
     if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     int32_t told_in = finite_tag(e->r->tag) && e->r->features & F_3RD && e->actor.there && !overt(&e->actor) ? statement_around(d, e->i) : -1;
@@ -515,7 +518,7 @@ void keep_event(deed *e, const char *rule)
         v->mode = MODE_NONE;
         v->cameo = "170";
     }
-    if (how == ATTACK_IN_WORDS || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
+    if (how == ATTACK_IN_WORDS || (IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !(overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)) && !(overt(&e->actor) && has(p, e->actor.head, CLASS_ARMED)))) { /* "the minister attacked the party" */
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;
         v->cameo = "111";

@@ -128,7 +128,8 @@ void decided(deed *e)
 void involved(deed *e)
 {
     const parse *p = e->p;
-    bool in = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_FI && !en_at(p, e->i - 1);
+    role_id led = e->i > e->d->first && !en_at(p, e->i - 1) ? role_at(p, e->i - 1) : ROLE_NONE;
+    bool in = led == ROLE_FI || led == ROLE_MIN; /* also "the ability of the police to arrest" */
     if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
         return;
     np n = genitive_of(e, in ? e->i - 1 : e->i, 8, light);

@@ -372,6 +372,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
+        if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].lemma)
+            return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
         if (far || (late && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))

@@ -423,7 +423,7 @@ static party overt_behind(const draft *d, uint32_t at, uint32_t limit, const rea
     if (at >= limit || !np_may_begin(p, at) || pro_at(p, at) & ~PRO_DET)
         return nobody;
     np n = np_parse(p, at, limit, NP_APPOSITION | NP_PP);
-    return n.end > at && (n.person || n.political) && n.definite && agrees(verb, &n, p, false) ? party_of(d, &n) : nobody;
+    return n.end > at && (n.person || n.political || n.actor >= 0) && (n.definite || n.actor >= 0) && agrees(verb, &n, p, false) ? party_of(d, &n) : nobody;
 }
 
 /* Whose participle is it: the speaker of this sentence, or the subject of its verb. */
@@ -431,6 +431,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
 {
     const parse *p = d->p;
     int32_t in = innermost(d, i);
+    uint32_t spoke = UINT32_MAX; /* the statement before, where a verb of the article's own stands between */
     for (uint32_t n = d->statements.n; n-- > 0;) {
         const draft_statement *s = &d->statements.at[n];
         if (s->sentence != d->s)
@@ -444,8 +445,10 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             bool verb_between = false; /* a verb of the article's own since then */
             for (uint32_t j = s->end; j < i; j++)
                 verb_between |= is_finite(p, j) && tag_at(p, j) != TAG_AUX && relative_of_verb(d, j) == UINT32_MAX;
-            if (verb_between)
+            if (verb_between) {
+                spoke = n;
                 break;
+            }
             *from_statement = n;
             return s->chain[s->nchain - 1];
         }
@@ -457,8 +460,9 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         if (j > from + 1 && role_at(p, j - 1) == ROLE_WHAT && x->tag == TAG_APTC && (tag_at(p, j - 2) != TAG_ADP || en_at(p, j)))
             continue; /* "denied what the media had reported, affirming" */
         if (j > from && (x->tag == TAG_APTC ? relative_of_verb(d, j) != UINT32_MAX : role_at(p, j - 1) == ROLE_REL)) { /* "to which the president answered, saying" */
-            party q = j + 1 < i && tag_at(p, j + 1) == TAG_ADP && en_at(p, j + 1) ? overt_behind(d, j + 2, i, p->k[j].chosen) : nobody;
-            if (q.there && !((x->features ^ p->k[j].chosen->features) & F_FEM))
+            bool led = j + 1 < i && tag_at(p, j + 1) == TAG_ADP && en_at(p, j + 1), own = !led && en_at(p, j); /* also "which Israel used claiming" */
+            party q = led || own ? overt_behind(d, j + 1 + led, i, p->k[j].chosen) : nobody;
+            if (q.there && (led || q.end == i) && !((x->features ^ p->k[j].chosen->features) & F_FEM))
                 return q;
             continue;
         }
@@ -472,8 +476,12 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             continue;
         uint32_t object;
         party q = subject_of(d, j, i, &object);
-        if (q.there)
+        if (q.there && (spoke == UINT32_MAX || sourceful(d, &q)))
             return q;
+    }
+    if (spoke != UINT32_MAX) { /* "said that the fighting goes on near the school, which led to fear, pointing out" */
+        *from_statement = spoke;
+        return d->statements.at[spoke].chain[d->statements.at[spoke].nchain - 1];
     }
     /* "hours after the attack of X on Y, describing": the masdar's own actor */
     for (uint32_t j = i - from > FAR ? i - FAR : from; j + 1 < i; j++)

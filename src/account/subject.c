@@ -605,7 +605,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     bool led = before_it > i && tag_at(p, before_it - 1) == TAG_ADP && !en_at(p, before_it - 1); /* promised "the fight" */
     uint32_t about = j; /* "more than 130" is no adjunct */
     j = j < limit ? behind_about(p, j, limit) : j;
-    if (j < limit && quoted_name(p, j, limit) && !(pro_at(p, j + 1) & PRO_PREP) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
+    const reading *called = j + 1 < limit ? p->k[j + 1].chosen : NULL; /* "hit (f.) 'the chief of staff'": him */
+    bool disagrees = called && v && called->tag == TAG_NOUN && !called->guessed && IN(called->lemma->classes, CLASS_HUMAN) && called->features & F_SING && !(called->features & F_FEM) && v->features & F_FEM && !(v->features & F_MASC);
+    if (j < limit && !disagrees && quoted_name(p, j, limit) && !(pro_at(p, j + 1) & PRO_PREP) && !is_kind(p, j - 1, TOKEN_COLON) && !led) {
         *object = p->k[j].mate + 1;
         return quoted_party(p, j);
     }

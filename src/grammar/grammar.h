@@ -133,6 +133,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags);
 bool joined_by_waw(const parse *p, uint32_t i);
 bool np_may_begin(const parse *p, uint32_t i);
 /* A sound plural or a dual with its nun: no genitive follows. */
+/* The indefinite document that the definite noun before token i belongs to ("a recording of the army's spokesman"); NULL: none. */
+const reading *document_of(const parse *p, uint32_t i);
 bool ends_in_nun(const parse *p, uint32_t i);
 bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subject: -un, never -in */
 

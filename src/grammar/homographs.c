@@ -409,6 +409,15 @@ static void names_led_by_bi(parse *p, uint32_t i)
     }
 }
 
+const reading *document_of(const parse *p, uint32_t i)
+{
+    enum { FAR = 6 };
+    for (uint32_t k = i; k-- > 0 && i - k <= FAR && p->k[k].chosen && p->k[k].kind == TOKEN_WORD && !finite_tag(tag_at(p, k)) && tag_at(p, k) != TAG_ADP;)
+        if (tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_DOC) && !has_article(p, k) && !en_at(p, k))
+            return p->k[k].chosen;
+    return NULL;
+}
+
 /* "a plan [that] the Union offered": behind an indefinite noun, with its pronoun, and before one who may have done it,
  * what is written like "its offer" is the verb of a relative clause. */
 static void relatives_like_nouns(parse *p, uint32_t i)
@@ -416,6 +425,8 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     if (i < 1 || i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
+    if (r->en && n && (n->pro & PRO_DET || n->tag == TAG_PROPN))
+        n = document_of(p, i);
     if (!r->en || r->pro || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR) || p->phrases[i].end || p->inside[i] || !n || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
         return;
     if ((r->en == EN_3FS) != ((n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN))) != 0) || (r->en != EN_3FS && r->en != EN_3MS) || IN(n->lemma->classes, CLASS_HUMAN))
@@ -427,6 +438,25 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && has_article(p, at + 1))));
     READINGS(x, p, i, doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ) {
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "That X shelled it", written like "its shelling": behind "that" at token i and a name, where no other verb follows. */
+static void verbs_behind_that_name(parse *p, uint32_t that)
+{
+    enum { CLAUSE = 20 };
+    uint32_t n = p->t->ntokens, i = that + 1 < n && p->phrases[that + 1].actor >= 0 ? p->phrases[that + 1].end : n;
+    const reading *r = i < n ? p->k[i].chosen : NULL;
+    if (!r || !r->en || r->pro || r->tag != TAG_MASDAR || p->inside[i])
+        return;
+    for (uint32_t j = i + 1; j < n && j < i + CLAUSE && p->k[j].kind == TOKEN_WORD; j++)
+        if (is_finite(p, j) || (j == i + 1 && (tag_at(p, j) == TAG_ADJ || pro_at(p, j) & PRO_LI)))
+            return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD) {
             p->k[i].chosen = x;
             break;
         }
@@ -705,8 +735,10 @@ void settle_single_words(parse *p)
             verbs_behind_names(p, i);
             if (i + 1 < p->t->ntokens && is_comp(p, i) && en_at(p, i))
                 verbs_behind_that_he(p, i + 1);
-            if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i))
+            if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i)) {
                 verbs_behind_bodies(p, i + 1);
+                verbs_behind_that_name(p, i);
+            }
             break;
         case TAG_AUX:
             if (i + 1 < p->t->ntokens && p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_DUAL)

@@ -535,6 +535,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "the committee [put] 'the extent of the damage' at" */
         if (j > i && quoted_name(p, j, limit) && quotes_object(&g, j))
             break;
+        bool whole = j > i && p->phrases[j - 1].end <= j && g.out.head != UINT32_MAX && has(p, g.out.head, CLASS_DOC) && g.closed && (tag_at(p, j - 1) == TAG_ADJ || p->phrases[i + 1].end == j);
+        if (whole && quoted_name(p, j, limit))
+            break; /* "the statement of the army [called] 'X' a" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
