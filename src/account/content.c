@@ -56,6 +56,17 @@ static bool in_fronted_clause(const draft *d, uint32_t from)
     return false;
 }
 
+/* "Broke out, according to witnesses, in the east": behind the source of its own, which begins at token i, the clause goes on
+ * with what its verb leads. */
+static bool goes_on_behind(const parse *p, uint32_t i, uint32_t limit)
+{
+    enum { SOURCE = 8 };
+    for (uint32_t k = after(p, i); k + 1 < limit && k < i + SOURCE && !is_finite(p, k) && !is_comp(p, k); k++)
+        if (is_kind(p, k, TOKEN_COMMA))
+            return tag_at(p, k + 1) == TAG_ADP && !pro_at(p, k + 1) && !en_at(p, k + 1) && !p->phrases[k + 1].lemma && role_at(p, k + 1) != ROLE_TIMEPREP;
+    return false;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -76,6 +87,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         const phrase *own = &p->phrases[i];
         if (own->lemma && own->lemma->value == IN_HIS_WORDS && own->end < limit && p->k[own->end].kind == TOKEN_WORD && tag_at(p, own->end) == TAG_ADP && !(pro_at(p, own->end) & PRO_AND))
             return false; /* "turned from a militia, in his words, into an army" */
+        if (comma && goes_on_behind(p, i, limit))
+            return false;
         uint32_t j = after(p, i);
         /* according to a law or a wish is no attribution */
         return j < limit && !has(p, j, CLASS_LAW);

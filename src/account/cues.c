@@ -108,9 +108,10 @@ const reading *cue_participle(const parse *p, uint32_t i)
 /* "The spokesman renewed the affirmation that": a masdar that is the object of a light verb, before what is said. */
 static bool said_anew(const parse *p, uint32_t i)
 {
+    enum { FAR = 26 }; /* "the minister NAME, ..., on Monday, renewed" */
     if (!is_comp(p, i + 1) || i == 0 || tag_at(p, i - 1) == TAG_ADP)
         return false;
-    for (uint32_t j = i; j-- > 0 && i - j < 9 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j);)
+    for (uint32_t j = i; j-- > 0 && i - j < FAR && (p->k[j].kind == TOKEN_WORD || p->k[j].kind == TOKEN_NUMBER || p->k[j].kind == TOKEN_COMMA) && !is_comp(p, j);)
         if (is_finite(p, j))
             return IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && !(p->k[j].chosen->features & F_PASSIVE) && !IN(p->k[j].chosen->lemma->classes, CLASS_HAPPEN);
     return false;

@@ -371,6 +371,17 @@ static bool bears_arms(const parse *p, const party *q)
     return false;
 }
 
+/* "Brought the fire under control": no town. */
+static bool masters_thing(const deed *e)
+{
+    enum { FAR = 8 };
+    const parse *p = e->p;
+    for (uint32_t k = e->i + 1; e->mode == MODE_SEIZE && k + 1 < e->d->end && k < e->i + FAR; k++)
+        if (role_at(p, k) == ROLE_ALA && !en_at(p, k))
+            return has(p, k + 1, CLASS_THING);
+    return false;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -388,7 +399,7 @@ void keep_event(deed *e, const char *rule)
         return; /* "no group claimed the attack": the two words name no deed of theirs */
     if (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e))
         return;
-    if (e->type == EVENT_THREATEN && waves_thing(e))
+    if ((e->type == EVENT_THREATEN && waves_thing(e)) || masters_thing(e))
         return;
     if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */

@@ -399,6 +399,20 @@ static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
     return false;
 }
 
+/* "Announced its control of the airport", "the closing of the crossing": what is announced is a deed of somebody's, though the
+ * noun alone would be none. */
+static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
+{
+    const parse *p = d->p;
+    int32_t in = statement_around(d, i);
+    const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
+    if (!s || s->first != i || s->cue_class != CUE_ANNOUNCE || strcmp(s->rule, "cue-noun") != 0 || !s->nchain || l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT))
+        return false;
+    const party *who = &s->chain[s->nchain - 1];
+    bool told = overt(who) && (has(p, who->head, CLASS_MEDIA) || has(p, who->head, CLASS_SOURCE) || (who->known >= 0 && IN(p->im->actors[who->known].classes, CLASS_MEDIA)));
+    return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -460,7 +474,7 @@ void find_events(draft *d)
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {
-            if (!IN(frames, EFRAME_VERB_ONLY) || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
+            if (!IN(frames, EFRAME_VERB_ONLY) || (r->tag == TAG_MASDAR && ((IN(frames, EFRAME_GEN_R) && alleged(&e)) || is_announced(d, i, r->lemma))))
                 noun_event(&e);
         }
         if (e.told_at == UINT32_MAX || e.told_at == i)

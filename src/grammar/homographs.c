@@ -667,6 +667,22 @@ static void verbs_before_adverbs(parse *p, uint32_t i)
         }
 }
 
+/* "And asked (min) the inhabitants", written like "and a request from": joined to a clause, before whom one asks. */
+static void asked_like_requests(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    if (r->pro != PRO_AND || r->en || !p->k[i].word->event || p->phrases[i].end || p->inside[i] || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_MIN || en_at(p, i + 1))
+        return;
+    if (before && (before->tag == TAG_NOUN || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en && p->k[i - 1].kind == TOKEN_WORD)
+        return; /* "on a proposal and a request of" */
+    bool somebody = p->phrases[i + 2].actor >= 0 || has(p, i + 2, CLASS_HUMAN) || has(p, i + 2, CLASS_ORG) || has(p, i + 2, CLASS_GROUP);
+    READINGS(x, p, i, somebody)
+        if (x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST && x->pro == PRO_AND && !x->en && x->features & F_3RD && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "The town of X, the besieged one", written like "the siege": behind a feminine place it is her attribute. */
 static void besieged_places(parse *p, uint32_t i)
 {
@@ -769,6 +785,7 @@ void settle_single_words(parse *p)
             masdars_like_bodies(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
+            asked_like_requests(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             two_of_rank(p, i);
@@ -801,6 +818,7 @@ void settle_single_words(parse *p)
         case TAG_MASDAR:
             joined_killings(p, i);
             besieged_places(p, i);
+            asked_like_requests(p, i);
             relatives_like_nouns(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 verbs_before_adverbs(p, i);
