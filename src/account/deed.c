@@ -376,9 +376,9 @@ static bool masters_thing(const deed *e)
 {
     enum { FAR = 8 };
     const parse *p = e->p;
-    for (uint32_t k = e->i + 1; e->mode == MODE_SEIZE && k + 1 < e->d->end && k < e->i + FAR; k++)
-        if (role_at(p, k) == ROLE_ALA && !en_at(p, k))
-            return has(p, k + 1, CLASS_THING);
+    for (uint32_t k = e->i + 1; e->mode == MODE_SEIZE && !IN(e->frames, EFRAME_R_OBJ) && k + 1 < e->d->end && k < e->i + FAR; k++)
+        if (role_at(p, k) == ROLE_ALA)
+            return !en_at(p, k) && has_article(p, k + 1) && has(p, k + 1, CLASS_THING) && p->k[k + 1].chosen->features & F_SING && !has(p, k + 1, CLASS_PLACE); /* but "parts of the town" */
     return false;
 }
 
