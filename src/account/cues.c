@@ -287,7 +287,9 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
     if (IN(frames, FRAME_NOUN)) {
         /* announced in a statement the departure */
         bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION));
-        bool own = bare_noun(p, i) && (!subject || past_subject || i == from);
+        role_id led = role_at(p, from);
+        bool behind_comma = !subject && (led == ROLE_ALA || led == ROLE_ILA || led == ROLE_AN) && i > from + 1 && is_kind(p, i - 1, TOKEN_COMMA); /* "affirming the strength of X, contributing to" */
+        bool own = bare_noun(p, i) && !behind_comma && (!subject || past_subject || i == from);
         if ((own || (adjunct && bare_noun(p, i))) && propositional(p, i) && (adjunct || i == from || ((tag_at(p, i - 1) != TAG_ADP || en_at(p, i - 1)) && !in_construct(p, i, from))))
             return true;
         if ((i == from || past_subject) && tag_at(p, i) == TAG_ADP && may_have(p, i, CLASS_FACT) && !pro_at(p, i) && !en_at(p, i) && i + 1 < stop && tag_at(p, i + 1) == TAG_MASDAR)
@@ -344,6 +346,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (opens_quote(p, i) && i > from && (lacks_name(p, i - 1) || correspondent(p, i - 1)) && p->k[i].mate > i && p->k[i].mate < stop && p->k[i].mate - i < 12) {
             i = p->k[i].mate + 1; /* the channel "B.F.M." */
+            continue;
+        }
+        if (clause && i == from && subject && quoted_name(p, i, stop) && p->k[i].mate + 2 < stop && is_kind(p, p->k[i].mate + 1, TOKEN_COMMA) && is_comp(p, p->k[i].mate + 2)) {
+            past_subject = true; /* said "Wafa", that */
+            i = p->k[i].mate + 2;
             continue;
         }
         if (passed_verb && is_comp(p, i) && r_inna(p, i))
@@ -434,6 +441,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             carrier = cue_by_saying(p, i);
         if (carrier && i == from && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_HUMAN) && !(p->k[i].chosen->features & F_ACC) && i + 1 < stop && !is_comp(p, i + 1) && p->k[i + 1].kind == TOKEN_WORD)
             carrier = NULL; /* "said a spokeswoman": the subject */
+        if (carrier && depth > 0 && i > from && is_kind(p, i - 1, TOKEN_COMMA) && carrier->tag == TAG_APTC && IN(carrier->lemma->cue_frames, FRAME_LABEL))
+            break; /* "voiced his thanks to X, describing him as" */
         if (carrier && depth > 0 && !within_relative && anchor_from(d, i + 1, limit < i + 14 ? limit : i + 14, carrier, false, depth - 1).kind)
             break; /* another cue carries the content */
         if (is_finite(p, i) && !p->phrases[i].lemma) {

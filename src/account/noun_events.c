@@ -246,6 +246,11 @@ static void possessed(deed *e, const noun_view *v)
         return;
     }
     party q = possessor(e, en_at(p, e->i));
+    if (e->type == EVENT_ACCUSE && e->mode == MODE_ALLEGE && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && pro_at(p, e->i + 1) & PRO_BI && !(pro_at(p, e->i + 1) & PRO_AND)) { /* "their accusation of having joined" */
+        e->recipient = q;
+        e->limit = e->i + 1; /* what is behind it is the charge */
+        return;
+    }
     role_id ignore;
     bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
     bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->mode != MODE_HEAVY; /* "withdrew hours after its storming" */
@@ -622,6 +627,8 @@ void noun_event(deed *e)
     died_in(e);
     nisba_parties(e);
     of_whom(e);
+    if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !e->recipient.there)
+        e->recipient = whose_word(e, e->with); /* "the freeing of the way of X": X goes free */
     v.verb = governing_verb(d, e->i);
     exposed_to(e, &v);
     exposure_to(e);

@@ -52,6 +52,8 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
             content = fact ? next : is_comp(p, next) ? (en_at(p, next) ? next : after(p, next)) : is_kind(p, next, TOKEN_COLON) ? next + 1 : next;
             break;
         }
+        if (is_comp(p, j) && role_at(p, j - 1) == ROLE_TIMEPREP && !en_at(p, j - 1))
+            break; /* "carried him off, after it said" */
         if (is_comp(p, j) && (from || j > i + 1)) {
             content = en_at(p, j) ? j : after(p, j);
             break;

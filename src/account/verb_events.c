@@ -218,6 +218,12 @@ static bool find_subject(deed *e, clause *c)
             c->who = thrower;
         }
     }
+    bool vehicle = overt(&c->who) && c->who.first > e->i && pro_at(p, e->i) == PRO_AND && IN(e->frames, EFRAME_R_OBJ) && has(p, c->who.head, CLASS_PLANE) && !has_article(p, c->who.head) && !political(d, &c->who) && !c->passive;
+    party driver = vehicle ? shared_subject(d, e->i) : nobody;
+    if (overt(&driver) && driver.first != c->who.first) { /* "stormed the area and surrounded a vehicle" */
+        c->object = c->who.first;
+        c->who = driver;
+    }
     party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
     if (began.there) {
         c->who = began;

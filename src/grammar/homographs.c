@@ -711,6 +711,20 @@ static void things_and_women(parse *p, uint32_t i)
         }
 }
 
+/* "The minister (f.) of the foreign office of Sweden", written like "a foreign minister": before a land it is the body. */
+static void bodies_like_adjectives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    if (!n || r->pro || r->en || !(r->features & F_FEM) || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || !(n->features & F_FEM) || !IN(n->lemma->classes, CLASS_TITLE) || i + 1 >= p->t->ntokens)
+        return;
+    int32_t land = p->phrases[i + 1].actor;
+    READINGS(x, p, i, land >= 0 && IN(p->im->actors[land].classes, CLASS_COUNTRY))
+        if (x->tag == TAG_NOUN && IN(x->lemma->classes, CLASS_ORG) && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "[from] the European Union in the year 2016", written like "the general": before a year it is the noun. */
 static void years_like_adjectives(parse *p, uint32_t i)
 {
@@ -773,6 +787,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_ADJ:
             objects_like_adjectives(p, i);
+            bodies_like_adjectives(p, i);
             years_like_adjectives(p, i);
             break;
         case TAG_NOUN:

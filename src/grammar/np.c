@@ -248,7 +248,8 @@ static bool grow_word(grower *g, uint32_t i)
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
-        if (g->indefinite_adjective || (g->adjective && !g->titled))
+        bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && g->adjective && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && tag_at(p, i - 1) == TAG_ADJ; /* the Iraqi capital Baghdad */
+        if (g->indefinite_adjective || (g->adjective && !g->titled && !its_name))
             return false;
         if (prev && prev->tag == TAG_PROPN && i - 1 == o->first && !prev->en && !IN(prev->lemma->classes, CLASS_GIVEN) && !IN(prev->lemma->classes, CLASS_PLACE) && p->phrases[i - 1].actor >= 0 && IN(p->im->actors[p->phrases[i - 1].actor].classes, CLASS_HUMAN) &&
             r && !r->guessed && !may_have(p, i, CLASS_GIVEN) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_HONORIFIC) && (det || r->tag == TAG_MASDAR || r->features & F_PLUR))
@@ -265,7 +266,10 @@ static bool grow_word(grower *g, uint32_t i)
         const reading *h = p->k[o->head].chosen; /* "the head of the council of bishops, the cardinal" */
         bool of_head = g->titled && det && h && r && h->features & r->features & F_SING && has(p, i, CLASS_TITLE) && has(p, o->head, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && i + 1 < g->limit && personal_name(p, i + 1);
         bool same_number = of_head || !(i > 0 && r && p->k[i - 1].chosen && (r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
-        if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
+        if (its_name) {
+            o->head = i;
+            o->actor = p->phrases[i].actor;
+        } else if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         bool hajji = g->named && has(p, i, CLASS_HONORIFIC) && det && i + 1 < g->limit && personal_name(p, i + 1); /* Ahmad al-Hajj Yusuf */
         if (g->named && !place && !hajji)
@@ -466,12 +470,13 @@ static bool another_deed(const grower *g, uint32_t j)
         bool body = head != UINT32_MAX && (has(p, head, CLASS_ORG) || has(p, head, CLASS_GROUP) || has(p, head, CLASS_COUNTRY));
         bool somebody = g->closed && (p->phrases[first].actor >= 0 || body || g->out.person);
         bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !has(p, j - 1, CLASS_ORG) && !has(p, j - 1, CLASS_GROUP);
-        bool task = head != UINT32_MAX && (has(p, head, CLASS_ORG) || has(p, head, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
+        bool task = head != UINT32_MAX && !has(p, head, CLASS_ARMED) && (has(p, head, CLASS_ORG) || has(p, head, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
         bool one = p->k[j].chosen->features & F_SING && !has(p, j, CLASS_ORG) && !has(p, j, CLASS_GROUP); /* "and rescue services" are somebody */
         return somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ;
     }
     bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
-    return g->out.definite && led && !(head != UINT32_MAX && ((has(p, head, CLASS_ORG) && !g->adjective) || has(p, head, CLASS_TITLE)));
+    bool people = head != UINT32_MAX && has(p, head, CLASS_HUMAN) && !has(p, head, CLASS_TITLE);
+    return (g->out.definite || people) && led && !(head != UINT32_MAX && ((has(p, head, CLASS_ORG) && !g->adjective) || has(p, head, CLASS_TITLE)));
 }
 
 /* "Each of", "three of the leaders of", "379 of the members of", "a number of": at token j "of" leads what token i counts. */

@@ -22,6 +22,8 @@ bool personal_name(const parse *p, uint32_t i)
     if (p->phrases[i].end > i + 1 && p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_NOUN)
         return false; /* good will, written like Hasan */
     uint32_t known = p->inside[i] ? p->inside[i] - 1 : i;
+    if (p->phrases[known].lemma && p->phrases[known].lemma->tag == TAG_PROPN && IN(p->phrases[known].lemma->classes, CLASS_GIVEN))
+        return true; /* a given name of two words */
     if (p->phrases[known].actor >= 0 && p->phrases[known].end > known + 1 && !IN(p->im->actors[p->phrases[known].actor].classes, CLASS_HUMAN))
         return false; /* in the name of a body */
     if (r->tag == TAG_PROPN)
