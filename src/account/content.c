@@ -131,7 +131,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     if (contrast(role_at(p, i)) && (comma || role_at(p, i) == ROLE_BUT)) {
         uint32_t to = limit < i + 22 ? limit : i + 22;
         for (uint32_t j = i + 1; j < to; j++)
-            if ((cue_verb(p, j) && new_report(d, j, limit)) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
+            if ((cue_verb(p, j) && (new_report(d, j, limit) || (j == i + 1 && comma && IN(cue_verb(p, j)->lemma->cue_frames, FRAME_LABEL)))) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
     if (comma && role_at(p, i) == ROLE_WHILE && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2))

@@ -500,7 +500,7 @@ void keep_event(deed *e, const char *rule)
         return; /* "the visit of the minister comes at a time": that one was told */
     if (noun && !told && (is_topic(e) || (!e->with_names && !(e->done && e->type != EVENT_CONSULT) && !costs_lives(e) && has_article(p, e->i) && e->i > d->first && role_at(p, e->i - 1) == ROLE_DEM)))
         return; /* also "this visit": that one was told */
-    if (noun && !told && governed_by_demand(e) && !overt(&e->actor))
+    if (noun && !told && governed_by_demand(e) && !overt(&e->actor) && !(e->type == EVENT_SANCTION && overt(&e->recipient)))
         return;
     if (e->type == EVENT_SUPPORT && finite_tag(e->r->tag) && !overt(&e->recipient) && remarked(e))
         return;
@@ -548,7 +548,10 @@ void keep_event(deed *e, const char *rule)
     bool purpose = noun && !told && is_purpose(e);
     if (purpose && (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING))
         v->status = ISNAD_PLANNED;
-    if (noun && (v->status == ISNAD_HYPOTHETICAL || purpose) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
+    bool wanted = v->type == EVENT_SANCTION && v->mode != MODE_CONVICT && overt(&e->recipient) && political(d, &e->recipient) && governed_by_demand(e); /* "called for sanctions against X" */
+    if (wanted && v->status == ISNAD_HAPPENED)
+        v->status = ISNAD_HYPOTHETICAL;
+    if (noun && !wanted && (v->status == ISNAD_HYPOTHETICAL || purpose) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }

@@ -62,19 +62,22 @@ void exposed_to(deed *e, const noun_view *v)
 void exposure_to(deed *e)
 {
     const parse *p = e->p;
-    if (e->recipient.there || !(pro_at(p, e->i) & PRO_LI))
+    uint32_t lead = e->i; /* also "to one of the fiercest attacks" */
+    while (lead > e->d->first && e->i - lead < 4 && !(pro_at(p, lead) & PRO_LI) && p->k[lead - 1].kind == TOKEN_WORD && (role_at(p, lead - 1) == ROLE_MIN || tag_at(p, lead - 1) == TAG_ADJ || tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_NOUN))
+        lead--;
+    if (e->recipient.there || !(pro_at(p, lead) & PRO_LI) || (lead < e->i && role_at(p, lead + 1) != ROLE_MIN))
         return;
-    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < 9 && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD;) {
+    for (uint32_t k = lead; k-- > e->d->first && lead - k < 9 && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD;) {
         const reading *r = p->k[k].chosen;
         if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_RECEIVE) || r->lemma->event)
             continue;
         np n = {0};
         if (!r->en && !has_article(p, k))
-            n = np_parse(p, k + 1, e->i, NP_APPOSITION | NP_COORD);
+            n = np_parse(p, k + 1, lead, NP_APPOSITION | NP_COORD);
         deed exposure = *e;
         exposure.i = k;
         party q = n.end > n.first ? party_of(e->d, &n) : r->en ? possessor(&exposure, r->en) : nobody;
-        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == e->i : n.end + 4 > e->i)) {
+        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == lead : n.end + 4 > lead)) {
             e->recipient = q;
             e->done = e->no_purpose = true;
         }
@@ -392,7 +395,11 @@ void broke_out(deed *e, const noun_view *v)
     const parse *p = e->p;
     if (v->verb == UINT32_MAX || v->verb + 1 != e->i || (e->type != EVENT_PROTEST && e->type != EVENT_ASSAULT))
         return;
-    e->done |= IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) || (!has_article(p, e->i) && !en_at(p, e->i) && took_place(p, v->verb));
+    if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))
+        return;
+    e->done = true;
+    if (!has_article(p, e->i) && e->r->features & F_PLUR)
+        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
 }
 
 /* "Received a call from X": X called. */

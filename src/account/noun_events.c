@@ -246,6 +246,15 @@ static void possessed(deed *e, const noun_view *v)
         return;
     }
     party q = possessor(e, en_at(p, e->i));
+    uint32_t n = e->i + 1;
+    if (v->gen_r && e->r->tag == TAG_MASDAR && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && n < e->limit && np_may_begin(p, n) && !(pro_at(p, n) & ~PRO_DET) && !p->time_at[n] && tag_at(p, n) != TAG_ADJ && (has_article(p, n) || p->phrases[n].actor >= 0)) {
+        party o = np_party(e, n, NP_APPOSITION | NP_COORD);
+        if (o.there) { /* "their targeting the ship" */
+            e->actor = q;
+            e->recipient = o;
+            return;
+        }
+    }
     if (e->type == EVENT_ACCUSE && e->mode == MODE_ALLEGE && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && pro_at(p, e->i + 1) & PRO_BI && !(pro_at(p, e->i + 1) & PRO_AND)) { /* "their accusation of having joined" */
         e->recipient = q;
         e->limit = e->i + 1; /* what is behind it is the charge */
@@ -331,7 +340,7 @@ static void read_genitive(deed *e, noun_view *v)
         v->at++; /* "the attack of March on X" */
         return;
     }
-    if (IN(e->frames, EFRAME_NEEDS_ARMS) && (has(p, j, CLASS_FIRE) || has(p, j, CLASS_VIOLENT)))
+    if (IN(e->frames, EFRAME_NEEDS_ARMS) && (has(p, j, CLASS_FIRE) || has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE)))
         return; /* the opening of fire: not by whom */
     if ((v->gen_a || v->gen_r) && quoted_name(p, j, e->limit) && (p->phrases[j + 1].actor >= 0 || (p->k[j].mate > j + 2 && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP))))) {
         party q = {.first = j, .end = p->k[j].mate + 1, .head = j + 1, .known = p->phrases[j + 1].actor, .same_as = NOBODY, .there = true, .political = true};
@@ -531,7 +540,7 @@ static void between_two(deed *e)
     } else if (first.end >= first.first + 3 && nisba_of(p, first.end - 1) && pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
         e->actor = nisba_party(p, first.end - 2);
         e->recipient = nisba_party(p, first.end - 1);
-    } else if (first.end > first.first && p->k[first.head].chosen && p->k[first.head].chosen->features & (F_DUAL | F_PLUR) && !e->actor.there) {
+    } else if (first.end > first.first && p->k[first.head].chosen && (p->k[first.head].chosen->features & (F_DUAL | F_PLUR) || ends_in_at(p, first.head)) && !e->actor.there) {
         e->actor = party_of(d, &first); /* "between the two sides" */
         e->mutual = true;
     }
@@ -593,8 +602,13 @@ static bool parted(const parse *p, uint32_t first)
 /* "A battle that went on from Monday, between X and Y": one does it with the other. */
 static void of_both(deed *e, party q)
 {
+    const reading *h = overt(&q) ? e->p->k[q.head].chosen : NULL;
     e->actor = q;
     e->recipient = nobody;
+    if (h && h->features & F_DUAL) {
+        e->mutual = true; /* "a meeting held on Thursday, between the two sides" */
+        return;
+    }
     if (!split_pair(e) || !e->recipient.there)
         e->recipient = q, e->actor = nobody;
 }

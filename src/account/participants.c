@@ -358,6 +358,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
     bool whole = !finite_tag(e->r->tag) && has_article(p, e->i) && from == e->i + 1 && from < e->limit;
     if (whole && has_article(p, from) && tag_at(p, from) == TAG_NOUN && (has(p, from, CLASS_ORG) || has(p, from, CLASS_GROUP)) && !may_be(p, from, TAG_ADJ) && !(pro_at(p, from) & ~PRO_DET))
         return nobody; /* "[accused] those in the protests the government of": another's */
+    if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
+        return nobody; /* "during the meeting the care of the government for" */
     bool far = false, late = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);

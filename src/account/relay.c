@@ -26,6 +26,17 @@ static uint32_t behind_unnamed(const parse *p, uint32_t verb, uint32_t limit)
     return 0;
 }
 
+/* "... his saying" follows. */
+static bool says_behind(const parse *p, uint32_t j, uint32_t stop)
+{
+    for (uint32_t k = j; k < stop; k++) {
+        const reading *by = cue_by_saying(p, k);
+        if (by && by->en)
+            return true;
+    }
+    return false;
+}
+
 /* "the agency quoted X as saying that", "carried remarks of X: ..." */
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
@@ -60,6 +71,10 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         }
         if (is_kind(p, j, TOKEN_COLON) && j + 1 < stop) {
             content = j + 1;
+            break;
+        }
+        if (from && j > from + 1 && tag_at(p, j) == TAG_MASDAR && !says_behind(p, j, stop) && !pro_at(p, j) && !en_at(p, j) && j + 1 < stop && (tag_at(p, j - 1) == TAG_ADJ || has_article(p, j - 1)) && (has_article(p, j + 1) || tag_at(p, j + 1) == TAG_PROPN || tag_at(p, j + 1) == TAG_NUM || p->phrases[j + 1].actor >= 0)) {
+            content = j; /* "from a security source the departure of X" */
             break;
         }
         if (opens_quote(p, j) && from && !quoted_name(p, j, stop) && j > from) {

@@ -107,6 +107,9 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
         j = who.first;
         who = left_out(d, v, i);
     }
+    bool swallowed = label && !v->en && who.first > i && who.end == j && j > who.head + 1 && j < limit && is_comp(p, j) && en_at(p, j) && tag_at(p, j - 1) == TAG_ADJ && may_be(p, j - 1, TAG_NOUN); /* "described the air force the operation as", written like its adjective */
+    if (swallowed)
+        who.end = --j;
     uint32_t content = j;
     if (label) {
         uint32_t k = j, stop = limit < j + 24 ? limit : j + 24;

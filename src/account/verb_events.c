@@ -54,6 +54,9 @@ uint32_t attack_before(const deed *e)
         if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
+        bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR; /* "an unprecedented attack during the night" */
+        if (aside && tag_at(p, j) != TAG_PUNCT)
+            continue;
         bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */
         if (tag_at(p, j) != TAG_ADJ && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
@@ -635,7 +638,7 @@ static bool subject_is_struck(deed *e, const clause *c)
     bool land = behind && e->type == EVENT_ASSAULT && e->r->tag == TAG_IMPF && who->known >= 0 && state(p, who->known); /* "whether it will hit Syria" */
     bool town = behind && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->place && !who->person &&
                 (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
-    bool site = c->said && who->first > e->i && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && !who->person && who->known < 0 && tag_at(p, who->head) == TAG_NOUN && has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ORG) && !has(p, who->head, CLASS_GROUP) && !has(p, who->head, CLASS_HOMELAND); /* "hit positions of the militia" */
+    bool site = c->said && who->first > e->i && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && !who->person && who->known < 0 && tag_at(p, who->head) == TAG_NOUN && (has(p, who->head, CLASS_PLACE) || (has(p, who->head, CLASS_PLANE) && describes(e->d, e->i))) && !has(p, who->head, CLASS_ORG) && !has(p, who->head, CLASS_GROUP) && !has(p, who->head, CLASS_HOMELAND); /* "hit positions of the militia" */
     /* "that the embassy was targeted", written like "targeted": a place or vehicle before a verb without an object */
     bool bare = c->said && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && who->end <= e->i && !who->person;
     bool hit = bare && (who->known >= 0 ? who->place && !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ARMED) && !has(p, who->head, CLASS_GROUP));

@@ -136,6 +136,7 @@ bool np_may_begin(const parse *p, uint32_t i);
 /* The indefinite document that the definite noun before token i belongs to ("a recording of the army's spokesman"); NULL: none. */
 const reading *document_of(const parse *p, uint32_t i);
 bool ends_in_nun(const parse *p, uint32_t i);
+bool ends_in_at(const parse *p, uint32_t i); /* a sound feminine plural: -at */
 bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subject: -un, never -in */
 
 /* ---- person.c --------------------------------------------------------- */

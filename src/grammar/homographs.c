@@ -436,6 +436,13 @@ static void relatives_like_nouns(parse *p, uint32_t i)
         return;
     const reading *s = p->k[at].chosen;
     bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && has_article(p, at + 1))));
+    bool then = n->lemma->event && at == i + 1 && (has(p, at, CLASS_WEEKDAY) || has(p, at, CLASS_TIMEUNIT) || role_at(p, at) == ROLE_MAA);
+    READINGS(x, p, i, then) { /* "a meeting [that] he held on Friday with" */
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && IN(x->lemma->classes, CLASS_LIGHT)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
     READINGS(x, p, i, doer && s && !(s->pro & ~PRO_DET) && s->tag != TAG_ADJ) {
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && ((x->features & F_FEM) != 0) == ((s->features & F_FEM) != 0)) {
             p->k[i].chosen = x;
@@ -683,6 +690,24 @@ static void asked_like_requests(parse *p, uint32_t i)
         }
 }
 
+/* "At a meeting on Thursday the president urged the allies", written like "the urging of": behind a time or a comma, before
+ * somebody, where no verb stands in the sentence before. */
+static void urged_like_urging(parse *p, uint32_t i)
+{
+    enum { FAR = 24 };
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->pro || r->en || !next || !p->k[i].word->event || i == 0 || p->phrases[i].end || p->inside[i] || !(has(p, i - 1, CLASS_WEEKDAY) || has(p, i - 1, CLASS_TIMEUNIT) || is_kind(p, i - 1, TOKEN_COMMA)))
+        return;
+    bool somebody = p->phrases[i + 1].actor >= 0 || (next->tag == TAG_NOUN && next->pro == PRO_DET && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN)) || next->tag == TAG_PROPN;
+    for (uint32_t k = i; somebody && k-- > 0 && i - k < FAR && p->k[k].kind != TOKEN_STOP;)
+        somebody = !is_finite(p, k) && !is_comp(p, k);
+    READINGS(x, p, i, somebody)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST && x->features & F_MASC && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "The town of X, the besieged one", written like "the siege": behind a feminine place it is her attribute. */
 static void besieged_places(parse *p, uint32_t i)
 {
@@ -834,6 +859,7 @@ void settle_single_words(parse *p)
             joined_killings(p, i);
             besieged_places(p, i);
             asked_like_requests(p, i);
+            urged_like_urging(p, i);
             relatives_like_nouns(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 verbs_before_adverbs(p, i);

@@ -48,6 +48,13 @@ bool ends_in_un(const parse *p, uint32_t i)
     return ends_in_nun(p, i) && p->k[i].len > 3 && p->k[i].letters[p->k[i].len - 2] == WAW;
 }
 
+bool ends_in_at(const parse *p, uint32_t i)
+{
+    enum { ALEF = 0x627, TA = 0x62a };
+    const token *k = &p->k[i];
+    return k->len > 3 && k->letters[k->len - 1] == TA && k->letters[k->len - 2] == ALEF;
+}
+
 bool np_may_begin(const parse *p, uint32_t i)
 {
     tag_id t = tag_at(p, i);
@@ -372,6 +379,10 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         np field = np_parse(p, i + 1, g->limit, 0);
         return field.end > field.first ? field.end : 0;
     }
+    bool charged = r == ROLE_MIN && g->titled && !g->named && (tag_at(p, i - 1) == TAG_PPTC || tag_at(p, i - 1) == TAG_APTC || tag_at(p, i - 1) == TAG_ADJ) && has_article(p, i - 1) && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0);
+    uint32_t holder = charged ? np_parse(p, i + 1, g->limit, 0).end : 0;
+    if (holder > i + 1 && holder < g->limit && personal_name(p, holder) && !pro_at(p, holder))
+        return holder; /* "the head of the government charged by parliament NAME" */
     if (!(g->flags & NP_PP) || (g->named && g->titled))
         return 0; /* behind the name of a person a place is where he acts */
     bool from = g->out.head != UINT32_MAX && (has(p, g->out.head, CLASS_GROUP) || (has(p, g->out.head, CLASS_SOURCE) && !g->out.definite)); /* also a source of X */

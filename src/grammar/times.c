@@ -82,7 +82,7 @@ static uint32_t widen_back(const scope *s, uint32_t i, uint32_t from)
     const parse *p = s->p;
     while (i > from && !p->time_at[i - 1] && p->k[i - 1].chosen && !(pro_at(p, i) & (PRO_AND | PRO_SO)) &&
            ((has(p, i - 1, CLASS_DAYPART)) || with_class(p, i - 1, CLASS_RELDAY) ||
-            (has(p, i - 1, CLASS_TIMEUNIT) && p->k[i - 1].chosen->lemma->value == 0 && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
+            (has(p, i - 1, CLASS_TIMEUNIT) && !has(p, i - 1, CLASS_THING) && p->k[i - 1].chosen->lemma->value == 0 && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
         i--;
     return i;
 }
