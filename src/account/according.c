@@ -205,8 +205,9 @@ void find_according(draft *d, uint32_t from_statement)
             if (s->according || (!front && aside(d, s)) || (front ? s->cue < i : s->cue > i))
                 continue;
             linked++;
-            if (q.there && !self && !same_body(d, &q, s)) {
-                bool cites = role_at(p, i) == ROLE_RELAY && s->nchain && medium(d, &s->chain[0]) && !medium(d, &q); /* "the paper said ..., quoting sources": they are whom it hands on */
+            bool mere = role_at(p, i) == ROLE_RELAY && q.there && q.first < q.end && !sourceful(d, &q) && !has(p, q.head, CLASS_DOC); /* "relying on the evidence": nobody */
+            if (q.there && !self && !mere && !same_body(d, &q, s)) {
+                bool cites = role_at(p, i) == ROLE_RELAY && s->nchain && !medium(d, &q); /* "the paper said ..., quoting sources": they are whom it hands on */
                 add_link(s, inner.there ? inner : q, !cites);
                 if (inner.there)
                     add_link(s, q, true);

@@ -100,6 +100,7 @@ bool earlier_verb_agrees(const draft *d, uint32_t verb);
 /* The subject of the finite verb: behind it, before it, or left out (there but
  * without words, same_as set when someone fits). *object: where an object may begin. */
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+party whose_duty(draft *d, uint32_t verb); /* "Russia must stop": of whom the verb is demanded; not there: of nobody */
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */

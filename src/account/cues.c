@@ -325,6 +325,19 @@ static bool brief_speech(const parse *p, uint32_t i, uint32_t from)
     return closes && named && mate - i >= FEWEST && tag_at(p, i + 1) == TAG_NOUN && !pro_at(p, i + 1) == !has_article(p, i + 1);
 }
 
+/* Said "Wafa", that; added "NAME", in a statement: "..." : who stands in the marks at token i speaks. */
+static bool names_speaker(const parse *p, uint32_t i, uint32_t stop)
+{
+    if (!quoted_name(p, i, stop) || p->k[i].mate + 2 >= stop || p->k[i].mate - i > 4 || !is_kind(p, p->k[i].mate + 1, TOKEN_COMMA))
+        return false;
+    uint32_t k = p->k[i].mate + 2;
+    if (is_comp(p, k))
+        return true;
+    while (k + 1 < stop && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_STOP) && !opens_quote(p, k))
+        k++;
+    return k + 1 < stop && is_kind(p, k, TOKEN_COLON) && opens_quote(p, k + 1);
+}
+
 /* `depth`: how far a participle in the way is itself looked into. */
 static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
@@ -348,8 +361,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             i = p->k[i].mate + 1; /* the channel "B.F.M." */
             continue;
         }
-        if (clause && i == from && subject && quoted_name(p, i, stop) && p->k[i].mate + 2 < stop && is_kind(p, p->k[i].mate + 1, TOKEN_COMMA) && is_comp(p, p->k[i].mate + 2)) {
-            past_subject = true; /* said "Wafa", that */
+        if (clause && i == from && subject && names_speaker(p, i, stop)) {
+            past_subject = true;
             i = p->k[i].mate + 2;
             continue;
         }

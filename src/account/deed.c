@@ -498,6 +498,10 @@ void keep_event(deed *e, const char *rule)
         return; /* "messages of condolence", "was exposed to criticisms": by nobody */
     if (noun && e->mode == MODE_VISIT && !e->recipient.there && !e->where.there && e->actor.first > e->i && e->i > d->first && is_finite(p, e->i - 1) && !IN(p->k[e->i - 1].chosen->lemma->classes, CLASS_LIGHT))
         return; /* "the visit of the minister comes at a time": that one was told */
+    uint32_t told_of = e->i > d->first && is_finite(p, e->i - 1) && tag_at(p, e->i - 1) != TAG_AUX ? e->i - 1 : UINT32_MAX;
+    uint64_t kind = told_of == UINT32_MAX ? 0 : p->k[told_of].chosen->lemma->classes;
+    if (noun && !told && told_of != UINT32_MAX && e->type == EVENT_CONSULT && has_article(p, e->i) && !overt(&e->actor) && !overt(&e->recipient) && !IN(kind, CLASS_LIGHT) && !IN(kind, CLASS_BEGIN) && !IN(kind, CLASS_HAPPEN) && !IN(kind, CLASS_PLAN))
+        return; /* "the meeting discussed": that one was told */
     if (noun && !told && (is_topic(e) || (!e->with_names && !(e->done && e->type != EVENT_CONSULT) && !costs_lives(e) && has_article(p, e->i) && e->i > d->first && role_at(p, e->i - 1) == ROLE_DEM)))
         return; /* also "this visit": that one was told */
     if (noun && !told && governed_by_demand(e) && !overt(&e->actor) && !(e->type == EVENT_SANCTION && overt(&e->recipient)))

@@ -217,6 +217,10 @@ static void in_clause_of(deed *e, noun_view *v)
         return;
     uint32_t object;
     party q = subject_of(d, v->verb, e->i, &object);
+    const party *left = q.there && !overt(&q) && q.same_as >= 0 ? &d->focuses.at[q.same_as].who : NULL;
+    bool fights = left && ((overt(left) && has(p, left->head, CLASS_ARMED)) || (left->known >= 0 && !left->person && (state(p, left->known) || IN(p->im->actors[left->known].classes, CLASS_ARMED))));
+    if (versus && e->type == EVENT_ASSAULT && !overt(&q) && !fights)
+        return; /* "led to clashes with": whoever spoke last fights nobody */
     bool during = visit && role_at(p, e->i - 1) == ROLE_TIMEPREP && !q.person; /* "during a visit": persons go on one */
     if (versus && e->type == EVENT_ASSAULT && p->k[v->verb].chosen->lemma->cue)
         return; /* "told of clashes with": he who tells fights nobody */

@@ -374,6 +374,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
         }
+        if (!finite_tag(e->r->tag) && e->type == EVENT_CONSULT && has_article(p, e->i) && is_finite(p, j) && tag_at(p, j) != TAG_AUX && role_at(p, j - 1) != ROLE_REL)
+            return nobody; /* "the meeting will be attended by" */
         if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].lemma)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))

@@ -310,6 +310,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     int32_t deep = innermost(d, i);
     if (deep >= 0 && d->statements.at[deep].nchain == CHAIN)
         return false;
+    if (v->tag == TAG_IMPF && whose_duty(d, i).there)
+        return false; /* what somebody ought to say */
     if (IN(frames, FRAME_RELAY))
         return v->en ? false : relayed(d, i, v, limit);
     if (IN(frames, FRAME_IN_DOC))

@@ -566,6 +566,23 @@ static party np_as_party(draft *d, uint32_t first, uint32_t end)
     return n.end == end ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "That it is for (ala) the authorities to free", "Russia must (ala) stop": they. */
+party whose_duty(draft *d, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    uint32_t that = verb > d->first + 2 ? verb - 1 : d->first;
+    if (that == d->first || role_at(p, that) != ROLE_ANNA || !is_comp(p, that) || en_at(p, that) || pro_at(p, that))
+        return (party){.same_as = NOBODY, .known = -1};
+    for (uint32_t k = that; k-- > d->first && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)
+        if (role_at(p, k) == ROLE_ALA && !en_at(p, k)) {
+            bool must = (k > d->first && p->k[k - 1].chosen && is_finite(p, k - 1)) || (k > d->first && is_comp(p, k - 1)) || k == d->first;
+            np n = must ? np_parse(p, k + 1, that, NP_APPOSITION) : (np){0};
+            return must && n.end == that && (n.political || n.person || n.actor >= 0) && !(must && k > d->first && is_finite(p, k - 1) && p->k[k - 1].chosen->lemma->cue) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+        }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -580,6 +597,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (before.there)
         return before;
     before = author_of_document(d, verb);
+    if (before.there)
+        return before;
+    before = whose_duty(d, verb);
     if (before.there)
         return before;
     before = subject_before(d, verb);

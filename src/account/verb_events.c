@@ -209,6 +209,11 @@ static bool find_subject(deed *e, clause *c)
     }
     c->who = subject_of(d, e->i, e->limit, &c->object);
     c->object = behind_owner(p, &c->who, c->object, e->limit);
+    uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
+    if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
+        c->object = twin + 1;
+        e->limit = clause_limit(d, twin);
+    }
     bool sends = IN(e->frames, EFRAME_NEEDS_ARMS) && !IN(e->frames, EFRAME_NEEDS_A) && (e->type == EVENT_MOBILIZE || e->type == EVENT_RETREAT) && !c->passive;
     if (sends && overt(&c->who) && c->who.first > e->i && sent_out(p, &c->who)) {
         c->object = c->who.first;

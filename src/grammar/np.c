@@ -48,6 +48,8 @@ bool ends_in_un(const parse *p, uint32_t i)
     return ends_in_nun(p, i) && p->k[i].len > 3 && p->k[i].letters[p->k[i].len - 2] == WAW;
 }
 
+enum { OF_OFFICE = 4 }; /* value of an adjective in adjectives.tsv: general */
+
 bool ends_in_at(const parse *p, uint32_t i)
 {
     enum { ALEF = 0x627, TA = 0x62a };
@@ -256,7 +258,9 @@ static bool grow_word(grower *g, uint32_t i)
         if (acc && (g->closed || g->named || g->adjective))
             return false;
         bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && g->adjective && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && tag_at(p, i - 1) == TAG_ADJ; /* the Iraqi capital Baghdad */
-        if (g->indefinite_adjective || (g->adjective && !g->titled && !its_name))
+        const reading *general = i > 0 ? p->k[i - 1].chosen : NULL; /* "a secretary general of the council" */
+        bool office = g->indefinite_adjective && g->titled && i == o->head + 2 && general && general->lemma->value == OF_OFFICE && (p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP));
+        if ((g->indefinite_adjective && !office) || (g->adjective && !g->titled && !its_name))
             return false;
         if (prev && prev->tag == TAG_PROPN && i - 1 == o->first && !prev->en && !IN(prev->lemma->classes, CLASS_GIVEN) && !IN(prev->lemma->classes, CLASS_PLACE) && p->phrases[i - 1].actor >= 0 && IN(p->im->actors[p->phrases[i - 1].actor].classes, CLASS_HUMAN) &&
             r && !r->guessed && !may_have(p, i, CLASS_GIVEN) && !has(p, i, CLASS_TITLE) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_HONORIFIC) && (det || r->tag == TAG_MASDAR || r->features & F_PLUR))
