@@ -54,7 +54,7 @@ uint32_t attack_before(const deed *e)
         if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
-        bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR; /* "an unprecedented attack during the night" */
+        bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */
         if (aside && tag_at(p, j) != TAG_PUNCT)
             continue;
         bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */

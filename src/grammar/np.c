@@ -257,7 +257,7 @@ static bool grow_word(grower *g, uint32_t i)
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
-        bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && g->adjective && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && tag_at(p, i - 1) == TAG_ADJ; /* the Iraqi capital Baghdad */
+        bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && (i - 1 == o->head || (g->adjective && tag_at(p, i - 1) == TAG_ADJ)); /* the Iraqi capital Baghdad */
         const reading *general = i > 0 ? p->k[i - 1].chosen : NULL; /* "a secretary general of the council" */
         bool office = g->indefinite_adjective && g->titled && i == o->head + 2 && general && general->lemma->value == OF_OFFICE && (p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP));
         if ((g->indefinite_adjective && !office) || (g->adjective && !g->titled && !its_name))
@@ -384,7 +384,7 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         return field.end > field.first ? field.end : 0;
     }
     bool charged = r == ROLE_MIN && g->titled && !g->named && (tag_at(p, i - 1) == TAG_PPTC || tag_at(p, i - 1) == TAG_APTC || tag_at(p, i - 1) == TAG_ADJ) && has_article(p, i - 1) && (has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || p->phrases[i + 1].actor >= 0);
-    uint32_t holder = charged ? np_parse(p, i + 1, g->limit, 0).end : 0;
+    uint32_t holder = !charged ? 0 : p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > i + 2 ? p->phrases[i + 1].end : np_parse(p, i + 1, g->limit, 0).end;
     if (holder > i + 1 && holder < g->limit && personal_name(p, holder) && !pro_at(p, holder))
         return holder; /* "the head of the government charged by parliament NAME" */
     if (!(g->flags & NP_PP) || (g->named && g->titled))
