@@ -370,7 +370,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             return at_token(i, behind_comp(p, i), ANCHOR_CLAUSE);
         if (takes_quote(frames) && opens_quote(p, i) && (speech_quote(p, i, from, !weak) || (!weak && !IN(frames, FRAME_NOUN) && brief_speech(p, i, from))) && !(weak && !is_kind(p, i - 1, TOKEN_COLON)) &&
             !(quoted_name(p, i, stop) && p->phrases[i + 1].actor >= 0) && !(i > from && has(p, i - 1, CLASS_MEDIA) && p->k[i].mate - i <= 5 && p->k[i].mate > i))
-            return noun.kind && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) ? noun : at_token(i, i, ANCHOR_QUOTE); /* announced the arrest of X, as well as "the foiling of" */
+        { /* announced the arrest of X, as well as "the foiling of"; the targeting of the ship "M.S. NAME" with rockets */
+            uint32_t mate = p->k[i].mate;
+            bool names = noun.kind && mate > i && mate - i <= 8 && mate + 1 < stop && p->k[mate + 1].kind == TOKEN_WORD && (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ);
+            return noun.kind && (names || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1))) ? noun : at_token(i, i, ANCHOR_QUOTE);
+        }
         bool denied = opens_quote(p, i) && past_subject && !noun.kind && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && i + 2 < stop && pro_at(p, i + 1) == PRO_DET &&
                       (has(p, i + 1, CLASS_REPORTED) || (tag_at(p, i + 1) == TAG_MASDAR && p->k[i + 1].chosen->lemma->cue)); /* denied "the allegations of" */
         if (denied)

@@ -257,7 +257,7 @@ static bool grow_word(grower *g, uint32_t i)
         bool acc = r && r->features & F_ACC;
         if (acc && (g->closed || g->named || g->adjective))
             return false;
-        bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && (i - 1 == o->head || (g->adjective && tag_at(p, i - 1) == TAG_ADJ)); /* the Iraqi capital Baghdad */
+        bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && ((i - 1 == o->head && !has(p, i, CLASS_COUNTRY) && !p->k[o->head].chosen->lemma->value) || (g->adjective && tag_at(p, i - 1) == TAG_ADJ)); /* the Iraqi capital Baghdad */
         const reading *general = i > 0 ? p->k[i - 1].chosen : NULL; /* "a secretary general of the council" */
         bool office = g->indefinite_adjective && g->titled && i == o->head + 2 && general && general->lemma->value == OF_OFFICE && (p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP));
         if ((g->indefinite_adjective && !office) || (g->adjective && !g->titled && !its_name))
