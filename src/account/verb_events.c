@@ -547,16 +547,19 @@ static bool able_subject(deed *e, clause *c)
     return !c->said || actorly(d, &c->who) || of_deeds || !c->who.there || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
 }
 
-/* "Visited Cairo and met the president": behind "and" a verb of meeting has whom it met behind it, if nobody stands behind
- * "with" there. Who met him: who came, or nobody. */
-static party met_also(const deed *e, const clause *c)
+/* "Visited Cairo and met the president", "the visit to Cairo, where he met the president": behind "and" and "where" a verb of
+ * meeting has whom it met behind it, if nobody stands behind "with" there. Who met him: who came, or nobody. */
+static party met_also(deed *e, const clause *c)
 {
-    const draft *d = e->d;
-    if (e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || pro_at(e->p, e->i) != PRO_AND || !(c->who.person || c->who.political))
+    draft *d = e->d;
+    bool where = !pro_at(e->p, e->i) && c->before == ROLE_HAYTHU && !c->who.plural;
+    if (e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || !(pro_at(e->p, e->i) == PRO_AND || where) || !(c->who.person || c->who.political))
         return nobody;
     const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-    bool visit = x && x->sentence == d->s && x->mode == MODE_VISIT && finite_tag(x->reading->tag) && !((x->reading->features ^ e->r->features) & F_FEM);
-    party came = overt(&c->shared) ? c->shared : visit ? x->actor : nobody;
+    bool verb = x && finite_tag(x->reading->tag) && !((x->reading->features ^ e->r->features) & F_FEM);
+    bool visit = x && x->sentence == d->s && x->mode == MODE_VISIT && (verb || (where && !finite_tag(x->reading->tag)));
+    party shared = where && !visit ? shared_subject(d, e->i) : c->shared;
+    party came = overt(&shared) ? shared : visit ? x->actor : nobody;
     bool able = came.person || (overt(&came) && has(e->p, came.head, CLASS_GROUP) && !came.plural);
     if (!came.there || !able || (overt(&came) && came.first == c->who.first) || (c->who.known >= 0 && c->who.known == came.known))
         return nobody;
