@@ -70,6 +70,8 @@ static party subject_before(draft *d, uint32_t verb)
     uint32_t end;
     if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)
         i = skip_adjuncts(d, i, verb);
+    if (i > d->first && i + 1 < verb && is_kind(p, i, TOKEN_NUMBER) && is_kind(p, i + 1, TOKEN_COMMA) && !is_kind(p, i - 1, TOKEN_COMMA) && !is_comp(p, i - 1))
+        i += 2; /* "in spite of [what was agreed] in Paris 2015, he said" */
     if (i < verb && opens_quote(p, i) && quoted_name(p, i, verb) && p->k[i].mate + 1 == verb)
         return quoted_party(p, i);
     /* after inna and its sisters the subject is accusative */
@@ -560,6 +562,42 @@ static party wrote_saying(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* A cue in a relative clause that names nobody: "a map [of which] it said that", "in which he says that", "what he said". */
+static bool words_of_somebody(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (verb < d->first + 2 || !v || !v->lemma->cue || v->pro || !(v->features & F_3RD) || v->features & F_PASSIVE)
+        return false;
+    uint32_t next = verb + 1, behind = verb + 2;
+    bool of_it = next < d->end && (en_at(p, next) || en_at(p, verb));
+    bool in_it = next < d->end && role_at(p, next) == ROLE_FI && en_at(p, next) && !(behind < d->end && np_may_begin(p, behind) && !(pro_at(p, behind) & PRO_PREP));
+    bool bare = tag_at(p, verb - 1) == TAG_NOUN && !has_article(p, verb - 1) && !en_at(p, verb - 1) && !has(p, verb - 1, CLASS_HUMAN);
+    return role_at(p, verb - 1) == ROLE_WHAT || (of_it && bare) || in_it;
+}
+
+/* "Published a map [of which] it said that": the words are of whoever did the deed that the clause around tells of, if that is
+ * one who speaks. */
+static party whose_words(draft *d, uint32_t verb)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (!words_of_somebody(d, verb))
+        return nobody;
+    for (uint32_t j = verb - 1; j-- > d->first && verb - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON) && !is_kind(p, j, TOKEN_COLON) && !opens_quote(p, j);)
+        if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(j > d->first && role_at(p, j - 1) == ROLE_REL) && !words_of_somebody(d, j)) {
+            uint32_t object;
+            party q = subject_of(d, j, verb, &object);
+            bool speaks = q.there && q.first < q.end && q.end < verb && !has(p, q.head, CLASS_DOC) && !(p->k[j].chosen->features & F_PLUR && !(p->k[verb].chosen->features & F_PLUR)) && !(p->k[verb].chosen->features & F_PLUR && !q.plural) && (q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_MEDIA) || has(p, q.head, CLASS_ORG));
+            if (!speaks || ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
+                return nobody;
+            remember(d, q, p->k[verb].chosen, false);
+            return left_out_as(d, d->focuses.n - 1);
+        }
+    return nobody;
+}
+
 static party np_as_party(draft *d, uint32_t first, uint32_t end)
 {
     np n = np_parse(d->p, first, end, 0);
@@ -652,6 +690,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         }
     }
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
+    wrote = wrote.there ? wrote : whose_words(d, verb);
     if (wrote.there)
         return wrote;
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);

@@ -777,6 +777,19 @@ static void nisbas_like_names(parse *p, uint32_t i)
         }
 }
 
+/* "Several raids" and "raids, several": behind a bare plural it is its attribute, before one its determiner, as it is read first. */
+static void several(parse *p, uint32_t i)
+{
+    const reading *n = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool many = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en;
+    bool before = next && (next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_APTC || next->tag == TAG_PPTC) && !(next->pro & PRO_DET) && !(next->pro & PRO_PREP);
+    READINGS(x, p, i, many && !before)
+        if (x->tag == TAG_ADJ && x->pro == p->k[i].chosen->pro) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -808,6 +821,7 @@ void settle_single_words(parse *p)
             cues_like_superlatives(p, i);
             break;
         case TAG_DET:
+            several(p, i);
             cues_like_superlatives(p, i);
             break;
         case TAG_ADJ:

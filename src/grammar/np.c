@@ -7,6 +7,8 @@
  * states ...". */
 #include "grammar.h"
 
+#include <string.h>
+
 enum { LONGEST = 60 };
 
 typedef struct {
@@ -303,6 +305,24 @@ static bool grow_word(grower *g, uint32_t i)
     return true;
 }
 
+/* The name that ends before token i is of whom the noun phrase tells, not of whose adviser he is: "the president of the parliament
+ * NAME", but "the adviser of NAME", "the adviser of the president NAME". */
+static bool his_own_name(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t k = i;
+    while (k > g->out.first && tag_at(p, k - 1) == TAG_PROPN && personal_name(p, k - 1) && !has_article(p, k - 1))
+        k--;
+    if (k == i)
+        return false;
+    while (k > g->out.head + 1 && tag_at(p, k - 1) == TAG_ADJ)
+        k--;
+    if (k == g->out.head + 1)
+        return has_article(p, g->out.head);
+    bool superior = has(p, k - 1, CLASS_TITLE) && !(p->k[k - 1].chosen && p->k[k - 1].chosen->features & F_PLUR);
+    return k > g->out.head + 1 && !superior && (has_article(p, k - 1) || tag_at(p, k - 1) == TAG_PROPN); /* but "the Nobel prize" */
+}
+
 /* li- binds a body or document to what it is for: "the Observatory for rights". */
 static bool binding_preposition(const grower *g, uint32_t i)
 {
@@ -316,8 +336,10 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "the police [told] the BBC" */
     if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (p->phrases[i].actor >= 0 || IN(p->im->actors[whole].classes, CLASS_COUNTRY) || (IN(p->im->actors[whole].classes, CLASS_HUMAN) && !IN(p->im->actors[whole].classes, CLASS_ROLE))))
         return false; /* "the accusations of the United States against Russia" */
-    if (pro & PRO_LI && t == TAG_MASDAR && p->phrases[g->out.first].actor >= 0 && p->phrases[g->out.first].end == i)
-        return false; /* "the Security Council [met] to discuss": a name of the tables is whole */
+    if (pro & PRO_LI && whole >= 0 && p->phrases[g->out.first].end == i && (t == TAG_MASDAR || (has_article(p, i) && i + 1 < g->limit && tag_at(p, i + 1) == TAG_ADJ && !IN(p->im->actors[whole].classes, CLASS_MEDIA) && !IN(p->im->actors[whole].classes, CLASS_HUMAN))))
+        return false; /* "the Security Council [met] to discuss", "the support of the European Union for the political process": a name of the tables is whole */
+    if (pro & PRO_LI && g->named && g->titled && his_own_name(g, i))
+        return false; /* "the visit of the president, NAME, to the country" */
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))
         return false; /* "the army [met] to discuss" */
     if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
@@ -521,6 +543,23 @@ static bool names_another(const np *n, const parse *p)
     return true;
 }
 
+/* "The adviser of the American president, NAME": whoever holds the inner office bears the name, not the adviser. */
+static bool name_of_superior(const parse *p, const np *n)
+{
+    int32_t bearer = n->name > n->head + 1 && n->name < n->name_end ? p->phrases[n->name].actor : -1;
+    if (bearer < 0 || p->phrases[n->first].actor >= 0 || !has(p, n->head, CLASS_TITLE) || has_article(p, n->head))
+        return false;
+    for (uint32_t k = n->head + 1; k < n->name; k++) {
+        int32_t office = p->phrases[k].actor;
+        if (office < 0 || p->phrases[k].end > n->name || !IN(p->im->actors[office].classes, CLASS_ROLE))
+            continue;
+        for (int steps = 0; office >= 0 && steps < 100; office = p->im->actors[office].next, steps++)
+            if (strcmp(p->im->strings + p->im->actors[office].name, p->im->strings + p->im->actors[bearer].name) == 0)
+                return true;
+    }
+    return false;
+}
+
 np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
 {
     if (limit > i + LONGEST)
@@ -666,8 +705,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 continue;
             }
         }
-        if (j == i + 1 && is_kind(p, j, TOKEN_NUMBER) && has(p, i, CLASS_MEDIA) && !p->time_at[j]) {
-            j++; /* Channel 12 */
+        bool channel = j == i + 1 && has(p, i, CLASS_MEDIA) && !p->time_at[j], joined = j > i && tag_at(p, j - 1) == TAG_PROPN && p->k[j - 1].len > 2 && !has(p, j - 1, CLASS_PLACE) && !(p->k[j].flags & TF_SPACE);
+        if (is_kind(p, j, TOKEN_NUMBER) && (channel || joined)) {
+            j++; /* Channel 12, a station whose name ends in a number */
             continue;
         }
         if (j > i && tag_at(p, j) == TAG_ADP && en_at(p, j) && !pro_at(p, j) && (tag_at(p, j - 1) == TAG_PPTC || tag_at(p, j - 1) == TAG_APTC) && g.adjective && has_article(p, j - 1) && j + 1 < limit &&
@@ -764,6 +804,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         known_end++; /* "the terrorist organisation NAME", "sisterly Jordan" */
     if (p->phrases[i].actor >= 0 && known_end >= g.out.end)
         g.out.actor = p->phrases[i].actor;
+    if (name_of_superior(p, &g.out))
+        g.out.name = g.out.name_end = g.out.first;
     if (g.out.name < g.out.name_end && p->phrases[g.out.name].actor >= 0 && p->phrases[g.out.name].end >= g.out.name_end)
         g.out.actor = p->phrases[g.out.name].actor;
     return g.out;
