@@ -337,6 +337,11 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         if (y->lemma != with || finite_tag(y->tag))
             continue;
         uint8_t pro = y->pro & PRO_PREP;
+        if (x->led_by == DEED_SUBJECT) {
+            if (j == i + 1 && !pro && !(y->pro & PRO_AND) && !((y->features ^ p->k[i].chosen->features) & F_FEM))
+                return true;
+            continue;
+        }
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
         bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
@@ -361,6 +366,8 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
     for (uint32_t n = r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++) {
         if (finite_tag(r->tag) && r->en && !im->deeds[n].led_by && !IN(im->lemmas[im->deeds[n].as].event_frames, EFRAME_R_OBJ))
             continue; /* its pronoun is the object */
+        if (im->deeds[n].led_by == DEED_SUBJECT && !finite_tag(r->tag))
+            continue;
         for (uint32_t j = i + 1; j < limit && j <= i + far && !(far == MASDAR && is_finite(d->p, j)); j++)
             if (second_word(d->p, i, j, &im->deeds[n])) {
                 reading *two = NEW(d->a, reading, 1);

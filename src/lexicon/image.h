@@ -85,11 +85,14 @@ typedef struct {
 } image_lemma;
 
 /* Two words that together name another deed than the first alone: "opened fire". Those of a first word stand together. */
-enum { DEED_OWN = 1 << 15 }; /* the word has a pronoun: "its ambassador" */
+enum {
+    DEED_SUBJECT = 1,    /* the word is the subject, right behind its verb: "a court condemned" */
+    DEED_OWN = 1 << 15   /* the word has a pronoun: "its ambassador" */
+};
 typedef struct {
     uint32_t first, with; /* lemmas: a verb or noun, and the word behind it */
     uint32_t as;          /* lemma: the first, with the type, mode, code and frames of the pair */
-    uint16_t led_by;      /* bits of DEED_OWN and of the EFRAME_ of a preposition before the word; 0: none, it is the object */
+    uint16_t led_by;      /* DEED_SUBJECT, DEED_OWN, or bits of the EFRAME_ of a preposition before the word; 0: none, it is the object */
     uint16_t trigger;     /* 1: the word, not the first, is what names the deed */
 } image_deed;
 

@@ -402,7 +402,7 @@ static bool deed_of_two(builder *b, const table_row *r, bool verb, image_deed *x
     for (char *w = strtok_r(copy, " ", &save); w && n < 4; w = strtok_r(NULL, " ", &save))
         part[n++] = w;
     if (n < 3 || strcmp(part[1], "+") || (n == 4 && strtok_r(NULL, " ", &save))) {
-        builder_error(b, r, 1, "FIRST + WORD, FIRST + own WORD or FIRST + PREPOSITION WORD, not '%s'", r->field[1]);
+        builder_error(b, r, 1, "FIRST + WORD, FIRST + own WORD, FIRST + subject WORD or FIRST + PREPOSITION WORD, not '%s'", r->field[1]);
         return false;
     }
     char *word = part[n - 1], *star = strchr(word, '*');
@@ -417,6 +417,8 @@ static bool deed_of_two(builder *b, const table_row *r, bool verb, image_deed *x
             led_by = 1u << i;
     if (n == 4 && strcmp(part[2], "own") == 0)
         led_by = DEED_OWN;
+    if (n == 4 && strcmp(part[2], "subject") == 0)
+        led_by = DEED_SUBJECT;
     if (first < 0 || with < 0)
         builder_error(b, r, 1, "no '%s' in the tables", first < 0 ? part[0] : word);
     else if (n == 4 && !led_by)
@@ -425,7 +427,7 @@ static bool deed_of_two(builder *b, const table_row *r, bool verb, image_deed *x
         *x = (image_deed){.first = (uint32_t)first, .with = (uint32_t)with, .led_by = (uint16_t)led_by, .trigger = star != NULL};
     return x->with != 0;
 }
-_Static_assert(EFRAME_R_FI < 15, "prepositions are bits of image_deed.led_by");
+_Static_assert(EFRAME_R_FI < 15 && EFRAME_R_MIN > 0, "prepositions are bits of image_deed.led_by, beside DEED_SUBJECT and DEED_OWN");
 
 /* events.tsv: v|n lemma type mode cameo frames; the lemma may be FIRST + WORD */
 static void event_row(builder *b, const table_row *r)
