@@ -361,6 +361,27 @@ static party author_of_document(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "A report from the experts of X [that] says": the document, over whose it is or what it is about; UINT32_MAX: none. */
+static uint32_t document_over(const draft *d, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    for (uint32_t k = verb - 1; k > d->first + 1 && verb - k < FAR; k--) {
+        const reading *r = p->k[k].chosen;
+        if (!r || p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
+            return UINT32_MAX;
+        if (r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_DOC) || r->pro || r->en)
+            continue;
+        uint32_t of = k + 1;
+        while (of < verb && tag_at(p, of) == TAG_ADJ && !has_article(p, of))
+            of++;
+        role_id led = role_at(p, of);
+        bool adjunct = of < verb && !en_at(p, of) && (led == ROLE_MIN || led == ROLE_AN || led == ROLE_HAWLA || (pro_at(p, of) & ~PRO_DET) == PRO_LI);
+        return adjunct && role_at(p, k - 1) != ROLE_FI && r->features & F_SING ? k : UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
 /* "about a report [that] said": the document, unless it only tells where somebody said so. */
 static party saying_document(const draft *d, uint32_t verb)
 {
@@ -370,6 +391,11 @@ static party saying_document(const draft *d, uint32_t verb)
     uint32_t i = verb;
     while (i > d->first && verb - i < 3 && tag_at(p, i - 1) == TAG_ADJ && !has_article(p, i - 1))
         i--;
+    uint32_t over = i > d->first + 2 && v->lemma->cue && !v->pro && !en_at(p, verb) && v->lemma->cue != CUE_SHOW && v->tag == TAG_IMPF ? document_over(d, verb) : UINT32_MAX;
+    if (over != UINT32_MAX && verb + 1 < d->end && is_comp(p, verb + 1) && (!en_at(p, verb + 1) || (en_at(p, verb + 1) == EN_3FS) != ((v->features & F_FEM) != 0))) {
+        np n = np_parse(p, over, verb, NP_PP);
+        return agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
+    }
     if (i <= d->first + 1 || !v->lemma->cue || en_at(p, verb) || !has(p, i - 1, CLASS_DOC) || tag_at(p, i - 1) != TAG_NOUN || has_article(p, i - 1) || en_at(p, i - 1) ||
         pro_at(p, i - 1) & PRO_BI || role_at(p, i - 2) == ROLE_FI || v->lemma->cue == CUE_SHOW)
         return nobody;
