@@ -360,8 +360,21 @@ static void of_light_verb(deed *e, const noun_view *v)
     party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
+    const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool again = overt(&q) && freed && freed->sentence == d->s && overt(&freed->recipient) && freed->recipient.first == q.first && !overt(&freed->actor);
+    bool frees = e->mode == MODE_RELEASE && en_at(p, e->i) && !we && r->features & F_MASC && r->features & F_SING;
     if (r->lemma->mode == MODE_CONVICT && !overt(&q))
         q = nobody; /* "was sentenced" looks like "he sentenced" */
+    if (frees && (!overt(&q) || again)) {
+        e->done = true; /* "was freed" like "he freed" */
+        return;
+    }
+    if (e->mode == MODE_RELEASE && en_at(p, e->i) && overt(&q) && q.first < v->verb && !q.person && !has(p, q.head, CLASS_QUANT) && overt(&e->recipient) && e->recipient.first == q.first) {
+        e->actor = q; /* "that the police freed her" */
+        e->recipient = nobody;
+        e->done = true;
+        return;
+    }
     if (!overt(&q) && in_it && v->verb + 2 == e->i) {
         party behind = subject_of(d, v->verb, clause_limit(d, v->verb), &object); /* "took part in the protest three hundred workers" */
         q = overt(&behind) && behind.first > e->i ? behind : q;

@@ -501,7 +501,7 @@ party shared_subject(draft *d, uint32_t verb)
         party q = subject_of(d, j, verb, &object);
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
-    if (described != UINT32_MAX) { /* "the group, which waged war and tried to kill him" */
+    if (described != UINT32_MAX && !IN(p->k[described].chosen->lemma->classes, CLASS_HAPPEN)) { /* "the group, which waged war and tried to kill him" */
         party q = subject_of(d, described, verb, &object);
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
