@@ -156,15 +156,18 @@ static bool may_be_noun(const parse *p, uint32_t i)
     return may_be(p, i, TAG_MASDAR) || may_be(p, i, TAG_NOUN);
 }
 
-/* A nominal content is not joined to a clause: "its resolve to X, and it was ..." */
+/* A nominal content is not joined to a clause: "its resolve to X, and it was ...", "denies seeking X and accuses Y", but "denies
+ * what they said and did". */
 uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
 {
     const parse *p = d->p;
     uint32_t end = content_end(d, from, limit);
+    bool clause = is_comp(p, from) || role_at(p, from) == ROLE_WHAT;
     for (uint32_t i = from + 1; i < end; i++) {
+        clause |= is_comp(p, i) || role_at(p, i) == ROLE_REL || role_at(p, i) == ROLE_WHAT || role_at(p, i) == ROLE_WHO || (is_finite(p, i) && !(pro_at(p, i) & PRO_AND));
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end)
             i = p->k[i].mate;
-        else if (is_kind(p, i - 1, TOKEN_COMMA) && pro_at(p, i) & PRO_AND && is_finite(p, i) && !may_be_noun(p, i))
+        else if ((is_kind(p, i - 1, TOKEN_COMMA) || !clause) && pro_at(p, i) & PRO_AND && is_finite(p, i) && !may_be_noun(p, i))
             return i;
     }
     return end;
