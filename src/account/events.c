@@ -376,6 +376,8 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
                 found->with = j;
                 found->names_it = im->deeds[n].trigger;
                 return two;
+            } else if (im->lemmas[im->deeds[n].as].event == EVENT_AID && d->p->k[j].chosen && !finite_tag(tag_at(d->p, j)) && d->p->k[j].chosen->lemma->event == EVENT_AID) {
+                break; /* "giving aid of a million euros": the aid is the deed */
             }
     }
     return r;

@@ -314,6 +314,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
         const reading *r = p->k[k].chosen;
+        if (role_at(p, k) == ROLE_BUT)
+            return false; /* "took over the power, but the protests ..." */
         bool adjunct = r && r->pro & PRO_PREP && (k > object + 1 || is_kind(p, k - 1, TOKEN_COMMA)); /* "with the support of" */
         if (r && r->lemma->event && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->pro & PRO_DET && !(r->pro & PRO_PREP) && !(pro_at(p, e->i) & (PRO_AND | PRO_LI)) && !p->inside[k] && tag_at(p, k - 1) != TAG_ADP && !(tag_at(p, k - 1) == TAG_MASDAR && !has_article(p, k - 1)))
             return false; /* "exchanged the accusations of standing behind": the accusations are its object */

@@ -508,6 +508,13 @@ party shared_subject(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* The Russians, the Palestinians. */
+static bool a_people(const parse *p, const np *n)
+{
+    const reading *h = p->k[n->head].chosen;
+    return h && n->head == n->first && IN(h->lemma->classes, CLASS_NISBA) && has_article(p, n->head) && !h->en && !(h->pro & ~PRO_DET) && h->features & (F_PLUR | F_DUAL) && !(h->features & F_FEM);
+}
+
 /* Somebody who can act or speak, or whom a deed struck in a number. */
 static bool one_who_acts(const parse *p, const np *n, const reading *v)
 {
@@ -705,12 +712,14 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         for (uint32_t x = i; x < about; x++)
             far |= !p->time_at[x] && tag_at(p, x) != TAG_PUNCT && tag_at(p, x) != TAG_ADV;
         bool able = one_who_acts(p, &n, v);
+        bool asked = v && v->lemma->event == EVENT_REQUEST && n.end < limit && pro_at(p, n.end) & PRO_BI;
+        bool agreed_to = j == i + 1 && tag_at(p, i) == TAG_ADP && en_at(p, i) && a_people(p, &n) && !asked; /* "to which the Russians agreed", but "in which he called on the Turks to" */
         bool object_here = no_nominative(d, &n, v) || is_object(d, &n, verb, limit, able);
         bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);
-        if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ)) && (woman || agrees(v, &n, p, false))) {
+        if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ) || agreed_to) && (woman || agrees(v, &n, p, false))) {
             *object = n.end;
             return party_of(d, &n);
         }

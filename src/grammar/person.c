@@ -95,6 +95,11 @@ void find_name(np *o, const parse *p)
             continue;
         }
         if (personal_name(p, i) && names_another(o, p, i)) {
+            int32_t his = p->phrases[i].actor; /* "the lawyer of Trump, NAME" */
+            if (his >= 0 && IN(p->im->actors[his].classes, CLASS_HUMAN) && p->phrases[i].end < o->end && personal_name(p, p->phrases[i].end)) {
+                i = p->phrases[i].end;
+                continue;
+            }
             while (i < o->end && personal_name(p, i))
                 i++;
             continue;
