@@ -117,6 +117,12 @@ static void attributes_like_nouns(parse *p, uint32_t i)
         }
         return;
     }
+    bool belongs = i + 1 < p->t->ntokens && pro_at(p, i + 1) & PRO_LI && (n->pro & PRO_DET || n->tag == TAG_PROPN) && r->features & F_SING; /* "the office of affairs that belongs to X", not its follower */
+    READINGS(x, p, i, belongs)
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_BELONG)) {
+            p->k[i].chosen = x;
+            return;
+        }
     bool people = n->tag == TAG_ADJ && n->features & F_PLUR && n->pro & PRO_DET && IN(n->lemma->classes, CLASS_NISBA) && r->features & F_PLUR && !(i > 1 && is_finite(p, i - 2));
     READINGS(x, p, i, people) /* "the Moroccans resident abroad" */
         if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && x->features & F_PLUR) {
