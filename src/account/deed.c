@@ -302,6 +302,8 @@ static bool is_topic(const deed *e)
     const reading *of = p->k[i - 1].chosen;
     bool genitive = of && !of->guessed && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !(of->pro & PRO_DET) && !of->en && !(pro_at(p, i) & ~PRO_DET);
     bool begun = genitive && (IN(of->lemma->classes, CLASS_BEGIN) || IN(of->lemma->classes, CLASS_LIGHT) || IN(of->lemma->classes, CLASS_OCCASION) || IN(of->lemma->classes, CLASS_ORDINAL));
+    uint32_t verb = i > e->d->first + 1 && is_finite(p, i - 2) ? i - 2 : UINT32_MAX; /* "began the works of the summit between" */
+    begun |= genitive && verb != UINT32_MAX && overt(&e->actor) && overt(&e->recipient) && e->r->tag == TAG_NOUN && has(p, i - 1, CLASS_THING) && !of->lemma->event && !of->lemma->cue && of->features & F_PLUR && !(p->k[verb].chosen->lemma->cue);
     bool about = role_at(p, i - 1) == ROLE_HAWLA && !en_at(p, i - 1);
     bool in_view = pro_at(p, i) & PRO_LI && of && of->tag == TAG_MASDAR && of->features & F_ACC; /* "in preparation of" */
     if (e->type == EVENT_CONSULT && e->r->tag == TAG_NOUN)

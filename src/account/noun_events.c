@@ -524,7 +524,9 @@ static void between_two(deed *e)
         at++;
     if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == PRO_AND && tag_at(p, at + 1) != TAG_MASDAR)
         at++; /* "between the minister, NAME, and" */
-    bool backed = false;
+    bool two = first.end > first.first && at + 2 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == (PRO_AND | PRO_DET) && nisba_of(p, at + 1) && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL;
+    at += two; /* "between the two leaders, the American X, and the Korean Y" */
+    bool backed = two;
     if (first.end > first.first && at == first.end && at + 3 < e->limit && is_kind(p, at, TOKEN_COMMA) && has_article(p, at + 1) && (tag_at(p, at + 1) == TAG_ADJ || tag_at(p, at + 1) == TAG_PPTC || tag_at(p, at + 1) == TAG_APTC || (p->k[at + 1].chosen->guessed && p->k[at + 1].chosen->features & F_TA)))
         for (uint32_t comma = at + 2; comma + 1 < e->limit && comma < at + 10; comma++)
             if (is_kind(p, comma, TOKEN_COMMA)) { /* "between the army, backed by planes, and" */
@@ -534,6 +536,8 @@ static void between_two(deed *e)
             }
     if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
         np second = np_parse(p, at, e->limit, NP_APPOSITION);
+        if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
+            second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
         e->actor = party_of(d, &first);
         if (second.end > second.first)
             e->recipient = party_of(d, &second);

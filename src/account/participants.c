@@ -24,6 +24,8 @@ bool actorly(const draft *d, const party *q)
         return true;
     if (t == TAG_PROPN)
         return true;
+    if (t == TAG_ADJ && has(p, q->head, CLASS_ORDINAL) && q->head + 1 < q->end && (has(p, q->head + 1, CLASS_HUMAN) || has(p, q->head + 1, CLASS_GROUP) || has(p, q->head + 1, CLASS_ARMED) || has(p, q->head + 1, CLASS_ORG)))
+        return true; /* the first group */
     const reading *h = p->k[q->head].chosen;
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->features & (F_PLUR | F_DUAL) && has_article(p, q->head))
         return true; /* the Egyptians */

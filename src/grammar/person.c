@@ -86,6 +86,13 @@ uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit)
     return mark < end && p->k[mark].mate < limit && p->k[mark].mate < end + 3 ? p->k[mark].mate + 1 : end;
 }
 
+/* A person of several words whom the tables know begins at token i: "the Turkish NAME", though "the Turkish" is a name, too. */
+static bool known_whole(const parse *p, uint32_t i, uint32_t end)
+{
+    int32_t known = p->phrases[i].actor;
+    return known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= end && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE);
+}
+
 void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
@@ -109,9 +116,7 @@ void find_name(np *o, const parse *p)
             i = behind_known_name(p, i, o->end); /* nobody's name is a part of a body's */
             continue;
         }
-        bool whole = known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= o->end && IN(p->im->actors[known].classes, CLASS_HUMAN) &&
-                     !IN(p->im->actors[known].classes, CLASS_ROLE);
-        if (whole && p->phrases[i].end - i > best) { /* whatever its words mean elsewhere */
+        if (known_whole(p, i, o->end) && p->phrases[i].end - i > best) { /* whatever its words mean elsewhere */
             best = p->phrases[i].end - i;
             o->name = i;
             o->name_end = p->phrases[i].end;
@@ -123,7 +128,7 @@ void find_name(np *o, const parse *p)
             continue;
         }
         uint32_t j = i;
-        while (j < o->end && (personal_name(p, j) || (j > i && j + 1 < o->end && joins_names(p, j)) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
+        while (j < o->end && !(j == i + 1 && has_article(p, i) && known_whole(p, j, o->end)) && (personal_name(p, j) || (j > i && j + 1 < o->end && joins_names(p, j)) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
             j++;
         uint32_t n = j - i;
         bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
