@@ -299,6 +299,29 @@ static party before_relative(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "NAME, the wife of the senator who enjoys respect, had written", "the minister who visited X had said": over a relative clause
+ * of one verb, if "had" leads. */
+static party who_had_done(draft *d, uint32_t verb)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (tag_at(p, verb) != TAG_PERF || pro_at(p, verb) || verb < d->first + 3 || tag_at(p, verb - 1) == TAG_SCONJ)
+        return nobody;
+    uint32_t verbs = 0;
+    for (uint32_t k = verb; k-- > d->first && verb - k < FAR && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);) {
+        if (tag_at(p, k) == TAG_AUX && verbs == 1) {
+            np n = np_parse(p, k + 1, verb, NP_APPOSITION);
+            bool relative = n.end > n.first && n.end < verb && role_at(p, n.end) == ROLE_REL;
+            return relative && (n.person || n.political) && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
+        }
+        verbs += is_finite(p, k);
+        if (verbs > 1)
+            return nobody;
+    }
+    return nobody;
+}
+
 /* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
 static party asyndetic(draft *d, uint32_t verb)
 {
@@ -678,6 +701,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
     if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
+    if (!before.there && !joined)
+        before = who_had_done(d, verb);
     bool paper = v && v->features & F_FEM && verb > d->first && has(p, verb - 1, CLASS_DOC) && tag_at(p, verb - 1) == TAG_NOUN && p->k[verb - 1].chosen->features & F_PLUR && !has_article(p, verb - 1) && !en_at(p, verb - 1) &&
                  !(verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS); /* "reports [that] said", but "pictures of which it said that they" */
     if (!before.there && v && (paper || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
