@@ -25,6 +25,8 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
         return f->plural || f->who.plural ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
         return -1; /* of several people the verb that follows is a plural */
+    if (verb->features & F_SING && !vf && h && (tag_at(d->p, named->first) == TAG_NUM || has(d->p, named->first, CLASS_CARDINAL)))
+        return -1; /* "thousands of X buried NAME": he who was hit is none of them */
     if (f->gender_known)
         return f->feminine == vf ? W_GENDER : -1;
     if (h && h->tag != TAG_PROPN && !h->guessed) {

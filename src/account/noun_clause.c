@@ -308,8 +308,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     }
     if (e->type == EVENT_ASSAULT && death_between(p, at, e->i))
         return false;
-    if (verb->en && at > e->d->first && role_at(p, at - 1) == ROLE_REL)
-        return false; /* "the programmes which it offers" */
+    if (verb->en && at > e->d->first && (role_at(p, at - 1) == ROLE_REL || (!verb->pro && tag_at(p, at - 1) == TAG_NOUN && !has_article(p, at - 1) && !en_at(p, at - 1) && at + 1 < e->i && !is_finite(p, at + 1) && p->k[at - 1].chosen->lemma->event)))
+        return false; /* "the programmes which it offers", "an attack that they carried out on a meeting" */
     uint32_t object;
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */

@@ -279,6 +279,10 @@ static party antecedent(draft *d, uint32_t verb)
         rel--;
     }
     party who = ending_at(d, rel, verb, true);
+    uint32_t mark = !who.there && p->k[rel - 1].kind == TOKEN_QUOTE && p->k[rel - 1].quote < 0 && p->k[rel - 1].mate > d->first && p->k[rel - 1].mate + 1 < rel - 1 ? p->k[rel - 1].mate + 1 : 0;
+    np quoted = mark && np_may_begin(p, mark) ? np_parse(p, mark, rel - 1, NP_APPOSITION | NP_COORD) : (np){0};
+    if (mark && quoted.end == rel - 1 && quoted.definite && quoted.person && agrees(v, &quoted, p, true))
+        who = party_of(d, &quoted); /* "the 'soldiers of the occupation' who killed" */
     bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
     return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
 }
