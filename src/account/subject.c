@@ -649,7 +649,7 @@ static party whose_words(draft *d, uint32_t verb)
         if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(j > d->first && role_at(p, j - 1) == ROLE_REL) && !words_of_somebody(d, j)) {
             uint32_t object;
             party q = subject_of(d, j, verb, &object);
-            bool speaks = q.there && q.first < q.end && q.end < verb && !has(p, q.head, CLASS_DOC) && !(p->k[j].chosen->features & F_PLUR && !(p->k[verb].chosen->features & F_PLUR)) && !(p->k[verb].chosen->features & F_PLUR && !q.plural) && (q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_MEDIA) || has(p, q.head, CLASS_ORG));
+            bool speaks = q.there && q.first < q.end && q.end < verb && (!has(p, q.head, CLASS_DOC) || has(p, q.head, CLASS_MEDIA)) && !(p->k[j].chosen->features & F_PLUR && !(p->k[verb].chosen->features & F_PLUR)) && !(p->k[verb].chosen->features & F_PLUR && !q.plural) && (q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_MEDIA) || has(p, q.head, CLASS_ORG) || (has(p, q.head, CLASS_SOURCE) && has(p, q.head, CLASS_HUMAN)));
             if (!speaks || ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
                 return nobody;
             remember(d, q, p->k[verb].chosen, false);

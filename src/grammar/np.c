@@ -253,7 +253,7 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* "[signed] ninety deputies a memorandum": an accusative takes no genitive */
         if (det && i > o->first && !g->titled && r && !r->guessed && r->tag == TAG_NOUN && (has(p, i, CLASS_ORG) || has(p, i, CLASS_COUNTRY)) && !may_have(p, i, CLASS_GIVEN) && prev && prev->tag == TAG_PROPN && !prev->en && !IN(prev->lemma->classes, CLASS_PLACE) && i - 1 == o->first && p->phrases[i - 1].actor < 0)
             return false; /* "[told] NAME the police" */
-        if (det && i - 1 == o->first && o->head == o->first && has_article(p, i - 1) && prev && prev->tag == TAG_NOUN && has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && r && r->features & F_SING && has(p, i - 1, CLASS_GROUP) && !has(p, i - 1, CLASS_ORG) && !has(p, i - 1, CLASS_TITLE) && p->phrases[i - 1].actor < 0)
+        if (det && i - 1 == o->first && o->head == o->first && has_article(p, i - 1) && prev && prev->tag == TAG_NOUN && has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && r && r->features & F_SING && !(r->features & F_FEM) && has(p, i - 1, CLASS_MASS) && !has(p, i - 1, CLASS_TITLE) && p->phrases[i - 1].actor < 0)
             return false; /* "the family [thanked] the president" */
         if (det && i > o->first && r && r->tag == TAG_MASDAR && !r->guessed && !en_at(p, i - 1) && prev && prev->tag == TAG_PROPN && !IN(prev->lemma->classes, CLASS_PLACE) && p->phrases[i].actor < 0)
             return false; /* "NAME [repeats] the affirmation" */
