@@ -206,7 +206,7 @@ static bool is_speaker(const draft *d, uint32_t i, const party *q)
 {
     int32_t in = statement_around(d, i);
     const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
-    if (!s || !s->nchain || q->same_as < 0)
+    if (!s || !s->nchain || q->same_as < 0 || !d->focuses.at)
         return false;
     const party *speaker = &s->chain[s->nchain - 1], *named = &d->focuses.at[q->same_as].who;
     return speaker->same_as == q->same_as || (speaker->first == named->first && speaker->first < speaker->end);
