@@ -79,6 +79,8 @@ typedef struct {
     uint32_t s;              /* the sentence at hand */
     uint32_t first, end;     /* its tokens */
     bool sport;              /* it speaks of sport */
+    bool within;             /* a subject is looked for within a search for whose words something is: only at its own verb, work stays bounded */
+    uint32_t hops;           /* from verb to verb before it, in search of the subject of the first */
 } draft;
 
 /* clause.c */

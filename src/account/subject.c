@@ -507,7 +507,7 @@ static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
 
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
  * it is one who acts. */
-party shared_subject(draft *d, uint32_t verb)
+static party subject_shared(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
@@ -533,6 +533,17 @@ party shared_subject(draft *d, uint32_t verb)
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
     return (party){.same_as = NOBODY, .known = -1};
+}
+
+party shared_subject(draft *d, uint32_t verb)
+{
+    enum { HOPS = 12 }; /* of verbs joined by and; a line may be long */
+    if (d->hops == HOPS)
+        return (party){.same_as = NOBODY, .known = -1};
+    d->hops++;
+    party q = subject_shared(d, verb);
+    d->hops--;
+    return q;
 }
 
 /* The Russians, the Palestinians. */
@@ -648,7 +659,9 @@ static party whose_words(draft *d, uint32_t verb)
     for (uint32_t j = verb - 1; j-- > d->first && verb - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON) && !is_kind(p, j, TOKEN_COLON) && !opens_quote(p, j);)
         if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !(j > d->first && role_at(p, j - 1) == ROLE_REL) && !words_of_somebody(d, j)) {
             uint32_t object;
+            d->within = true;
             party q = subject_of(d, j, verb, &object);
+            d->within = false;
             bool speaks = q.there && q.first < q.end && q.end < verb && (!has(p, q.head, CLASS_DOC) || has(p, q.head, CLASS_MEDIA)) && !(p->k[j].chosen->features & F_PLUR && !(p->k[verb].chosen->features & F_PLUR)) && !(p->k[verb].chosen->features & F_PLUR && !q.plural) && (q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_MEDIA) || has(p, q.head, CLASS_ORG) || (has(p, q.head, CLASS_SOURCE) && has(p, q.head, CLASS_HUMAN)));
             if (!speaks || ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
                 return nobody;
@@ -753,6 +766,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
             return party_of(d, &n);
         }
     }
+    if (d->within)
+        return before;
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
     wrote = wrote.there ? wrote : whose_words(d, verb);
     if (wrote.there)

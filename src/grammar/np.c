@@ -317,7 +317,7 @@ static bool his_own_name(const grower *g, uint32_t i)
     uint32_t k = i;
     while (k > g->out.first && tag_at(p, k - 1) == TAG_PROPN && personal_name(p, k - 1) && !has_article(p, k - 1))
         k--;
-    if (k == i)
+    if (k == i || g->out.head == UINT32_MAX)
         return false;
     while (k > g->out.head + 1 && tag_at(p, k - 1) == TAG_ADJ)
         k--;
