@@ -107,7 +107,9 @@ static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(c
     for (uint32_t k = end; k-- > e->d->first && end - k < far && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
         if (has_article(p, k) || !leads(p, k))
             continue;
-        np n = en_at(p, k) ? (np){0} : np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+        np n = {0};
+        if (!en_at(p, k))
+            n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
         return n.end == end ? n : (np){0};
     }
     return (np){0};
