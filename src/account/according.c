@@ -152,22 +152,18 @@ static bool same_words(const parse *p, uint32_t a, uint32_t b, uint32_t a_end, u
 /* "HRW said ..., according to the international organisation": its own word again. */
 static bool same_body(const draft *d, const party *q, const draft_statement *s)
 {
+    if (!s->nchain)
+        return false;
     const parse *p = d->p;
     const party *speaker = &s->chain[s->nchain - 1];
     const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
-    if (s->nchain && !speaker->person == !q->person && (b->known >= 0 ? b->known == q->known : b->name < b->name_end && q->name < q->name_end && same_words(p, b->name, q->name, b->name_end, q->name_end)))
+    if (!speaker->person == !q->person && (b->known >= 0 ? b->known == q->known : b->name < b->name_end && q->name < q->name_end && same_words(p, b->name, q->name, b->name_end, q->name_end)))
         return true; /* "X said ..., according to X" */
-    if (s->nchain && b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
+    if (b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
         !p->k[q->head].chosen->guessed && q->name == q->name_end)
         return true;
-    return s->nchain && has_article(p, q->head) && q->name == q->name_end && q->known < 0 && has(p, q->head, CLASS_ORG) &&
+    return has_article(p, q->head) && q->name == q->name_end && q->known < 0 && has(p, q->head, CLASS_ORG) &&
            !has(p, q->head, CLASS_MEDIA) && !speaker->person && (speaker->known >= 0 || (speaker->first < speaker->end && has(p, speaker->head, CLASS_ORG)));
-}
-
-static bool medium(const draft *d, const party *q)
-{
-    const party *b = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
-    return b->known >= 0 ? IN(d->p->im->actors[b->known].classes, CLASS_MEDIA) : b->first < b->end && has(d->p, b->head, CLASS_MEDIA);
 }
 
 /* Inside a pair that opened in this sentence behind other words. */

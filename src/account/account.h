@@ -89,8 +89,10 @@ bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
 bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
+bool medium(const draft *d, const party *q); /* an agency, a paper, a station: named, or left out and meant */
 uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);
+bool rules(const parse *p, uint32_t i); /* a law or an agreement: what is done according to it is nobody's word */
 bool bare_place(const parse *p, uint32_t i); /* "north of": where, nobody */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
 bool agrees(const reading *verb, const np *n, const parse *p, bool before);

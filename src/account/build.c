@@ -219,18 +219,11 @@ static int32_t office_holder(const parse *p, int32_t a)
     return -1;
 }
 
-/* Two entries of the tables, a person's and that of an office, for one person. */
-static bool same_holder(const parse *p, int32_t x, int32_t y)
-{
-    return x >= 0 && y >= 0 && (x == y || strcmp(p->im->strings + p->im->actors[x].name, p->im->strings + p->im->actors[y].name) == 0);
-}
-
 /* The person of the tables whose name stands behind an office: "the prime minister, NAME"; -1: none. */
 static int32_t known_by_name(const parse *p, const party *q)
 {
-    const phrase *f = q->name < q->name_end ? &p->phrases[q->name] : NULL;
-    bool whole = f && f->actor >= 0 && f->end == q->name_end && q->name > q->first;
-    return whole && IN(p->im->actors[f->actor].classes, CLASS_HUMAN) && !IN(p->im->actors[f->actor].classes, CLASS_ROLE) ? f->actor : -1;
+    bool whole = q->name < q->name_end && q->name > q->first && p->phrases[q->name].end == q->name_end;
+    return whole ? person_of_tables(p, q->name) : -1;
 }
 
 static int32_t gather(builder_ *b, const party *q)
@@ -280,8 +273,8 @@ static int32_t gather(builder_ *b, const party *q)
     }
     for (uint32_t i = b->actors.n; found < 0 && i-- > 0 && b->actors.n - i <= RECENT;) { /* who holds the office that day, and the office of who is named */
         const gathered *g = &b->actors.at[i];
-        bool held = office && !named && (g->known >= 0 ? same_holder(p, g->known, office_holder(p, q->known)) : g->office >= 0 && same_holder(p, office_holder(p, g->office), office_holder(p, q->known)));
-        held |= !office && q->known >= 0 && q->person && !g->last && g->known < 0 && g->office >= 0 && same_holder(p, office_holder(p, g->office), q->known);
+        bool held = office && !named && (g->known >= 0 ? same_entry(p, g->known, office_holder(p, q->known)) : g->office >= 0 && same_entry(p, office_holder(p, g->office), office_holder(p, q->known)));
+        held |= !office && q->known >= 0 && q->person && !g->last && g->known < 0 && g->office >= 0 && same_entry(p, office_holder(p, g->office), q->known);
         found = held ? (int32_t)i : -1;
     }
     if (found < 0) {

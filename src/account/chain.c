@@ -202,7 +202,7 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
         *end = saying ? j + 1 : after(p, i);
         return nobody;
     }
-    if (has(p, j, CLASS_LAW) || (has(p, j, CLASS_PACT) && tag_at(p, j) != TAG_PROPN))
+    if (rules(p, j))
         return nobody;
     uint32_t from = j;
     if (s && (s->tag == TAG_MASDAR && s->lemma->cue) && j + 1 < limit && !has_article(p, j)) /* "in the words of X" */

@@ -134,13 +134,14 @@ uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
     return about ? next : i;
 }
 
+bool rules(const parse *p, uint32_t i) { return has(p, i, CLASS_LAW) || (has(p, i, CLASS_PACT) && tag_at(p, i) != TAG_PROPN); }
+
 /* "a raid north of Syria": where, not whose. */
 bool bare_place(const parse *p, uint32_t i)
 {
     return has(p, i, CLASS_PLACE) && tag_at(p, i) == TAG_NOUN && !has_article(p, i) && !en_at(p, i) && p->k[i].word && p->phrases[i].actor < 0 && p->k[i].chosen->lemma->value == 1;
 }
 
-/* An expression of time, or a prepositional phrase that is no part of the subject. */
 /* "In a statement [that] reached X,": the relative clause of a document runs to the comma; else the end of the noun phrase. */
 static uint32_t behind_its_verb(const parse *p, const np *n, uint32_t limit)
 {
@@ -157,6 +158,7 @@ static uint32_t behind_its_verb(const parse *p, const np *n, uint32_t limit)
     return n->end;
 }
 
+/* An expression of time, or a prepositional phrase that is no part of the subject. */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
 {
     const parse *p = d->p;
@@ -267,4 +269,10 @@ party quoted_party(const parse *p, uint32_t i)
 {
     party q = {.first = i, .end = p->k[i].mate + 1, .head = i + 1, .name = i + 1, .name_end = p->k[i].mate, .known = p->phrases[i + 1].actor, .same_as = NOBODY, .there = true};
     return q;
+}
+
+bool medium(const draft *d, const party *q)
+{
+    const party *b = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
+    return b->known >= 0 ? IN(d->p->im->actors[b->known].classes, CLASS_MEDIA) : b->first < b->end && has(d->p, b->head, CLASS_MEDIA);
 }

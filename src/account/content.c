@@ -91,7 +91,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             return false;
         uint32_t j = after(p, i);
         /* according to a law, an agreement or a wish is no attribution */
-        return j < limit && !has(p, j, CLASS_LAW) && !(has(p, j, CLASS_PACT) && tag_at(p, j) != TAG_PROPN);
+        return j < limit && !rules(p, j);
     }
     if (pro_at(p, i) & (PRO_AND | PRO_SO) && new_report(d, i, limit))
         return true;

@@ -470,8 +470,7 @@ void keep_event(deed *e, const char *rule)
     bool in_writing = words_only(e) || e->type == EVENT_REQUEST; /* "the statement called on the parties" */
     if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
-    const party *gone = e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
-    if (gone && e->type == EVENT_ASSAULT && ((gone->known >= 0 && IN(p->im->actors[gone->known].classes, CLASS_MEDIA)) || (overt(gone) && has(p, gone->head, CLASS_MEDIA))))
+    if (e->type == EVENT_ASSAULT && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
         e->actor = nobody; /* who only told of it */
     if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */

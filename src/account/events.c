@@ -418,7 +418,7 @@ static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
     if (!s || s->first != i || s->cue_class != CUE_ANNOUNCE || strcmp(s->rule, "cue-noun") != 0 || !s->nchain || l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT))
         return false;
     const party *who = &s->chain[s->nchain - 1];
-    bool told = overt(who) && (has(p, who->head, CLASS_MEDIA) || has(p, who->head, CLASS_SOURCE) || (who->known >= 0 && IN(p->im->actors[who->known].classes, CLASS_MEDIA)));
+    bool told = overt(who) && (medium(d, who) || has(p, who->head, CLASS_SOURCE));
     return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
 }
 

@@ -151,7 +151,7 @@ void of_light_masdar(deed *e)
     const reading *launching = light_masdar(e); /* "by its launching an attack" */
     bool own = launching && launching->en && !IN(launching->lemma->classes, CLASS_RECEIVE) && !IN(launching->lemma->classes, CLASS_HAPPEN);
     party it = own ? possessor(e, launching->en) : nobody;
-    if (overt(&it) && !has(p, it.head, CLASS_MEDIA) && (political(e->d, &it) || has(p, it.head, CLASS_ARMED)) && !(it.known >= 0 && IN(p->im->actors[it.known].classes, CLASS_MEDIA))) {
+    if (overt(&it) && !medium(e->d, &it) && (political(e->d, &it) || has(p, it.head, CLASS_ARMED))) {
         e->actor = it;
         e->done = true;
         return;

@@ -143,6 +143,8 @@ bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subj
 
 bool is_binder(const word *w); /* takes the next word into the name with it: abd, abu, bin */
 bool personal_name(const parse *p, uint32_t i);
+int32_t person_of_tables(const parse *p, uint32_t i); /* the actor, a person and no office, whose name begins at token i; -1: none */
+bool same_entry(const parse *p, int32_t x, int32_t y); /* two actors of the tables, as of somebody and of an office, that bear one name */
 /* A run of tokens that is a person's or organisation's name between quotes. */
 bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
 /* The token behind the known name at i, and behind the mark that opened in it: the channel "C-B-S News". */

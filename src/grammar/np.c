@@ -115,8 +115,7 @@ static bool another_people(const parse *p, const np *o, uint32_t i)
 /* The one word that begins here always means somebody of the tables. */
 static bool known_person(const parse *p, uint32_t i)
 {
-    int32_t known = p->phrases[i].actor;
-    return known >= 0 && p->phrases[i].end == i + 1 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE);
+    return person_of_tables(p, i) >= 0 && p->phrases[i].end == i + 1;
 }
 
 /* The adjective of one country, and somebody whose code begins with another's. */
@@ -558,7 +557,7 @@ static bool name_of_superior(const parse *p, const np *n)
         if (office < 0 || p->phrases[k].end > n->name || !IN(p->im->actors[office].classes, CLASS_ROLE))
             continue;
         for (int steps = 0; office >= 0 && steps < 100; office = p->im->actors[office].next, steps++)
-            if (strcmp(p->im->strings + p->im->actors[office].name, p->im->strings + p->im->actors[bearer].name) == 0)
+            if (same_entry(p, office, bearer))
                 return true;
     }
     return false;

@@ -1,6 +1,8 @@
 /* person.c: which words name a person, and which of a phrase's words are the name of whom it means. */
 #include "grammar.h"
 
+#include <string.h>
+
 bool is_binder(const word *w)
 {
     for (uint32_t x = 0; IN(w->classes, CLASS_FAMILY) && x < w->nreadings; x++)
@@ -86,11 +88,21 @@ uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit)
     return mark < end && p->k[mark].mate < limit && p->k[mark].mate < end + 3 ? p->k[mark].mate + 1 : end;
 }
 
+int32_t person_of_tables(const parse *p, uint32_t i)
+{
+    int32_t known = p->phrases[i].actor;
+    return known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE) ? known : -1;
+}
+
+bool same_entry(const parse *p, int32_t x, int32_t y)
+{
+    return x >= 0 && y >= 0 && (x == y || strcmp(p->im->strings + p->im->actors[x].name, p->im->strings + p->im->actors[y].name) == 0);
+}
+
 /* A person of several words whom the tables know begins at token i: "the Turkish NAME", though "the Turkish" is a name, too. */
 static bool known_whole(const parse *p, uint32_t i, uint32_t end)
 {
-    int32_t known = p->phrases[i].actor;
-    return known >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= end && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE);
+    return person_of_tables(p, i) >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= end;
 }
 
 void find_name(np *o, const parse *p)
