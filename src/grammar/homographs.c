@@ -1,11 +1,7 @@
 /* homographs.c: words that are written alike, told apart by their neighbours, where no sum of weights can see it. Each
  * rule looks at one chosen reading of its own kind and may take another reading of the same word; settle_single_words()
- * says which rule looks at which kind. */
-#include "grammar.h"
-
-/* Every reading x of the word at token i, if `only` holds. */
-#define READINGS(x, p, i, only) \
-    for (const reading *x = (only) ? (p)->k[i].word->readings : NULL, *x##_end = x ? x + (p)->k[i].word->nreadings : NULL; x < x##_end; x++)
+ * says which rule looks at which kind. Here are verbs and deeds; names and attributes are in attributes.c. */
+#include "homographs.h"
 
 static bool bare_verb(const reading *y)
 {
@@ -72,71 +68,6 @@ static void joined_killings(parse *p, uint32_t i)
                 }
             return;
         }
-}
-
-/* "[accused] the minister the opposition": behind a verb and its subject what does not agree with it in
- * gender is a noun, if it may be one. */
-static void objects_like_adjectives(parse *p, uint32_t i)
-{
-    if (i < 2)
-        return;
-    uint32_t k = i - 1; /* over the subject's own adjectives */
-    while (k > 1 && i - k < 4 && tag_at(p, k) == TAG_ADJ && has_article(p, k))
-        k--;
-    const reading *r = p->k[i].chosen, *n = p->k[k].chosen;
-    if (!r || !n || r->tag != TAG_ADJ || r->pro != PRO_DET || n->tag != TAG_NOUN || n->pro != PRO_DET || !is_finite(p, k - 1) || p->phrases[i].end || p->inside[i])
-        return;
-    uint16_t a = r->features & (F_MASC | F_FEM), b = n->features & (F_MASC | F_FEM);
-    if ((r->features & n->features & F_SING) == 0 || a & b || !a || !b)
-        return;
-    READINGS(x, p, i, true)
-        if (x->tag == TAG_NOUN && x->pro == r->pro) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
-static void attributes_like_nouns(parse *p, uint32_t i)
-{
-    if (i < 1)
-        return;
-    const reading *r = p->k[i].chosen, *n = p->k[i - 1].chosen;
-    if (!r || !n || r->tag != TAG_NOUN || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i])
-        return;
-    uint32_t first = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
-    int32_t body = p->phrases[first].end == i ? p->phrases[first].actor : -1;
-    bool land = (body >= 0 ? IN(p->im->actors[body].classes, CLASS_COUNTRY) : n->tag == TAG_PROPN && IN(n->lemma->classes, CLASS_COUNTRY)) && !(first > 0 && is_finite(p, first - 1)); /* "sisterly Jordan" */
-    if (p->k[first].chosen && (land || (body >= 0 && first + 1 < i && !IN(p->im->actors[body].classes, CLASS_HUMAN)))) { /* "the terrorist organisation NAME" */
-        bool fem = p->k[first].chosen->features & F_FEM || (p->k[first].chosen->features & F_PLUR && !(p->k[first].chosen->features & F_SING));
-        READINGS(x, p, i, true) {
-            if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && fem == ((x->features & F_FEM) != 0) && x->features & F_SING) {
-                p->k[i].chosen = x;
-                break;
-            }
-        }
-        return;
-    }
-    bool belongs = i + 1 < p->t->ntokens && pro_at(p, i + 1) & PRO_LI && (n->pro & PRO_DET || n->tag == TAG_PROPN) && r->features & F_SING; /* "the office of affairs that belongs to X", not its follower */
-    READINGS(x, p, i, belongs)
-        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_BELONG)) {
-            p->k[i].chosen = x;
-            return;
-        }
-    bool people = n->tag == TAG_ADJ && n->features & F_PLUR && n->pro & PRO_DET && IN(n->lemma->classes, CLASS_NISBA) && r->features & F_PLUR && !(i > 1 && is_finite(p, i - 2));
-    READINGS(x, p, i, people) /* "the Moroccans resident abroad" */
-        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && x->features & F_PLUR) {
-            p->k[i].chosen = x;
-            return;
-        }
-    if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
-        return;
-    READINGS(x, p, i, true) {
-        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
-            p->k[i].chosen = x;
-            break;
-        }
-    }
 }
 
 /* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
@@ -343,78 +274,6 @@ static void families_like_captures(parse *p, uint32_t i)
         }
 }
 
-/* "Bin Sultan", "Abu Talib", "Abd al-Salam": behind such a word stands a name, whatever else it means. */
-static void names_behind_binders(parse *p, uint32_t i)
-{
-    if (i + 1 >= p->t->ntokens || !IN(p->k[i].chosen->lemma->classes, CLASS_FAMILY) || p->k[i].chosen->en || p->phrases[i].end || p->inside[i] || p->phrases[i + 1].end)
-        return;
-    READINGS(x, p, i, true)
-        if (IN(x->lemma->classes, CLASS_HUMAN))
-            return; /* "the son of the uncle of" */
-    const reading *r = p->k[i + 1].chosen;
-    if (!r || !p->k[i + 1].word || r->tag == TAG_PROPN || (has_article(p, i + 1) && IN(r->lemma->classes, CLASS_HONORIFIC)) || r->guessed || r->en || r->pro & ~PRO_DET || (p->k[i + 1].flags & TF_TANWIN) || tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_DET || is_comp(p, i + 1))
-        return;
-    reading *name = NEW(p->a, reading, 1);
-    *name = *r;
-    name->tag = TAG_PROPN;
-    name->lemma = &p->im->lemmas[0];
-    name->features = F_SING | F_MASC;
-    name->guessed = true;
-    p->k[i + 1].chosen = name;
-}
-
-/* "An appeal to Tarin": behind an indefinite noun stands no other noun and no name, so what begins with lam is led by li-. */
-static void names_led_by_li(parse *p, uint32_t i)
-{
-    enum { ALEF = 0x627, KAF = 0x643, MIM = 0x645, NUN = 0x646, HA = 0x647 };
-    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
-    if (!before || !r->guessed || r->pro || p->k[i].len < 5 || p->phrases[i].end || p->inside[i] || before->pro & PRO_DET || before->en || before->guessed)
-        return;
-    uint16_t last = p->k[i].letters[p->k[i].len - 1], but_one = p->k[i].letters[p->k[i].len - 2];
-    bool pronoun = last == HA || (last == ALEF && (but_one == HA || but_one == NUN)) || (last == MIM && (but_one == HA || but_one == KAF));
-    if (pronoun)
-        return; /* "thanks for your patience" */
-    const reading *led = NULL;
-    bool deed = before->lemma->event && before->left & PAIR_NO_ALEF && !finite_tag(before->tag);
-    if (!deed && !((before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && before->features & F_ACC))
-        return;
-    READINGS(x, p, i, true) {
-        if (x->tag == TAG_PROPN && x->pro == PRO_LI)
-            led = x;
-    }
-    if (led)
-        p->k[i].chosen = led;
-}
-
-/* "The minister welcomed Griffith", where what is welcomed is led by bi-: an unknown word that begins with it, behind the
- * verb's subject, if nothing else there is led by it. */
-static void names_led_by_bi(parse *p, uint32_t i)
-{
-    enum { BA = 0x628 };
-    const reading *r = p->k[i].chosen;
-    if (i < 2 || !r->guessed || r->pro || p->k[i].len < 5 || p->k[i].letters[0] != BA || p->phrases[i].end || p->inside[i])
-        return;
-    bool behind = is_kind(p, i - 1, TOKEN_COMMA) || (has_article(p, i - 1) && tag_at(p, i - 1) != TAG_PROPN) || (p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor >= 0);
-    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool alone = !next || next->pro & PRO_AND || next->tag == TAG_ADP || next->tag == TAG_APTC || tag_at(p, i + 1) == TAG_PUNCT;
-    if (!behind || !alone)
-        return; /* a family name; "the responding of X" */
-    uint32_t verb = UINT32_MAX;
-    for (uint32_t j = i; verb == UINT32_MAX && j-- > 0 && i - j < 12 && (p->k[j].kind == TOKEN_WORD || is_kind(p, j, TOKEN_COMMA)) && !is_comp(p, j);)
-        verb = is_finite(p, j) ? j : UINT32_MAX;
-    if (verb == UINT32_MAX || verb + 1 >= i || !p->k[verb].chosen->lemma->event || !IN(p->k[verb].chosen->lemma->event_frames, EFRAME_R_BI) || IN(p->k[verb].chosen->lemma->event_frames, EFRAME_R_OBJ))
-        return;
-    for (uint32_t j = verb + 1; j < p->t->ntokens && j < i + 8 && (p->k[j].kind == TOKEN_WORD || j < i); j++)
-        if (j != i && pro_at(p, j) & PRO_BI && !(pro_at(p, j) & PRO_AND))
-            return;
-    READINGS(x, p, i, true) {
-        if (x->tag == TAG_PROPN && x->pro == PRO_BI) {
-            p->k[i].chosen = x;
-            return;
-        }
-    }
-}
-
 const reading *document_of(const parse *p, uint32_t i)
 {
     enum { FAR = 6 };
@@ -532,33 +391,6 @@ static void masdars_of_intransitives(parse *p, uint32_t i)
         return;
     READINGS(x, p, i, true) {
         if (x->tag == TAG_MASDAR && x->lemma == r->lemma && x->en == r->en && x->pro == r->pro) {
-            p->k[i].chosen = x;
-            return;
-        }
-    }
-}
-
-/* "The Saudi ministry of defence", written like "Saudi Arabia": behind a genitive with its article, agreeing with the noun before that. */
-static void adjectives_like_lands(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen;
-    if (i < 2 || r->guessed || !IN(r->lemma->classes, CLASS_COUNTRY) || r->pro & ~PRO_DET || !p->k[i - 1].chosen || !p->k[i - 2].chosen)
-        return;
-    const reading *n = p->k[i - 1].chosen;
-    bool human = n->tag == TAG_NOUN && n->pro == PRO_DET && !n->en && n->features & F_SING && n->features & F_FEM && IN(n->lemma->classes, CLASS_HUMAN) && !n->lemma->event;
-    READINGS(x, p, i, human) /* "the journalist, a Saudi": a noun with the article owns nothing */
-        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & F_SING && x->features & F_FEM) {
-            p->k[i].chosen = x;
-            return;
-        }
-    uint32_t k = i - 1; /* also "of culture and media" */
-    while (k > 1 && pro_at(p, k) == (PRO_AND | PRO_DET) && p->k[k - 1].chosen && has_article(p, k - 1))
-        k--;
-    const reading *genitive = p->k[k].chosen, *head = p->k[k - 1].chosen;
-    if (!head || !(genitive->pro & PRO_DET) || (genitive->tag != TAG_NOUN && genitive->tag != TAG_MASDAR) || head->tag != TAG_NOUN || head->pro & PRO_DET || head->en || !IN(head->lemma->classes, CLASS_ORG))
-        return;
-    READINGS(x, p, i, true) {
-        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & head->features & F_SING && (x->features & F_FEM) == (head->features & F_FEM)) {
             p->k[i].chosen = x;
             return;
         }
@@ -727,75 +559,6 @@ static void besieged_places(parse *p, uint32_t i)
         }
 }
 
-/* "accusations of rights (adj.) against", written like "a woman active in rights": behind things a bare feminine is their
- * adjective, if it may be one. */
-static void things_and_women(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
-    if (!n || !IN(r->lemma->classes, CLASS_HUMAN) || !(r->features & F_FEM) || !(r->features & F_SING) || r->pro || r->en || p->phrases[i].end || p->inside[i] || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
-        return;
-    bool things = !IN(n->lemma->classes, CLASS_HUMAN) && (n->features & F_PLUR || (n->features & F_FEM && n->features & F_SING));
-    READINGS(x, p, i, things)
-        if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & F_FEM && x->features & F_SING) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "The minister (f.) of the foreign office of Sweden", written like "a foreign minister": before a land it is the body. */
-static void bodies_like_adjectives(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
-    if (!n || r->pro || r->en || !(r->features & F_FEM) || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || !(n->features & F_FEM) || !IN(n->lemma->classes, CLASS_TITLE) || i + 1 >= p->t->ntokens)
-        return;
-    int32_t land = p->phrases[i + 1].actor;
-    READINGS(x, p, i, land >= 0 && IN(p->im->actors[land].classes, CLASS_COUNTRY))
-        if (x->tag == TAG_NOUN && IN(x->lemma->classes, CLASS_ORG) && !x->pro && !x->en) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "[from] the European Union in the year 2016", written like "the general": before a year it is the noun. */
-static void years_like_adjectives(parse *p, uint32_t i)
-{
-    enum { FIRST = 1000, LAST = 2200 };
-    if (!may_have(p, i, CLASS_TIMEUNIT) || i + 1 >= p->t->ntokens || !is_kind(p, i + 1, TOKEN_NUMBER) || p->k[i + 1].number < FIRST || p->k[i + 1].number > LAST)
-        return;
-    READINGS(x, p, i, true)
-        if (x->tag == TAG_NOUN && IN(x->lemma->classes, CLASS_TIMEUNIT) && x->pro == p->k[i].chosen->pro) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "The office of the governor of Hatay, the Turkish one", and not one Turki: behind a place a nisba is its attribute. */
-static void nisbas_like_names(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
-    bool place = before && before->tag == TAG_PROPN && IN(before->lemma->classes, CLASS_PLACE) && !before->guessed;
-    if (!place || r->pro != PRO_DET || r->en || p->phrases[i].end || p->inside[i] || (i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_PROPN))
-        return;
-    READINGS(x, p, i, true)
-        if (x->tag == TAG_ADJ && x->pro == r->pro && IN(x->lemma->classes, CLASS_NISBA)) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "Several raids" and "raids, several": behind a bare plural it is its attribute, before one its determiner, as it is read first. */
-static void several(parse *p, uint32_t i)
-{
-    const reading *n = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool many = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en;
-    bool before = next && (next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_APTC || next->tag == TAG_PPTC) && !(next->pro & PRO_DET) && !(next->pro & PRO_PREP);
-    READINGS(x, p, i, many && !before)
-        if (x->tag == TAG_ADJ && x->pro == p->k[i].chosen->pro) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -827,19 +590,14 @@ void settle_single_words(parse *p)
             cues_like_superlatives(p, i);
             break;
         case TAG_DET:
-            several(p, i);
+            settle_determiner(p, i);
             cues_like_superlatives(p, i);
             break;
         case TAG_ADJ:
-            objects_like_adjectives(p, i);
-            bodies_like_adjectives(p, i);
-            years_like_adjectives(p, i);
+            settle_adjective(p, i);
             break;
         case TAG_NOUN:
-            names_led_by_li(p, i);
-            names_led_by_bi(p, i);
-            attributes_like_nouns(p, i);
-            things_and_women(p, i);
+            settle_noun(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             masdars_like_bodies(p, i);
@@ -855,11 +613,7 @@ void settle_single_words(parse *p)
                 verbs_before_adverbs(p, i);
             break;
         case TAG_PROPN:
-            adjectives_like_lands(p, i);
-            nisbas_like_names(p, i);
-            names_behind_binders(p, i);
-            names_led_by_li(p, i);
-            names_led_by_bi(p, i);
+            settle_name(p, i);
             break;
         case TAG_IMPF:
             blows_like_strikes(p, i);
