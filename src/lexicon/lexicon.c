@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { CACHE_WORDS = 1 << 16, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
+enum { CACHE_WORDS = 1 << 17, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
 
 enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
        EX_CONJ_GUESS = 16, EX_QUESTION };
@@ -110,13 +110,16 @@ static uint8_t spelled_hamza(uint16_t raw)
 /* A hamza within the word, not before it, is hardly ever left out: kana is not ka'anna. */
 static bool without_its_hamza(const analysis *a, const image_lemma *lemma, uint32_t cut, uint32_t last)
 {
-    const char *t = a->lx->im->strings + lemma->text;
-    if (strlen(t) < 4 || !(strstr(t + 2, "\xD8\xA3") || strstr(t + 2, "\xD8\xA4") || strstr(t + 2, "\xD8\xA6"))) /* alef, waw or ya with hamza behind the first letter */
-        return false;
     for (uint32_t i = cut + 1; i <= last; i++)
         if (a->raw[i] >= 0x621 && a->raw[i] <= 0x626)
             return false;
-    return true;
+    const char *t = a->lx->im->strings + lemma->text;
+    if (!t[0] || !t[1])
+        return false;
+    for (t += 2; *t; t++)
+        if (*t == '\xD8' && (t[1] == '\xA3' || t[1] == '\xA4' || t[1] == '\xA6')) /* alef, waw or ya with hamza behind the first letter */
+            return true;
+    return false;
 }
 
 static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
