@@ -335,21 +335,39 @@ static void verbs_behind_that_name(parse *p, uint32_t that)
     }
 }
 
-/* "That he raised a suit", "that he held a meeting", written like "raising", "a contract": behind "that he" a bare noun with
- * another noun in its wake is a verb that agrees with him. */
+/* Behind "that he": what shows that a bare noun is the verb of the clause: its object, or what a preposition leads. */
+static bool wake_of_verb(const parse *p, const reading *r, const reading *verb, uint32_t next)
+{
+    const reading *n = p->k[next].chosen;
+    if (!n || n->pro & PRO_LI || n->lemma->role == ROLE_MIN) /* "it is a kind of", "a lesson for all" */
+        return false;
+    bool object = n->tag == TAG_NOUN || n->tag == TAG_MASDAR || n->tag == TAG_PROPN;
+    if (object && !(n->pro & ~PRO_DET) && r->tag == TAG_MASDAR && verb->lemma == r->lemma)
+        return true;
+    if (object && n->features & F_ACC && !n->pro && !n->en && !(n->features & (F_DUAL | F_PLUR)))
+        return IN(verb->lemma->classes, CLASS_LIGHT);
+    bool phrase = n->tag == TAG_ADP || (n->pro & PRO_BI && !n->en), pointed = n->tag == TAG_DET && n->lemma->role == ROLE_DEM;
+    return (phrase || pointed) && !IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_TIMEUNIT);
+}
+
+/* "That he raised a suit", "that he discussed this with", "that she fights on", written like "raising", "research", "a fight":
+ * behind "that he" a bare noun with the wake of a verb is one that agrees with him; behind "that she" a noun that is not
+ * feminine is none. */
 static void verbs_behind_that_he(parse *p, uint32_t i)
 {
-    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (!r || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN))
+    const reading *r = p->k[i].chosen;
+    if (!r || i + 1 >= p->t->ntokens || r->pro || r->features & F_ACC || p->phrases[i].end || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN && !(r->tag == TAG_PROPN && r->guessed)))
         return;
-    bool object = next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_PROPN;
-    bool accusative = object && next->features & F_ACC && !next->pro && !next->en && !(next->features & (F_DUAL | F_PLUR));
-    bool he = en_at(p, i - 1) == EN_3MS;
-    READINGS(x, p, i, object && he && !(next->pro & ~PRO_DET))
-        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && !(x->features & F_PASSIVE) && (r->tag == TAG_MASDAR ? x->lemma == r->lemma : accusative && IN(x->lemma->classes, CLASS_LIGHT))) {
+    bool he = en_at(p, i - 1) == EN_3MS, she = en_at(p, i - 1) == EN_3FS;
+    READINGS(x, p, i, he || she) {
+        if (!finite_tag(x->tag) || x->pro || x->en != r->en || !(x->features & F_3RD) || !(x->features & F_SING) || x->features & (F_JUSSIVE | F_PASSIVE) || (!x->guessed && x->weight <= 10))
+            continue;
+        bool hers = she && x->features & F_FEM && (r->tag == TAG_PROPN || !(r->features & F_FEM)), his = he && !r->en && x->tag == TAG_PERF && x->features & F_MASC && !x->guessed;
+        if (hers || (his && r->tag != TAG_PROPN && wake_of_verb(p, r, x, i + 1))) {
             p->k[i].chosen = x;
             break;
         }
+    }
 }
 
 /* "And opened an inquiry", written like "so under": prepositions seldom begin with "so". */
