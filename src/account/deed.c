@@ -461,6 +461,8 @@ void keep_event(deed *e, const char *rule)
             named |= tag_at(p, k) == TAG_PROPN || p->phrases[k].actor >= 0;
         party owner = e->type == EVENT_ASSAULT && noun && !named ? owned_by(e) : nobody; /* shelling the positions of the army's */
         e->recipient = owner.there ? owner : e->recipient;
+        if (e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA) && e->recipient.there && !overt(&e->recipient))
+            e->recipient = nobody; /* "control over it": the place */
         party q = sufferer(e, e->recipient);
         e->place_only = e->recipient.there && !q.there;
         if (e->place_only && !e->where.there && overt(&e->recipient) && e->recipient.place && (e->recipient.known >= 0 || has(p, e->recipient.head, CLASS_PLACE)))

@@ -56,12 +56,16 @@ static bool done_by(deed *e)
     return false;
 }
 
-/* An indefinite feminine that no table holds, behind a noun: more likely its adjective
- * ("scathing criticism") than somebody. */
-static bool unknown_attribute(const parse *p, uint32_t i)
+/* An indefinite feminine that no table holds, or a participle that agrees, behind a noun: more likely its attribute ("scathing
+ * criticism", "deepened talks") than somebody; "the arrest of a demonstrator" does not agree. */
+static bool attribute_of(const parse *p, uint32_t noun, uint32_t i)
 {
-    const reading *r = p->k[i].chosen;
-    return r && r->guessed && r->features & F_TA && !has_article(p, i) && !p->inside[i];
+    const reading *n = p->k[noun].chosen, *r = p->k[i].chosen;
+    if (!r || has_article(p, i) || p->inside[i])
+        return false;
+    bool she = n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN));
+    bool participle = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && !r->pro && !r->en && r->features & F_SING && !IN(r->lemma->classes, CLASS_LIGHT); /* but "accusations made against X" */
+    return r->features & F_TA ? r->guessed || (participle && she) : participle && !she && n->lemma->event == EVENT_CONSULT;
 }
 
 /* "made a call to X to congratulate him": the caller congratulates whom he called. */
@@ -348,7 +352,7 @@ static void read_genitive(deed *e, noun_view *v)
         v->at = q.end;
         return;
     }
-    if (!np_may_begin(p, j) || (tag_at(p, j) == TAG_ADJ && !people_named(p, j)) || bare_place(p, j) || pro_at(p, j) & (PRO_PREP | PRO_AND) || unknown_attribute(p, j))
+    if (!np_may_begin(p, j) || (tag_at(p, j) == TAG_ADJ && !people_named(p, j)) || bare_place(p, j) || pro_at(p, j) & (PRO_PREP | PRO_AND) || attribute_of(p, e->i, j))
         return;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);
     bool idle = e->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */

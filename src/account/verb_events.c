@@ -650,6 +650,15 @@ static bool subject_is_struck(deed *e, const clause *c)
     /* "that the embassy was targeted", written like "targeted": a place or vehicle before a verb without an object */
     bool bare = c->said && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && who->end <= e->i && !who->person;
     bool hit = bare && (who->known >= 0 ? who->place && !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !has(p, who->head, CLASS_ARMED) && !has(p, who->head, CLASS_GROUP));
+    bool besieged = c->said && who->first > e->i && c->object_behind && c->at > who->end && e->type == EVENT_COERCE && is_kind(p, who->end, TOKEN_COMMA) && who->place && !who->person &&
+                    (who->known >= 0 ? !state(p, who->known) : has(p, who->head, CLASS_PLACE) && !political(e->d, who));
+    party besieger = besieged ? np_party(e, c->at, NP_APPOSITION | NP_COORD) : nobody; /* "besieges the area, since Friday, the army" */
+    if (besieger.there && (has(p, besieger.head, CLASS_ARMED) || political(e->d, &besieger))) {
+        e->actor = besieger;
+        e->recipient = *who;
+        keep_event(e, "verb-object");
+        return true;
+    }
     if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
