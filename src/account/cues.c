@@ -294,10 +294,12 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
             return true;
         if ((i == from || past_subject) && tag_at(p, i) == TAG_ADP && may_have(p, i, CLASS_FACT) && !pro_at(p, i) && !en_at(p, i) && i + 1 < stop && tag_at(p, i + 1) == TAG_MASDAR)
             return true; /* "announced the nearness of an agreement", written like "near" */
-        /* "the government denied the reaching of an agreement" */
+        /* "the government denied the reaching of an agreement", "confirming the full control of the town" */
         bool behind_it = i == from && from > 1 && finite_tag(tag_at(p, from - 1)) && !pro_at(p, from - 1) && (has_article(p, from - 2) || tag_at(p, from - 2) == TAG_PROPN); /* "the ministry denies the reaching of" */
+        behind_it |= i == from && from > 0 && tag_at(p, from - 1) == TAG_APTC && !has_article(p, from - 1);
+        uint32_t tail = i + 1 < stop && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) ? i + 2 : i + 1;
         if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && (past_subject || behind_it) && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
-            p->phrases[i].actor < 0 && !p->inside[i] && i + 1 < stop && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI)) &&
+            p->phrases[i].actor < 0 && !p->inside[i] && tail < stop && (tag_at(p, tail) == TAG_ADP || pro_at(p, tail) & (PRO_BI | PRO_LI)) &&
             (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || is_kind(p, i - 1, TOKEN_CLOSE) || is_kind(p, i - 1, TOKEN_QUOTE) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))

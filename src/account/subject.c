@@ -103,8 +103,9 @@ static party subject_before(draft *d, uint32_t verb)
         return party_of(d, &n);
     }
     uint32_t among = j + 2 < verb && role_at(p, j) == ROLE_MIN && !en_at(p, j) ? j + 1 : j; /* "and of among them" */
-    if (among < verb && role_at(p, among) == ROLE_BAYNA && en_at(p, among) && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called" */
-        uint32_t k = np_parse(p, among + 1, verb, NP_APPOSITION | NP_COORD).end;
+    uint32_t listed = among < verb && role_at(p, among) == ROLE_BAYNA && en_at(p, among) ? among + 1 : j < verb && p->phrases[j].lemma && role_at(p, j) == ROLE_PREP ? p->phrases[j].end : verb;
+    if (listed < verb && (n.plural || p->k[n.head].chosen->features & F_PLUR)) { /* "dozens of people, among them X and Y, called", "the ministers, including the president, say" */
+        uint32_t k = np_parse(p, listed, verb, NP_APPOSITION | NP_COORD).end;
         while (k < verb && (is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_QAD))
             k++;
         if (k == verb)
@@ -284,6 +285,11 @@ static party antecedent(draft *d, uint32_t verb)
     if (mark && quoted.end == rel - 1 && quoted.definite && quoted.person && agrees(v, &quoted, p, true))
         who = party_of(d, &quoted); /* "the 'soldiers of the occupation' who killed" */
     bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
+    if (thing && says->lemma->cue) { /* "the claims of the ministry, which announced": the ministry */
+        party owner = whom_of_relative(d, relative_of_verb(d, verb));
+        if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
+            return owner;
+    }
     return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
 }
 
