@@ -340,6 +340,17 @@ static bool names_speaker(const parse *p, uint32_t i, uint32_t stop)
     return k + 1 < stop && is_kind(p, k, TOKEN_COLON) && opens_quote(p, k + 1);
 }
 
+/* "In a statement of the ministry's": the document led at token `from`, with its owner behind li-, ends before token i, whose
+ * verb agrees with it. */
+static bool issued(const parse *p, uint32_t from, uint32_t i)
+{
+    uint32_t doc = from + 1;
+    if (role_at(p, from) != ROLE_FI || en_at(p, from) || !has(p, doc, CLASS_DOC) || has_article(p, doc) || en_at(p, doc) || tag_at(p, doc) != TAG_NOUN || !(pro_at(p, doc + 1) & PRO_LI))
+        return false;
+    bool she = p->k[doc].chosen->features & F_FEM, hers = p->k[i].chosen->features & F_FEM;
+    return she == hers && np_parse(p, doc + 1, i, NP_APPOSITION).end == i;
+}
+
 /* `depth`: how far a participle in the way is itself looked into. */
 static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject, int depth)
 {
@@ -494,6 +505,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 asyndetic = true; /* "a study [that] was published on Monday" */
             if (en_at(p, i) && !joined && i > from + 1 && has_article(p, i - 1) && document_of(p, i))
                 asyndetic = true; /* "a poll of opinion [that] the commission made" */
+            if (!joined && !en_at(p, i) && i > from + 2 && issued(p, from, i))
+                asyndetic = true; /* "in a statement of the ministry's [that] was issued on Sunday" */
             if (names_somebody(p, i) && i > from) { /* "another friend, called X, told the paper" */
                 i++;
                 continue;

@@ -58,7 +58,8 @@ uint32_t attack_before(const deed *e)
         if (aside && tag_at(p, j) != TAG_PUNCT)
             continue;
         bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */
-        if (tag_at(p, j) != TAG_ADJ && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
+        bool attribute = tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC; /* "an alleged chemical attack" */
+        if (!attribute && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
     return harms(e->r) ? attack_on(e) : UINT32_MAX;
