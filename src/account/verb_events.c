@@ -199,6 +199,24 @@ static uint32_t behind_owner(const parse *p, const party *q, uint32_t object, ui
     return owner.end > owner.first ? owner.end : object;
 }
 
+/* "The council adopted a resolution [that] calls for", "X issued a report [that] condemns": whose document it is. */
+static party whose_document(deed *e, const party *q)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    bool written = words_only(e) || e->type == EVENT_REQUEST;
+    if (!written || !overt(q) || q->end != e->i || !has(p, q->head, CLASS_DOC) || tag_at(p, q->head) != TAG_NOUN || has_article(p, q->head) || en_at(p, q->head) || pro_at(p, q->first))
+        return nobody;
+    for (uint32_t k = q->first; k-- > d->first && q->first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);)
+        if (is_finite(p, k)) {
+            uint32_t object;
+            party issuer = p->k[k].chosen->features & F_PASSIVE ? nobody : subject_of(d, k, q->first, &object);
+            return overt(&issuer) && issuer.first < q->first && issuer.first > k && actorly(d, &issuer) ? issuer : nobody;
+        }
+    return nobody;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 static bool find_subject(deed *e, clause *c)
 {
@@ -210,6 +228,8 @@ static bool find_subject(deed *e, clause *c)
     }
     c->who = subject_of(d, e->i, e->limit, &c->object);
     c->object = behind_owner(p, &c->who, c->object, e->limit);
+    party issuer = whose_document(e, &c->who);
+    c->who = issuer.there ? issuer : c->who;
     uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
     if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
         c->object = twin + 1;
