@@ -146,7 +146,8 @@ void involved(deed *e)
 void of_light_masdar(deed *e)
 {
     const parse *p = e->p;
-    if (e->type != EVENT_ASSAULT || e->actor.there || pro_at(p, e->i) & ~PRO_DET || has_article(p, e->i))
+    bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST); /* "after Washington's imposing sanctions", "the police's laying hands on" */
+    if ((e->type != EVENT_ASSAULT && !imposed) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
         return;
     const reading *launching = light_masdar(e); /* "by its launching an attack" */
     bool own = launching && launching->en && !IN(launching->lemma->classes, CLASS_RECEIVE) && !IN(launching->lemma->classes, CLASS_HAPPEN);
@@ -157,7 +158,7 @@ void of_light_masdar(deed *e)
         return;
     }
     np n = genitive_of(e, e->i, 12, light);
-    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || has(p, n.head, CLASS_PLANE))) {
+    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || (has(p, n.head, CLASS_PLANE) && !imposed))) {
         e->actor = party_of(e->d, &n);
         e->done = true;
     }
