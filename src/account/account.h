@@ -101,6 +101,7 @@ int32_t statement_around(const draft *d, uint32_t token); /* the statement whose
 /* subject.c */
 /* The finite verb before this one has the same gender: they may share a subject. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb);
+bool oblique(const parse *p, uint32_t i); /* a sound plural or a dual that is no subject: it ends in -in */
 /* The subject of the finite verb: behind it, before it, or left out (there but
  * without words, same_as set when someone fits). *object: where an object may begin. */
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);

@@ -231,6 +231,10 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = false, v->gen_r = true; /* carried out the attacking of: whom */
     if (v->gen_a && !v->gen_r && e->type == EVENT_ACCUSE && e->r->tag == TAG_MASDAR && v->at < e->limit && (tag_at(p, v->at) == TAG_NUM || is_kind(p, v->at, TOKEN_NUMBER)))
         v->gen_a = false, v->gen_r = true; /* the conviction of 205 people */
+    if (e->type == EVENT_THREATEN && e->r->tag == TAG_MASDAR && !v->gen_a && v->at < e->limit && np_may_begin(p, v->at) && !(pro_at(p, v->at) & ~PRO_DET)) {
+        np n = np_parse(p, v->at, e->limit, NP_APPOSITION | NP_COORD);
+        v->gen_a = n.definite && (n.person || n.political || n.actor >= 0) && n.end < e->limit && (pro_at(p, n.end) & ~PRO_DET) == PRO_BI && tag_at(p, n.end) == TAG_MASDAR; /* "the president's threats to intervene" */
+    }
     v->accused = alleged(e);
     if (v->accused)
         v->gen_a = false, v->gen_r = true;
@@ -284,19 +288,21 @@ static void possessed(deed *e, const noun_view *v)
 static party behind_doer(deed *e, const party *q)
 {
     const parse *p = e->p;
-    if (e->r->tag != TAG_MASDAR)
+    if (e->r->tag != TAG_MASDAR && e->type != EVENT_COERCE)
         return nobody;
     uint32_t k = q->end;
     bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
     if (instrument && (political(e->d, q) || has(p, q->head, CLASS_ARMED)) && e->type == EVENT_ASSAULT)
         return np_party(e, k + 1, NP_APPOSITION | NP_COORD); /* "the army's shelling with mortars a quarter" */
     bool named = q->known >= 0 || has_article(p, q->head), arms = political(e->d, q) || has(p, q->head, CLASS_ARMED);
-    bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
+    bool several = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && has(p, k, CLASS_HUMAN) && p->k[k].chosen->features & F_PLUR && oblique(p, k); /* the police's arresting activists */
+    bool vessel = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && e->type == EVENT_COERCE && has(p, k, CLASS_PLANE) && !has_article(p, k); /* Iran's holding a tanker */
+    bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || several || vessel || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
     if (e->mode == MODE_SEIZE && (q->place || !arms))
         return nobody; /* "to free the last pockets of X's": nobody frees there */
     bool things = k < e->limit && named && (has(p, q->head, CLASS_PLANE) || has(p, q->head, CLASS_ARMED) || (has(p, q->head, CLASS_POLITICAL) && has(p, q->head, CLASS_GROUP))) && tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC; /* the planes' striking a number of areas */
     seven |= things;
-    bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (named || q->name == q->first);
+    bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || q->name == q->first : named && arms);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;
 }

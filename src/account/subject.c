@@ -456,7 +456,7 @@ static bool nominative_plural(const parse *p, uint32_t i)
 }
 
 /* A sound plural or a dual that is no subject: it ends in -in. */
-static bool oblique(const parse *p, uint32_t i)
+bool oblique(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
     return k->chosen && !k->chosen->guessed && ends_in_nun(p, i) && k->len > 3 && k->letters[k->len - 2] == YA &&
