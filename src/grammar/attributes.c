@@ -252,8 +252,59 @@ void settle_noun(parse *p, uint32_t i)
     things_and_women(p, i);
 }
 
+/* What happens to people, or brings them into custody: its genitive is whom. */
+static bool befalls(const reading *n)
+{
+    bool noun = n && (n->tag == TAG_MASDAR || n->tag == TAG_NOUN) && !(n->pro & PRO_DET) && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
+    return noun && (IN(n->lemma->classes, CLASS_DEAD) || IN(n->lemma->classes, CLASS_HURT) || n->lemma->mode == MODE_ARREST || n->lemma->mode == MODE_ABDUCT ||
+                    (n->lemma->event == EVENT_ASSAULT && IN(n->lemma->event_frames, EFRAME_SUBJ_R) && IN(n->lemma->event_frames, EFRAME_GEN_R)));
+}
+
+/* Behind a definite word or a name, what stands in the accusative is the object of the verb before. */
+static bool struck_object(const parse *p, uint32_t i)
+{
+    enum { FAR = 10 };
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!(r->features & F_ACC) || !(r->features & F_SING) || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || (tag_at(p, i - 1) == TAG_ADP && en_at(p, i - 1))) || (next && next->tag == TAG_ADJ && next->pro & PRO_AND))
+        return false; /* "arabically and internationally" */
+    for (uint32_t k = i; k-- > 0 && i - k < FAR && p->k[k].kind != TOKEN_STOP && !is_comp(p, k);)
+        if (is_finite(p, k))
+            return p->k[k].chosen->lemma->event && IN(p->k[k].chosen->lemma->event_frames, EFRAME_R_OBJ) && !p->k[k].chosen->en;
+    return false;
+}
+
+/* "Killed a Palestinian", "the arrest of a Syrian", "with an Iranian", "the police arrested a Tunisian (acc.)": where the
+ * adjective of a country can be nobody's attribute, it is somebody of it. What looks like "the killing of a Palestinian" at the
+ * head of a sentence is the verb. */
+static void countrymen(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    if (!before || !IN(r->lemma->classes, CLASS_NISBA) || r->lemma->actor < 0 || r->pro || r->en || r->features & F_PLUR || p->phrases[i].end || p->inside[i] || (p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor < 0))
+        return;
+    bool behind = finite_tag(before->tag) || (before->tag == TAG_ADP && !before->en && !p->phrases[i - 1].lemma);
+    bool warrant = i > 1 && r->features & F_FEM && tag_at(p, i - 2) == TAG_NOUN && !has_article(p, i - 2) && p->k[i - 2].chosen->features & F_FEM; /* "a Turkish warrant of arrest" */
+    bool whom = befalls(before) && !(r->features & F_ACC) && !warrant;
+    if (!behind && !whom && !struck_object(p, i))
+        return;
+    reading *somebody = arena_raw(p->a, sizeof *somebody);
+    *somebody = *r;
+    somebody->tag = TAG_NOUN;
+    p->k[i].chosen = somebody;
+    bool head = i == 1 || tag_at(p, i - 2) == TAG_PUNCT || (before->pro & PRO_AND && (i == 2 || tag_at(p, i - 2) == TAG_DET));
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool goes_on = next && (next->tag == TAG_ADP || next->pro & PRO_BI || finite_tag(next->tag));
+    READINGS(x, p, i - 1, before->tag == TAG_MASDAR && head && goes_on)
+        if (x->tag == TAG_PERF && x->pro == before->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ r->features) & F_FEM) == 0) {
+            p->k[i - 1].chosen = x;
+            break;
+        }
+}
+
 void settle_adjective(parse *p, uint32_t i)
 {
+    countrymen(p, i);
+    if (p->k[i].chosen->tag != TAG_ADJ)
+        return;
     objects_like_adjectives(p, i);
     bodies_like_adjectives(p, i);
     years_like_adjectives(p, i);
