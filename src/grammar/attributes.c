@@ -252,6 +252,33 @@ void settle_noun(parse *p, uint32_t i)
     things_and_women(p, i);
 }
 
+/* Nothing that could be a genitive stands at token i. */
+static bool no_genitive(const parse *p, uint32_t i)
+{
+    const token *k = i < p->t->ntokens ? &p->k[i] : NULL;
+    if (!k || k->kind == TOKEN_STOP || k->kind == TOKEN_COMMA || k->kind == TOKEN_CLOSE || (k->kind == TOKEN_QUOTE && k->quote < 0))
+        return true;
+    const reading *n = k->chosen;
+    return n && k->kind == TOKEN_WORD && !(n->pro & PRO_AND) && (n->tag == TAG_ADP || n->tag == TAG_COMP || n->tag == TAG_REL || n->tag == TAG_SCONJ || finite_tag(n->tag) || n->pro & (PRO_BI | PRO_LI));
+}
+
+/* "A practical solution", "a similar example (acc.)", written like "the two works of": a dual or plural in the construct
+ * state has a genitive behind it. What may be somebody's name or "my work" stays as it is. */
+void settle_construct(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    if (!(r->features & F_CONSTRUCT) || !(r->features & (F_DUAL | F_PLUR)) || r->en || !p->k[i].word || p->phrases[i].end || p->inside[i] || (i + 1 < p->t->ntokens && p->phrases[i + 1].end && p->phrases[i + 1].actor >= 0) || !no_genitive(p, i + 1))
+        return;
+    bool described = before && (before->tag == TAG_NOUN || before->tag == TAG_MASDAR || before->tag == TAG_ADJ) && !(before->pro & PRO_DET) && !before->en;
+    READINGS(x, p, i, true) {
+        bool accusative = x->features & F_ACC && x->features & F_SING;
+        if (x->tag == TAG_ADJ && !x->en && x->pro == r->pro && !(x->features & F_CONSTRUCT) && (accusative || described)) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
 /* What happens to people, or brings them into custody: its genitive is whom. */
 static bool befalls(const reading *n)
 {

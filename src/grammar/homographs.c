@@ -585,6 +585,7 @@ void settle_single_words(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         if (!p->k[i].chosen)
             continue;
+        settle_construct(p, i);
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:
             verbs_behind_names(p, i);

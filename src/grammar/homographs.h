@@ -13,5 +13,6 @@ void settle_name(parse *p, uint32_t i);
 void settle_noun(parse *p, uint32_t i);
 void settle_adjective(parse *p, uint32_t i);
 void settle_determiner(parse *p, uint32_t i);
+void settle_construct(parse *p, uint32_t i); /* any noun or adjective */
 
 #endif
