@@ -458,7 +458,11 @@ static party the_dead(const deed *e, uint32_t k, uint32_t to)
     if (hurt && hurt->pro == PRO_AND && IN(hurt->lemma->classes, CLASS_HURT) && !hurt->en && hurt->tag != TAG_ADJ)
         k++;
     np n = np_parse(e->p, k + 1, to ? to : e->d->end, NP_APPOSITION | NP_COORD);
-    party dead = n.end > n.first && (!to || n.end == to) ? party_of(e->d, &n) : nobody;
+    uint32_t reach = n.end; /* "... and the wounding of others" */
+    const reading *more = to && reach + 1 < to ? e->p->k[reach].chosen : NULL;
+    if (more && more->pro == PRO_AND && (IN(more->lemma->classes, CLASS_HURT) || IN(more->lemma->classes, CLASS_DEAD)) && !more->en)
+        reach = np_parse(e->p, reach + 1, to, NP_APPOSITION | NP_COORD).end;
+    party dead = n.end > n.first && (!to || reach == to) ? party_of(e->d, &n) : nobody;
     return dead.there && actorly(e->d, &dead) ? dead : nobody;
 }
 
