@@ -244,8 +244,23 @@ void settle_name(parse *p, uint32_t i)
     names_led_by_bi(p, i);
 }
 
+/* "A piloted aircraft", written like "the aircraft of a march": its participle. */
+static void piloted(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    bool craft = before && before->tag == TAG_NOUN && IN(before->lemma->classes, CLASS_PLANE) && before->features & F_FEM && !before->en && !((before->pro ^ r->pro) & PRO_DET) && !r->en && r->features & F_TA;
+    READINGS(x, p, i, craft && !p->phrases[i].end)
+        if (x->tag == TAG_PPTC && !((x->pro ^ before->pro) & PRO_DET) && !x->en && x->features & F_TA) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
+    piloted(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     names_led_by_li(p, i);
     names_led_by_bi(p, i);
     attributes_like_nouns(p, i);

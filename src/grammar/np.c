@@ -594,8 +594,6 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "some of them [called on] the president" */
         if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
             break; /* "three protesters, one of them a child" */
-        if (j == i + 1 && role_at(p, j) == ROLE_SELF && en_at(p, j) && !pro_at(p, j) && !g.closed && tag_at(p, i) == TAG_NOUN && !has_article(p, i))
-            break; /* "a bomber [blew up] himself" */
         if (j > i && p->phrases[i].actor >= 0 && p->phrases[i].end == j && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) && opens_quote(p, j))
             break; /* "[called] the United States 'the coalition of X' to" */
         if (j == i + 1 && quoted_name(p, j, limit) && g.body && !g.titled && has_article(p, i) && p->phrases[i].actor < 0 && tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && p->phrases[j + 1].actor < 0 && !p->k[j + 1].chosen->guessed && p->k[j].mate > j + 2)
