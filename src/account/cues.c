@@ -125,7 +125,7 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag == TAG_MASDAR && x->lemma->cue && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i))))
+        if (x->tag == TAG_MASDAR && x->lemma->cue && !(IN(x->lemma->cue_frames, FRAME_RELAY) && IN(x->lemma->cue_frames, FRAME_ILA_NOUN)) && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i))))
             return x;
     }
     return NULL;

@@ -358,6 +358,10 @@ static void read_genitive(deed *e, noun_view *v)
         v->at = q.end;
         return;
     }
+    if (e->type == EVENT_ASSAULT && p->k[j].chosen && p->k[j].chosen->lemma->value == 1 && has(p, j, CLASS_PLACE) && !pro_at(p, j) && !en_at(p, j) && tag_at(p, j) == TAG_NOUN) { /* "an ambush [in] the north of" */
+        v->at = np_parse(p, j, e->limit, 0).end;
+        return;
+    }
     if (!np_may_begin(p, j) || (tag_at(p, j) == TAG_ADJ && !people_named(p, j)) || bare_place(p, j) || pro_at(p, j) & (PRO_PREP | PRO_AND) || attribute_of(p, e->i, j))
         return;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);

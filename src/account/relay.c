@@ -37,11 +37,19 @@ static bool says_behind(const parse *p, uint32_t j, uint32_t stop)
     return false;
 }
 
+/* "The saying that", "the saying: ...". */
+static bool the_saying(const parse *p, uint32_t j, uint32_t stop)
+{
+    const reading *r = p->k[j].chosen;
+    return r && r->pro == PRO_DET && !r->en && r->lemma->cue == CUE_SAY && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && j + 2 < stop && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1));
+}
+
 /* "the agency quoted X as saying that", "carried remarks of X: ..." */
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
     const parse *p = d->p;
     uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i, him = 0;
+    bool imputes = IN(v->lemma->cue_frames, FRAME_ILA_NOUN); /* ascribes words to somebody, behind "to" */
     for (uint32_t j = i + 1; j < stop; j++) {
         uint32_t aside = from && j > from && is_finite(p, j) ? behind_unnamed(p, j, stop) : 0;
         if (aside) {
@@ -51,10 +59,17 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
             break;
         role_id r = role_at(p, j);
-        if (!from && (r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
+        if (!from && (imputes ? r == ROLE_ILA : r == ROLE_AN || r == ROLE_RELAY) && !en_at(p, j))
             from = after(p, j);
+        if (!from && imputes && j > i + 1 && pro_at(p, j) & PRO_LI && !en_at(p, j) && np_may_begin(p, j) && (tag_at(p, j) == TAG_PROPN || has(p, j, CLASS_HUMAN) || (has(p, j, CLASS_SOURCE) && !has_article(p, j))))
+            from = j; /* "ascribed to X (li-) the saying that" */
         if (!from && !him && r == ROLE_AN && (en_at(p, j) == EN_3MS || en_at(p, j) == EN_3FS))
             him = j; /* "quoted him as saying" */
+        if (from && j > from && the_saying(p, j, stop)) {
+            cue = j;
+            content = is_comp(p, j + 1) && en_at(p, j + 1) ? j + 1 : is_comp(p, j + 1) ? after(p, j + 1) : is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : j + 1;
+            break;
+        }
         const reading *by = (from && j > from) || (him && j > him) ? cue_by_saying(p, j) : NULL;
         bool fact = by && by->en && j + 1 < stop && !pro_at(p, j + 1) && !en_at(p, j + 1) && (tag_at(p, j + 1) == TAG_MASDAR || has(p, j + 1, CLASS_FACT)) && IN(by->lemma->cue_frames, FRAME_NOUN); /* "their confirming the death of" */
         uint32_t next = by && j + 2 < stop && is_kind(p, j + 1, TOKEN_COMMA) && is_comp(p, j + 2) ? j + 2 : j + 1; /* "his saying, that" */
@@ -82,10 +97,10 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
             break;
         }
     }
-    if (!content)
-        return false;
+    if (!content || (imputes && cue == i))
+        return false; /* also "ascribed the attack to X" */
     uint32_t object;
-    uint32_t region = from ? from - 1 : him && cue > i ? cue : content;
+    uint32_t region = from ? from - !(pro_at(p, from) & PRO_LI) : him && cue > i ? cue : content;
     party relay = subject_of(d, i, region, &object), origin = nobody;
     if (!from && (relay.first == relay.end || !sourceful(d, &relay)))
         return false; /* "and was carried to ..." */
@@ -100,7 +115,8 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         if (has(p, j, CLASS_SPEECH) || has(p, j, CLASS_OCCASION))
             origin = source_at(d, j + 1, content);
     }
-    draft_statement *s = open_statement(d, cue, cue == i ? v : cue_by_saying(p, cue), "relay");
+    const reading *saying = cue == i ? v : cue_by_saying(p, cue);
+    draft_statement *s = open_statement(d, cue, saying ? saying : p->k[cue].chosen, "relay");
     s->region = i;
     add_link(s, relay, false);
     add_link(s, origin, false);
