@@ -57,6 +57,7 @@ uint32_t attack_before(const deed *e)
         bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */
         if (aside && tag_at(p, j) != TAG_PUNCT)
             continue;
+        owner |= !pro_at(p, e->i) && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_PLANE) && !has_article(p, j) && !pro_at(p, j) && j > e->d->first && names_attack(p, j - 1); /* the blowing up of a car */
         bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */
         bool attribute = tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC; /* "an alleged chemical attack" */
         if (!attribute && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)

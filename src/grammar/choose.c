@@ -21,6 +21,8 @@ static int agreement(const reading *x, const reading *y)
         sum -= 12;
     if (y->tag == TAG_ADJ && y->features & F_ACC && !dx && x->features & F_SING && !(x->features & F_ACC) && !(x->left & PAIR_NO_ALEF))
         sum -= 12; /* the noun would show its accusative, too */
+    if (y->tag == TAG_ADJ && y->features & F_ACC && y->features & F_SING && !dx && x->features & F_PLUR && !(x->features & F_SING) && (x->tag == TAG_ADJ || IN(x->lemma->classes, CLASS_HUMAN)))
+        sum -= 12; /* "gunmen [abducted] a journalist" */
     return sum;
 }
 
