@@ -574,10 +574,11 @@ static bool able_subject(deed *e, clause *c)
 static party met_also(deed *e, const clause *c)
 {
     draft *d = e->d;
-    bool where = !pro_at(e->p, e->i) && c->before == ROLE_HAYTHU && !c->who.plural;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool during = x && x->sentence == d->s && x->mode == MODE_VISIT && e->i + 1 < e->limit && tag_at(e->p, e->i + 1) == TAG_ADP && en_at(e->p, e->i + 1); /* "a visit during which he met" */
+    bool where = !pro_at(e->p, e->i) && (c->before == ROLE_HAYTHU || during) && !c->who.plural;
     if (e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || !(pro_at(e->p, e->i) == PRO_AND || where) || !(c->who.person || c->who.political))
         return nobody;
-    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool verb = x && finite_tag(x->reading->tag) && !((x->reading->features ^ e->r->features) & F_FEM);
     bool visit = x && x->sentence == d->s && x->mode == MODE_VISIT && (verb || (where && !finite_tag(x->reading->tag)));
     party shared = where && !visit ? shared_subject(d, e->i) : c->shared;
