@@ -357,7 +357,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
     const parse *p = d->p;
     uint32_t frames = cue->lemma->cue_frames;
     bool say = cue->lemma->cue == CUE_SAY && takes_quote(frames);
-    bool clause = IN(frames, FRAME_CLAUSE), weak = IN(frames, FRAME_WEAK);
+    bool clause = IN(frames, FRAME_CLAUSE) && (cue->lemma->cue != CUE_REPLY || !IN(frames, FRAME_WEAK) || finite_tag(cue->tag)), weak = IN(frames, FRAME_WEAK); /* "in reply to the claims that" */
     uint32_t stop = limit < from + WINDOW ? limit : from + WINDOW;
     anchor late = {0}, noun = {0};
     bool in_relative = false, within_relative = false, past_subject = false, prepositional = false, passed_verb = false;

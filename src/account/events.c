@@ -402,7 +402,10 @@ static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
     for (uint32_t n = from; n < d->events.n; n++) {
         const draft_event *x = &d->events.at[n];
         bool same = x->type == EVENT_ASSAULT && d->p->k[i].chosen->lemma->event == EVENT_ASSAULT && finite_tag(x->reading->tag) && !finite_tag(tag_at(d->p, i));
-        if (x->trigger == i || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))
+        bool pact = x->type == EVENT_AGREE && x->trigger < i && i - x->trigger < 20 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || (tag_at(d->p, i) == TAG_MASDAR && d->p->k[i].chosen->lemma->event == EVENT_AGREE)); /* "signed with X an agreement" */
+        for (uint32_t k = x->trigger + 1; pact && k < i; k++)
+            pact = !is_finite(d->p, k);
+        if (x->trigger == i || pact || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))
             return true;
     }
     return false;

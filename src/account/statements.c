@@ -322,6 +322,11 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (v->en && v->lemma->cue == CUE_ADMIT)
         return false; /* "which parliament has approved": no admission */
     anchor a = find_anchor(d, i + 1, limit, v, true);
+    for (uint32_t j = i + 1; a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_REPLY && IN(frames, FRAME_WEAK) && IN(frames, FRAME_CLAUSE) && j < a.at; j++) {
+        const reading *r = p->k[j].chosen;
+        if (is_finite(p, j) || role_at(p, j) == ROLE_WHAT || role_at(p, j) == ROLE_REL || is_kind(p, j, TOKEN_QUOTE) || (r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && (r->lemma->cue || IN(r->lemma->classes, CLASS_REPORTED))))
+            a.kind = ANCHOR_NONE; /* "replied to the claim that" */
+    }
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
     if (a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_EXPRESS && IN(frames, FRAME_AN_NOUN)) { /* "crosses ..., as it is expected that": nothing expressed */

@@ -80,9 +80,11 @@ static void cues_like_superlatives(parse *p, uint32_t i)
     bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT);
     if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
         return;
-    if (!next || role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR)
+    if (next && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR))
         return;
-    bool said = is_comp(p, i + 1);
+    bool said = is_comp(p, i + 1), alone = is_kind(p, i + 1, TOKEN_COMMA) && pro_at(p, i) == PRO_AND && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT); /* "and stressed, in a speech, that" */
+    if (!next && !alone)
+        return;
     for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
         said = is_comp(p, j) && !en_at(p, j - 1);
     for (uint32_t j = i + 1; said && between && j < i + 24 && !is_comp(p, j); j++)

@@ -224,7 +224,11 @@ static uint32_t relative_day(scope *s, uint32_t i, uint32_t from)
         return 0;
     if (i + 1 < s->limit && with_class(p, i + 1, CLASS_WEEKDAY) && has_article(p, i + 1))
         return 0; /* "today Tuesday": the weekday says it */
-    add_day(s, widen_back(s, i, from), i + 1, date_days(p->today) - r->lemma->value);
+    uint32_t first = i;
+    if (first > from + 1 && role_at(p, first - 1) == ROLE_MIN && !en_at(p, first - 1))
+        first--;
+    bool before = r->lemma->value == 1 && first > from && has(p, first - 1, CLASS_ORDINAL) && p->k[first - 1].chosen->lemma->value == 1 && !pro_at(p, first - 1); /* "the first (of) yesterday": the day before */
+    add_day(s, before ? first - 1 : widen_back(s, i, from), i + 1, date_days(p->today) - r->lemma->value - before);
     return i + 1;
 }
 
