@@ -408,6 +408,11 @@ void keep_event(deed *e, const char *rule)
     for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
         if (role_at(p, k) == ROLE_MAA && !en_at(p, k) && (has(p, k + 1, CLASS_MEDIA) || has(p, k + 1, CLASS_SPEECH)) && has_article(p, k + 1))
             return; /* his regular meeting with the press */
+    if (noun && e->mode == MODE_PHONE && !e->actor.there && has_article(p, e->i) && e->recipient.known < 0)
+        return; /* "it was not possible to reach the spokesman", "to call the police" */
+    for (uint32_t k = e->recipient.first; finite_tag(e->r->tag) && e->mode == MODE_SEIZE && overt(&e->recipient) && k < e->recipient.end; k++)
+        if (tag_at(p, k) == TAG_ADJ && has(p, k, CLASS_ORDINAL))
+            return; /* took the third place */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.first, CLASS_QUANT) || has(p, e->recipient.first, CLASS_CARDINAL)))
         return; /* taking in thousands of refugees */
     if (IN(e->frames, EFRAME_HOSTS) && overt(&e->recipient) && (has(p, e->recipient.head, CLASS_PLANE) || (tag_at(p, e->recipient.head) == TAG_NOUN && has(p, e->recipient.head, CLASS_PLACE) && e->recipient.known < 0) || common_people(p, &e->recipient)))

@@ -526,6 +526,16 @@ static void of_whom(deed *e)
         e->recipient = q;
 }
 
+/* "At the meeting the historical relations between the two countries": what stands right before "between" at token k has the
+ * two sides. */
+static bool ties_between(const parse *p, uint32_t i, uint32_t k)
+{
+    while (k > i + 1 && tag_at(p, k - 1) == TAG_ADJ)
+        k--;
+    const reading *ties = k > i + 1 ? p->k[k - 1].chosen : NULL;
+    return ties && (ties->tag == TAG_NOUN || ties->tag == TAG_MASDAR) && (ties->lemma->event == EVENT_COOPERATE || (IN(ties->lemma->classes, CLASS_PACT) && !ties->lemma->event)) && p->k[i].chosen->lemma->event == EVENT_CONSULT;
+}
+
 /* "Between X and Y". */
 static void between_two(deed *e)
 {
@@ -534,7 +544,7 @@ static void between_two(deed *e)
     uint32_t k = e->i + 1;
     while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))
         k++;
-    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8)
+    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || ties_between(p, e->i, k))
         return;
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
     uint32_t at = first.end; /* "between a president in office and a leader" */
@@ -671,6 +681,8 @@ void noun_event(deed *e)
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         between_two(e);
         party q = e->recipient.there ? nobody : behind_preposition(e, e->i + 1, &v.which);
+        if (overt(&q) && v.which == ROLE_BAYNA && q.first > e->i + 1 && ties_between(p, e->i, q.first - 1))
+            q = nobody;
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
         if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))

@@ -108,7 +108,7 @@ static void see_head(grower *g, uint32_t i)
 static bool another_people(const parse *p, const np *o, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *head = p->k[o->head].chosen, *prev = p->k[i - 1].chosen;
-    return r && head && prev && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA) && !(head->features & (F_PLUR | F_DUAL)) &&
+    return r && head && prev && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA) && (!(head->features & (F_PLUR | F_DUAL)) || (head->features & F_FEM && !IN(head->lemma->classes, CLASS_HUMAN) && r->features & F_MASC && prev->features & F_FEM)) && /* also "the Israeli forces the Palestinians" */
            !(prev->features & (F_PLUR | F_DUAL)) && head->tag == TAG_NOUN;
 }
 
@@ -590,6 +590,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                       !pro_at(p, j);
         if (j > i && !called && stops(&g, j))
             break;
+        if (j == i + 1 && tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && has_article(p, i) && p->k[i].chosen->features & F_PLUR && ends_in_un(p, i) && tag_at(p, i) != TAG_ADJ)
+            break; /* "the opponents [accuse] NAME" */
         if (j == i + 1 && en_at(p, i) && has(p, i, CLASS_QUANT) && !is_kind(p, j, TOKEN_OPEN))
             break; /* "some of them [called on] the president" */
         if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
