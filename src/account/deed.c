@@ -408,6 +408,9 @@ void keep_event(deed *e, const char *rule)
     for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
         if (role_at(p, k) == ROLE_MAA && !en_at(p, k) && (has(p, k + 1, CLASS_MEDIA) || has(p, k + 1, CLASS_SPEECH)) && has_article(p, k + 1))
             return; /* his regular meeting with the press */
+    bool shuts = finite_tag(e->r->tag) && e->mode == MODE_RESTRICT && !e->recipient.there && overt(&e->actor) && !e->actor.person && e->actor.known < 0 && tag_at(p, e->actor.head) == TAG_NOUN && !has(p, e->actor.head, CLASS_GROUP) && !has(p, e->actor.head, CLASS_ORG) && !has(p, e->actor.head, CLASS_ARMED) && !has(p, e->actor.head, CLASS_POLITICAL);
+    if (shuts && (has(p, e->actor.head, CLASS_PLACE) || has(p, e->actor.head, CLASS_THING)))
+        return; /* "the polls closed" */
     if (noun && e->mode == MODE_PHONE && !e->actor.there && has_article(p, e->i) && e->recipient.known < 0)
         return; /* "it was not possible to reach the spokesman", "to call the police" */
     for (uint32_t k = e->recipient.first; finite_tag(e->r->tag) && e->mode == MODE_SEIZE && overt(&e->recipient) && k < e->recipient.end; k++)
@@ -477,8 +480,11 @@ void keep_event(deed *e, const char *rule)
     bool in_writing = words_only(e) || e->type == EVENT_REQUEST; /* "the statement called on the parties" */
     if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
-    if (e->type == EVENT_ASSAULT && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
+    bool seizes = e->type == EVENT_COERCE && e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA);
+    if ((e->type == EVENT_ASSAULT || seizes) && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
         e->actor = nobody; /* who only told of it */
+    if (seizes && finite_tag(e->r->tag) && e->actor.there && !overt(&e->actor) && e->actor.person && !e->actor.plural)
+        e->actor = nobody; /* the areas that it controlled: no speaker */
     if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     int32_t told_in = finite_tag(e->r->tag) && e->r->features & F_3RD && e->actor.there && !overt(&e->actor) ? statement_around(d, e->i) : -1;

@@ -368,7 +368,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     q = shared.there ? shared : q;
     const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool again = overt(&q) && freed && freed->sentence == d->s && overt(&freed->recipient) && freed->recipient.first == q.first && !overt(&freed->actor);
-    bool frees = e->mode == MODE_RELEASE && en_at(p, e->i) && !we && r->features & F_MASC && r->features & F_SING;
+    bool that_he = v->verb > d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1);
+    bool frees = e->mode == MODE_RELEASE && (en_at(p, e->i) || (!overt(&q) && !that_he)) && !we && r->features & F_MASC && r->features & F_SING;
     if (r->lemma->mode == MODE_CONVICT && !overt(&q))
         q = nobody; /* "was sentenced" looks like "he sentenced" */
     if (frees && (!overt(&q) || again)) {
