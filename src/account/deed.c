@@ -403,6 +403,12 @@ void keep_event(deed *e, const char *rule)
         return;
     if ((e->type == EVENT_THREATEN && waves_thing(e)) || masters_thing(e))
         return;
+    const party *heard = e->recipient.there && !overt(&e->recipient) && e->recipient.same_as >= 0 ? &d->focuses.at[e->recipient.same_as].who : &e->recipient;
+    if (e->type == EVENT_CONSULT && noun && heard->known >= 0 && !heard->person && IN(p->im->actors[heard->known].classes, CLASS_MEDIA)) {
+        if (overt(&e->recipient))
+            return; /* an interview */
+        e->recipient = nobody; /* "his meeting with her": the paper only told of it */
+    }
     if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */
     for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
@@ -481,7 +487,7 @@ void keep_event(deed *e, const char *rule)
     if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
     bool seizes = e->type == EVENT_COERCE && e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA);
-    if ((e->type == EVENT_ASSAULT || seizes) && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
+    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || seizes) && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
         e->actor = nobody; /* who only told of it */
     if (seizes && finite_tag(e->r->tag) && e->actor.there && !overt(&e->actor) && e->actor.person && !e->actor.plural)
         e->actor = nobody; /* the areas that it controlled: no speaker */

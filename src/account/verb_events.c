@@ -157,6 +157,8 @@ static bool only_describes(const deed *e, role_id before)
     if (e->r->tag == TAG_IMPF && prev && !e->r->pro && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && ((prev->features ^ e->r->features) & F_FEM) == 0 &&
         (is_class(prev, CLASS_ORG) || is_class(prev, CLASS_GROUP) || is_class(prev, CLASS_HUMAN)))
         return true; /* "leads a party [that] supports X" */
+    if (e->type == EVENT_PROTEST && e->i + 1 < e->limit && (is_comp(p, e->i + 1) || (e->mode == MODE_STRIKE && tag_at(p, e->i + 1) == TAG_ADV)))
+        return true; /* "pretends that he", "gives for example" */
     if (e->mode == MODE_STRIKE && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && ((p->k[e->i + 1].chosen && p->k[e->i + 1].chosen->features & F_ACC) || (e->i > e->d->first && tag_at(p, e->i - 1) == TAG_PRON)) && !pro_at(p, e->i + 1) && !p->time_at[e->i + 1])
         return true; /* "he beats a demonstrator", written like "he strikes" */
     if (e->type == EVENT_COOPERATE && IN(e->frames, EFRAME_STATIVE) && e->i + 1 < e->limit && role_at(p, e->i + 1) != ROLE_MAA)

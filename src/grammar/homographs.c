@@ -579,6 +579,20 @@ static void besieged_places(parse *p, uint32_t i)
         }
 }
 
+/* "A matter not to be accepted", "a terrible matter", written like "ordered": before an attribute it is the noun. */
+static void matters_like_orders(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->lemma->event != EVENT_REQUEST || r->en || !(r->features & F_MASC) || !next || p->phrases[i].end || (i && (tag_at(p, i - 1) == TAG_AUX || role_at(p, i - 1) == ROLE_QAD)))
+        return;
+    bool attribute = role_at(p, i + 1) == ROLE_GHAYR || (next->tag == TAG_ADJ && !next->pro && !next->en && next->features & F_SING && next->features & F_MASC && !(next->features & (F_ACC | F_FEM)) && !IN(next->lemma->classes, CLASS_NISBA));
+    READINGS(x, p, i, attribute)
+        if (x->tag == TAG_NOUN && x->pro == r->pro && !x->en && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -645,6 +659,9 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
             counted_people(p, i);
+            matters_like_orders(p, i);
+            if (p->k[i].chosen->tag != TAG_PERF)
+                break;
             participles_like_verbs(p, i);
             dayparts_before_days(p, i);
             replies_like_reports(p, i);
