@@ -1,7 +1,7 @@
 /* cues.c: is this word a cue, and where does what it introduces begin? */
 #include "account.h"
 
-enum { WAW = 0x648, WINDOW = 60 };
+enum { WAW = 0x648, ALEF_MAQSURA = 0x649, WINDOW = 60 };
 
 static bool usable(const reading *r, tag_id a, tag_id b)
 {
@@ -52,7 +52,6 @@ static bool highlights(const parse *p, uint32_t i)
 /* "is called X", which is written like "claims". */
 static bool names_somebody(const parse *p, uint32_t i)
 {
-    enum { ALEF_MAQSURA = 0x649 };
     const token *k = &p->k[i];
     if (!k->word || !k->chosen || k->chosen->tag != TAG_IMPF || k->len < 4 || k->letters[k->len - 1] != ALEF_MAQSURA || k->chosen->en)
         return false;
@@ -82,7 +81,7 @@ const reading *cue_verb(const parse *p, uint32_t i)
     if (t == TAG_MASDAR && i > 0 && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return NULL; /* "[one] can call it": the masdar depends on the verb */
     for (uint32_t r = 0; r < k->word->nreadings; r++)
-        if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0)
+        if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0 && !(k->word->readings[r].en == EN_1S && k->letters[k->len - 1] == ALEF_MAQSURA))
             return &k->word->readings[r];
     return NULL;
 }
@@ -125,6 +124,8 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
         return NULL;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
+        if (x->en == EN_1S && k->letters[k->len - 1] == ALEF_MAQSURA)
+            continue; /* "the anniversary of", written like "my mention" */
         if (x->tag == TAG_MASDAR && x->lemma->cue && !(IN(x->lemma->cue_frames, FRAME_RELAY) && IN(x->lemma->cue_frames, FRAME_ILA_NOUN)) && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i))))
             return x;
     }

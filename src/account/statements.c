@@ -129,6 +129,9 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
         if (!pronoun && !np_may_begin(p, j))
             return false;
         np first = np_parse(p, j, limit, NP_APPOSITION);
+        bool alone = !pronoun && who.first == who.end && (before == ROLE_REL || (i > d->first && tag_at(p, i - 1) == TAG_AUX)) && !opens_quote(p, first.end);
+        if (alone && first.end > first.first && (!first.definite || tag_at(p, first.head) == TAG_ADJ || tag_at(p, first.first) == TAG_DET) && tag_at(p, first.first) != TAG_PROPN)
+            return false; /* "which was considered a field of battle", written like "considered" */
         uint32_t k = pronoun && v->en ? j : first.end > j ? first.end : j + 1;
         if (k == first.end && is_kind(p, k - 1, TOKEN_QUOTE) && p->k[k - 1].mate > j && p->k[k - 1].mate < k)
             k = p->k[k - 1].mate; /* what it is called stands in quotation marks */
@@ -301,6 +304,17 @@ static uint32_t end_of_denied(const draft *d, uint32_t cue, uint32_t from, uint3
     return limit;
 }
 
+/* The imperfect of a verb that says in the perfect only, also where it is written like "informs". */
+static bool may_know(const parse *p, uint32_t i)
+{
+    for (uint32_t r = 0; r < p->k[i].word->nreadings; r++) {
+        const reading *x = &p->k[i].word->readings[r];
+        if (x->tag == TAG_IMPF && x->lemma->cue == CUE_REPORT && IN(x->lemma->cue_frames, FRAME_NEEDS_SPEAKER))
+            return true;
+    }
+    return false;
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -388,8 +402,10 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     /* "asked that", "threatened that" with the bare subjunctive is a demand, not a statement */
     if (a.kind == ANCHOR_CLAUSE && role_at(p, a.at) == ROLE_ANNA && !en_at(p, a.at) && tag_at(p, a.content) == TAG_IMPF &&
-        (v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PROMISE || v->lemma->cue == CUE_RULE) && !pro_at(p, a.at))
+        (v->lemma->cue == CUE_RULE || ((v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PROMISE) && !pro_at(p, a.at))))
         return false;
+    if (v->tag == TAG_IMPF && may_know(p, i))
+        return false; /* "he knows that"; but "the channel has learned that" */
     uint32_t base;
     draft_statement *s = open_statement(d, i, v, a.kind == ANCHOR_CLAUSE ? "cue-clause" : a.kind == ANCHOR_NOUN ? "cue-noun" : a.kind == ANCHOR_WHETHER ? "cue-question" : "cue-quote");
     base = s->nchain;
@@ -598,6 +614,25 @@ static bool said_by(draft *d, uint32_t i)
     return true;
 }
 
+/* Behind "Iran:" stands a topic ("the revolution and the economy", "the arrest of four soldiers"), behind "NAME:" who that is
+ * ("the chemist who", "30 years old", "from X to Y"): nobody says anything. */
+static bool names_topic(const draft *d, uint32_t from, const party *q)
+{
+    const parse *p = d->p;
+    const reading *r = p->k[from].chosen;
+    if (is_kind(p, from, TOKEN_NUMBER) && from + 1 < d->end && has(p, from + 1, CLASS_TIMEUNIT))
+        return true;
+    if (is_kind(p, from, TOKEN_COLON) || (r && r->tag == TAG_MASDAR && r->features & F_ACC))
+        return true;
+    bool says = opens_quote(p, from) || role_at(p, from) == ROLE_ALA, quoted = false;
+    for (uint32_t k = from; k < d->end && !says && role_at(p, k) != ROLE_REL; k++) {
+        says = is_finite(p, k) || is_comp(p, k) || tag_at(p, k) == TAG_AUX || tag_at(p, k) == TAG_NEG;
+        quoted |= opens_quote(p, k);
+    }
+    bool land = q->known >= 0 && state(p, q->known), who = r && r->tag == TAG_NOUN && !r->pro && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && r->features & F_SING;
+    return !says && ((land && !quoted) || (who && q->person) || role_at(p, from) == ROLE_MIN);
+}
+
 /* "X: ..." in a heading or title. */
 static bool heading_colon(draft *d, uint32_t b)
 {
@@ -610,7 +645,7 @@ static bool heading_colon(draft *d, uint32_t b)
             continue;
         np n = np_parse(p, d->first, i, NP_APPOSITION | NP_PP | NP_COORD);
         party q = party_of(d, &n);
-        if (n.end != i || !sourceful(d, &q) || i + 3 > d->end)
+        if (n.end != i || !sourceful(d, &q) || i + 3 > d->end || names_topic(d, i + 1, &q))
             return false;
         draft_statement *s = open_statement(d, i, NULL, "heading-colon");
         s->cue_class = CUE_COLON;
