@@ -402,7 +402,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     /* "asked that", "threatened that" with the bare subjunctive is a demand, not a statement */
     if (a.kind == ANCHOR_CLAUSE && role_at(p, a.at) == ROLE_ANNA && !en_at(p, a.at) && tag_at(p, a.content) == TAG_IMPF &&
-        (v->lemma->cue == CUE_RULE || ((v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PROMISE) && !pro_at(p, a.at))))
+        ((v->lemma->cue == CUE_RULE && !(who.first < who.end && has(p, who.head, CLASS_DOC))) || ((v->lemma->cue == CUE_DEMAND || v->lemma->cue == CUE_PROMISE) && !pro_at(p, a.at))))
         return false;
     if (v->tag == TAG_IMPF && may_know(p, i))
         return false; /* "he knows that"; but "the channel has learned that" */
