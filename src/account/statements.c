@@ -100,6 +100,13 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     if (object == i + 1 && who.first == who.end)
         j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
+    uint32_t known = label && !v->en && who.first > i && who.first < who.end ? p->phrases[who.first].end : 0;
+    bool both = known > who.first && known < who.end && j == who.end && j < limit && (is_comp(p, j) || pro_at(p, j) & PRO_BI) && tag_at(p, known) == TAG_PROPN && !pro_at(p, known) && person_of_tables(p, who.first) >= 0;
+    if (both) { /* "TRUMP described NAME as": the first is known whole */
+        np one = np_parse(p, who.first, known, 0);
+        who = party_of(d, &one);
+        j = known;
+    }
     bool goes_on = (v->pro & PRO_AND || before == ROLE_HAYTHU || before == ROLE_AS) && !(p->k[i].flags & TF_DAMMA || v->features & F_PASSIVE);
     for (uint32_t k = who.first; goes_on && k < who.end; k++)
         goes_on = !is_kind(p, k, TOKEN_COMMA) && !(k == who.head && ends_in_un(p, k)); /* "the spokesman, NAME", "the participants": a subject */
