@@ -56,6 +56,10 @@ static bool keeps_silent(const deed *e)
             not_to = true;
         else if (r && r->tag == TAG_MASDAR)
             return not_to && r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+        if (not_to && r && r->tag == TAG_NOUN && r->pro == PRO_DET && j + 1 < e->limit && role_at(p, j + 1) == ROLE_ALA)
+            for (uint32_t k = 0; k < p->k[j].word->nreadings; k++)
+                if (p->k[j].word->readings[k].tag == TAG_MASDAR && p->k[j].word->readings[k].lemma->cue == CUE_REPLY)
+                    return true; /* "to answer", written like "the answer" */
         if (tag_at(p, j) == TAG_ADP)
             return false;
     }
@@ -504,6 +508,8 @@ void keep_event(deed *e, const char *rule)
     const party *doer = noun && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
     if (doer && e->recipient.there && (overt(&e->recipient) ? overt(doer) && doer->first == e->recipient.first : e->actor.same_as == e->recipient.same_as))
         e->actor = nobody; /* nobody does it to himself */
+    if (noun && en_at(p, e->i) && e->type == EVENT_ASSAULT && !e->actor.there && !e->recipient.there && !told && e->i > d->first && is_finite(p, e->i - 1) && has(p, e->i - 1, CLASS_HAPPEN))
+        return; /* "the bomb will be exploded": whom is struck is nobody */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->mode == MODE_SEIZE && has_article(p, e->i) && e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && !has_article(p, e->i - 1) && !en_at(p, e->i - 1))
         return; /* "the crimes of the occupation": who occupies, no deed */

@@ -146,7 +146,7 @@ void involved(deed *e)
 void of_light_masdar(deed *e)
 {
     const parse *p = e->p;
-    bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST); /* "after Washington's imposing sanctions", "the police's laying hands on" */
+    bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST) || (e->type == EVENT_RETREAT && e->mode == MODE_RELEASE); /* "after Washington's imposing sanctions", "the police's laying hands on" */
     if ((e->type != EVENT_ASSAULT && !imposed) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
         return;
     const reading *launching = light_masdar(e); /* "by its launching an attack" */
