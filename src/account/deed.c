@@ -508,7 +508,7 @@ void keep_event(deed *e, const char *rule)
     const party *doer = noun && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 ? &d->focuses.at[e->actor.same_as].who : NULL;
     if (doer && e->recipient.there && (overt(&e->recipient) ? overt(doer) && doer->first == e->recipient.first : e->actor.same_as == e->recipient.same_as))
         e->actor = nobody; /* nobody does it to himself */
-    if (noun && en_at(p, e->i) && e->type == EVENT_ASSAULT && !e->actor.there && !e->recipient.there && !told && e->i > d->first && is_finite(p, e->i - 1) && has(p, e->i - 1, CLASS_HAPPEN))
+    if (noun && en_at(p, e->i) && e->mode == MODE_EXPLOSIVES && !e->actor.there && !e->recipient.there && !told && e->i > d->first && is_finite(p, e->i - 1) && has(p, e->i - 1, CLASS_HAPPEN))
         return; /* "the bomb will be exploded": whom is struck is nobody */
     /* a noun without anybody in sight is talk of such deeds, not one of them */
     if (noun && e->mode == MODE_SEIZE && has_article(p, e->i) && e->i > d->first && tag_at(p, e->i - 1) == TAG_NOUN && !has_article(p, e->i - 1) && !en_at(p, e->i - 1))
