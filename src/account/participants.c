@@ -207,6 +207,29 @@ static bool its_own(const deed *e, bool fem)
     return h && !finite_tag(e->r->tag) && (h->tag == TAG_NOUN || h->tag == TAG_ADJ) && !h->guessed && h->features & F_SING && ((h->features & F_FEM) != 0) != fem;
 }
 
+/* A name that may be a woman's: its first word ends in an alef, an alef maqsura or a ta marbuta, with a hamza behind it or not.
+ * Whom the tables know is asked by the whole name: "May" is Theresa. */
+static bool womans_name(const parse *p, const party *q)
+{
+    enum { HAMZA = 0x621, ALEF = 0x627, TA_MARBUTA = 0x629, ALEF_MAQSURA = 0x649 };
+    if (q->name >= q->name_end || (q->known < 0 && p->k[q->name].kind != TOKEN_WORD))
+        return true;
+    uint32_t last = 0;
+    if (q->known >= 0) { /* strings are UTF-8: two bytes a letter */
+        const unsigned char *s = (const unsigned char *)p->im->strings + p->im->actors[q->known].name;
+        size_t n = strcspn((const char *)s, " ");
+        for (last = HAMZA; n >= 2 && last == HAMZA; n -= 2)
+            last = (uint32_t)(s[n - 2] & 0x1F) << 6 | (s[n - 1] & 0x3F);
+    } else {
+        const token *k = &p->k[q->name];
+        uint32_t n = k->len;
+        while (n > 1 && k->letters[n - 1] == HAMZA)
+            n--;
+        last = n ? k->letters[n - 1] : 0;
+    }
+    return last == ALEF || last == TA_MARBUTA || last == ALEF_MAQSURA;
+}
+
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
@@ -262,6 +285,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
         if (h && h->tag == TAG_NOUN && !h->guessed && (h->features & F_FEM || (h->features & F_PLUR && !f->who.person)) != fem)
             continue;
         if (f->gender_known && f->feminine != fem && !plural)
+            continue;
+        if (!f->gender_known && fem && !plural && f->who.first < f->who.end && f->who.person && !f->who.plural && !womans_name(e->p, &f->who))
             continue;
         party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
         if (here.there)
@@ -362,9 +387,12 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         return nobody; /* "[accused] those in the protests the government of": another's */
     if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
         return nobody; /* "during the meeting the care of the government for" */
-    bool far = false, late = false;
+    bool far = false, late = false, aside = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
+        aside ^= is_kind(p, j, TOKEN_COMMA);
+        if (r == ROLE_DIDD && aside && !finite_tag(e->r->tag))
+            return nobody; /* "after clashes in X, to rally support against": behind one comma it is another's */
         uint8_t pro = pro_at(p, j);
         bool by_clitic = pro & (PRO_BI | PRO_LI) && !(tag_at(p, j) == TAG_ADP && !en_at(p, j));
         late |= e->mode == MODE_VISIT && r == ROLE_TIMEPREP && !en_at(p, j) && j + 1 < e->limit && tag_at(p, j + 1) == TAG_MASDAR; /* "a visit after his election as president of his land" */
@@ -690,13 +718,19 @@ party possessor(deed *e, uint8_t en)
         bool known = p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN);
         if (is_finite(p, j) || is_comp(p, j))
             break;
+        bool because = e->i > d->first && (role_at(p, e->i - 1) == ROLE_CAUSE || role_at(p, e->i - 1) == ROLE_TIMEPREP) && e->type != EVENT_CONSULT;
+        if (en == EN_3FS && because && p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_COUNTRY) && tag_at(p, j) == TAG_PROPN && !(pro_at(p, j) & PRO_AND)) { /* "pressure on Turkey because of its refusal" */
+            np land = np_parse(p, j, e->i, 0);
+            return party_of(d, &land);
+        }
         if (!known && !(has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(j > d->first && has(p, j - 1, CLASS_TITLE))))
             continue;
         np n = np_parse(p, j, e->i, NP_APPOSITION);
         bool fem = p->k[j].chosen && p->k[j].chosen->features & F_FEM;
-        bool named = known && tag_at(p, j) == TAG_PROPN; /* whose gender the name does not show */
-        if (n.end > j && n.person && !n.plural && (named || fem == (en == EN_3FS)))
-            return party_of(d, &n);
+        bool named = known && tag_at(p, j) == TAG_PROPN; /* whose gender the verb does not show */
+        party q = n.end > j ? party_of(d, &n) : nobody;
+        if (q.there && n.person && !n.plural && (named ? en == EN_3MS || womans_name(p, &q) : fem == (en == EN_3FS)))
+            return q;
     }
     return pronoun(e, en, &nobody);
 }

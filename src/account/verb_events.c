@@ -295,7 +295,8 @@ static bool find_subject(deed *e, clause *c)
     if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
         return false; /* "it is forbidden to": a rule */
     bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
-    c->shared = pro_at(p, e->i) == PRO_AND || also ? shared_subject(d, e->i) : nobody;
+    bool either = (c->before == ROLE_OR || c->before == ROLE_THEN) && !pro_at(p, e->i); /* "had been killed or arrested" */
+    c->shared = pro_at(p, e->i) == PRO_AND || also || either ? shared_subject(d, e->i) : nobody;
     if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
         c->shared = nobody;
     if (!c->said && c->shared.there)
@@ -378,12 +379,36 @@ static void over_one_comma(const deed *e, clause *c)
     }
 }
 
+/* "X, who spoke before a meeting of Y, accused Z", the verb first: the object stands behind the relative clause. */
+static void over_the_relative(deed *e, clause *c)
+{
+    enum { FAR = 24 };
+    const parse *p = e->p;
+    uint32_t comma = c->who.end, end = e->d->end;
+    if (!overt(&c->who) || c->who.first < e->i || c->object != comma || comma + 2 >= end || !is_kind(p, comma, TOKEN_COMMA) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive || c->suffers)
+        return;
+    for (uint32_t k = comma + 2; k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON); k++) {
+        if (!is_kind(p, k, TOKEN_COMMA))
+            continue;
+        if (!np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET || p->time_at[k + 1])
+            return;
+        uint32_t limit = clause_limit(e->d, k);
+        np n = np_parse(p, k + 1, limit, NP_APPOSITION | NP_COORD);
+        if (n.end <= k + 1 || !(n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_HUMAN)) || (n.end < end && is_finite(p, n.end)))
+            return;
+        e->limit = limit;
+        c->object = k + 1;
+        return;
+    }
+}
+
 /* False: a noun behind the verb tells of the deed. */
 static bool find_object(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
     over_one_comma(e, c);
+    over_the_relative(e, c);
     uint32_t j = skip_adjuncts(d, c->object, e->limit);
     if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
         c->object = ++j; /* "arrested none but the demonstrators" */
@@ -412,8 +437,11 @@ static bool find_object(deed *e, clause *c)
         return false; /* "closed its doors": nobody else's */
     if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
         c->object_behind = false; /* "two people were killed, a policeman and" */
-    uint32_t asked = c->object < e->limit && is_kind(p, c->object, TOKEN_COMMA) ? c->object + 1 : c->object;
-    if (e->type == EVENT_REQUEST && asked < e->limit && ((pro_at(p, asked) & PRO_BI && !p->time_at[asked]) || role_at(p, asked) == ROLE_ILA))
+    bool aside = c->object < e->limit && is_kind(p, c->object, TOKEN_COMMA), closed = false; /* "called, with the support of X, on Y to" */
+    for (uint32_t k = j; aside && j > c->object + 1 && is_kind(p, j - 1, TOKEN_COMMA) && k < e->limit && k < j + 10 && !closed && p->k[k].kind == TOKEN_WORD; k++)
+        closed = role_at(p, k) == ROLE_ILA;
+    uint32_t asked = aside ? c->object + 1 : c->object;
+    if (e->type == EVENT_REQUEST && !closed && asked < e->limit && ((pro_at(p, asked) & PRO_BI && !p->time_at[asked]) || role_at(p, asked) == ROLE_ILA))
         c->object_behind = false; /* behind what is called for stands nobody who is called on */
     return true;
 }

@@ -324,9 +324,10 @@ static void countrymen(parse *p, uint32_t i)
     if (!before || !IN(r->lemma->classes, CLASS_NISBA) || r->lemma->actor < 0 || r->pro || r->en || r->features & F_PLUR || p->phrases[i].end || p->inside[i] || (p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].actor < 0))
         return;
     bool behind = finite_tag(before->tag) || (before->tag == TAG_ADP && !before->en && !p->phrases[i - 1].lemma);
+    bool any = before->tag == TAG_DET && IN(before->lemma->classes, CLASS_QUANT) && !before->en; /* "not any Palestinian", "every Syrian" */
     bool warrant = i > 1 && r->features & F_FEM && tag_at(p, i - 2) == TAG_NOUN && !has_article(p, i - 2) && p->k[i - 2].chosen->features & F_FEM; /* "a Turkish warrant of arrest" */
     bool whom = befalls(before) && !(r->features & F_ACC) && !warrant;
-    if (!behind && !whom && !struck_object(p, i))
+    if (!behind && !whom && !any && !struck_object(p, i))
         return;
     reading *somebody = arena_raw(p->a, sizeof *somebody);
     *somebody = *r;

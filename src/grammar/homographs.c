@@ -178,7 +178,7 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
         return;
     bool verbless = true;
     for (uint32_t j = v + 1; verbless && j < p->t->ntokens && j < v + 22 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
-        if (is_finite(p, j) && pro_at(p, j) & PRO_AND)
+        if (is_finite(p, j) && (pro_at(p, j) & PRO_AND || role_at(p, j - 1) == ROLE_OR || role_at(p, j - 1) == ROLE_THEN))
             break; /* joined to the verb looked for */
         verbless = !is_finite(p, j);
     }

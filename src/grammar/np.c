@@ -334,6 +334,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_NOUN && p->k[i].chosen->lemma->event && !(p->k[i].chosen->features & F_PLUR)) || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
+    if (pro & PRO_LI && is_kind(p, i - 1, TOKEN_CLOSE))
+        return false; /* "the support of the organisation (NAME) for the movement" */
     int32_t whole = p->phrases[g->out.first].actor, led = p->phrases[i].actor;
     if (pro & PRO_LI && led >= 0 && IN(p->im->actors[led].classes, CLASS_MEDIA) && !(g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_DOC)))
         return false; /* "the police [told] the BBC" */
@@ -345,7 +347,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "the visit of the president, NAME, to the country" */
     if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED))
         return false; /* "the army [met] to discuss" */
-    if (pro & PRO_LI && t == TAG_MASDAR && has_article(p, i) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
+    if (pro & PRO_LI && t == TAG_MASDAR && (has_article(p, i) || i - 1 == g->out.head || !may_be(p, i - 1, TAG_APTC)) && g->out.head != UINT32_MAX && p->k[g->out.head].chosen && p->k[g->out.head].chosen->features & F_PLUR && !(p->phrases[g->out.first].actor >= 0))
         return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && t == TAG_MASDAR && (!has_article(p, i) || p->k[i].chosen->lemma->event) && g->out.head == g->out.first && i == g->out.head + 1 && has_article(p, g->out.head))
         return false; /* "the government [did it] to cut": a body that is named for its task says more of itself */

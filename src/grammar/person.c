@@ -42,6 +42,8 @@ bool personal_name(const parse *p, uint32_t i)
     /* a family name made like an adjective: Muhammad al-Huthi */
     if (r->tag == TAG_ADJ && has_article(p, i) && i > 0 && has(p, i - 1, CLASS_GIVEN) && !nisba_of_place(p, r) && r->features & F_MASC)
         return true;
+    if (r->tag == TAG_DET && i + 1 < p->t->ntokens && is_kind(p, i + 1, TOKEN_NUMBER))
+        return false; /* "the 28", whose article is written like the house of somebody */
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)
