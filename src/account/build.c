@@ -226,6 +226,38 @@ static int32_t known_by_name(const parse *p, const party *q)
     return whole ? person_of_tables(p, q->name) : -1;
 }
 
+/* The first letter of a name in UTF-8, in match form; 0: not an Arabic one. */
+static uint32_t initial(const char *name)
+{
+    const unsigned char *s = (const unsigned char *)name;
+    uint32_t c = s && (s[0] & 0xE0) == 0xC0 && s[1] ? (uint32_t)(s[0] & 0x1F) << 6 | (s[1] & 0x3F) : 0;
+    return c ? letter_fold((uint16_t)c) : 0;
+}
+
+static const char *name_in_tables(const parse *p, int32_t actor)
+{
+    bool person = actor >= 0 && IN(p->im->actors[actor].classes, CLASS_HUMAN) && !IN(p->im->actors[actor].classes, CLASS_ROLE);
+    return person ? p->im->strings + p->im->actors[actor].name : NULL;
+}
+
+/* "Sara NAME" is not the NAME whom the tables know: they share the family name and no initial. `met`: the document has
+ * named him before. */
+static bool of_his_family(builder_ *b, const gathered *g, const party *q, uint32_t from, uint32_t to, bool met)
+{
+    const parse *p = b->p;
+    uint32_t total, whole = to - from, one = 0, other = 0;
+    if (whole >= 2 && q->known < 0 && g->known >= 0 && shared(b, g, from, to, false, &total) <= 1) {
+        const token *k = &p->k[from];
+        uint32_t cut = k->kind == TOKEN_WORD && k->chosen ? k->chosen->cut : 0;
+        one = k->kind == TOKEN_WORD && cut < k->len ? letter_fold(k->letters[cut]) : 0;
+        other = initial(name_in_tables(p, g->known));
+    } else if (whole == 1 && met && g->known < 0 && g->name_words >= 2) {
+        one = initial(g->name);
+        other = initial(name_in_tables(p, q->known));
+    }
+    return one && other && one != other;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -244,6 +276,9 @@ static int32_t gather(builder_ *b, const party *q)
     taken *words = &b->by_first[q->first];
     if (words->end == q->end)
         return (int32_t)words->actor;
+    bool met = false;
+    for (uint32_t i = b->actors.n; q->known >= 0 && !office && !met && i-- > 0 && b->actors.n - i <= RECENT;)
+        met = b->actors.at[i].known == q->known;
     for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
         gathered *g = &b->actors.at[i];
         if (q->known >= 0 && !office && g->known == q->known) {
@@ -256,6 +291,8 @@ static int32_t gather(builder_ *b, const party *q)
             continue; /* the presidency is not its page */
         if (of_tables && (g->known >= 0 || g->last || (g->head != head && (land || !g->body))))
             continue; /* Turkey is not the ambassador to Turkey nor the embassy there, and Hezbollah not its leader; but the organisation Hezbollah is Hezbollah */
+        if (named && g->last && of_his_family(b, g, q, from, to, met))
+            continue;
         if (named && g->last) { /* the same family name, and one name within the other */
             uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {

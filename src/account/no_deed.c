@@ -96,7 +96,7 @@ bool names_no_deed(const deed *e)
     if (e->type == EVENT_THREATEN && has_article(p, e->i) && e->r->features & F_PLUR && !pro_at(p, e->i + 1))
         return true; /* "to counter the threats" */
     const reading *faced = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_NOUN_ONLY) && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit ? p->k[e->i + 1].chosen : NULL;
-    if (faced && !has_article(p, e->i) && (faced->tag == TAG_NOUN || faced->tag == TAG_MASDAR || faced->tag == TAG_PROPN) && !faced->pro && !IN(faced->lemma->classes, CLASS_HUMAN) && !IN(faced->lemma->classes, CLASS_ORG))
+    if (faced && !has_article(p, e->i) && (faced->tag == TAG_NOUN || faced->tag == TAG_MASDAR || faced->tag == TAG_PROPN) && !faced->pro)
         return true; /* "the facing of measures against", "the two matches of Italy" */
     uint32_t equal = e->type == EVENT_ASSAULT ? governing_verb(e->d, e->i) : UINT32_MAX;
     if (equal != UINT32_MAX && IN(p->k[equal].chosen->lemma->classes, CLASS_FIGURE) && !pro_at(p, e->i) && tag_at(p, e->i - 1) != TAG_MASDAR)

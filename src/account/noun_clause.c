@@ -348,6 +348,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     while (lead > v->verb + 1 && (tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_DET || inside_adverb(p, lead - 1)))
         lead--;
     const reading *holding = light_masdar(e); /* "managed to repel the attack" */
+    if (holding && holding->pro & PRO_LI && e->i > d->first + 1 && has_article(p, e->i - 2) && may_be(p, e->i - 2, TAG_APTC))
+        return; /* "arrested one of the planners to carry out an attack": they would have */
     bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (holding && IN(holding->lemma->classes, CLASS_RECEIVE)) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
     if (!object_of_light(e, r, v->verb, suffers))
         return;

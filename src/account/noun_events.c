@@ -695,6 +695,8 @@ void noun_event(deed *e)
     bool of_another = false; /* "the kingdom's condemnation of the attack by X" */
     for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; by.there && k < by.first; k++)
         of_another |= p->k[k].chosen && p->k[k].chosen->lemma->event && (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN);
+    for (uint32_t k = e->i + 1; by.there && e->type == EVENT_PROTEST && k < by.first; k++)
+        of_another |= has(p, k, CLASS_DEAD) || has(p, k, CLASS_HURT); /* "a strike over the death of X by the bullets of" */
     const reading *acting = by.there && e->i > d->first ? p->k[e->i - 1].chosen : NULL; /* "the playing of the battle by children" */
     of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
     if (by.there && !of_another)

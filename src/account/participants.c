@@ -286,6 +286,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue;
         if (f->gender_known && f->feminine != fem && !plural)
             continue;
+        if (f->who.first < f->who.end && f->spoke && f->who.person && en_at(e->p, f->who.head) == en && !finite_tag(e->r->tag) && statement_around(d, e->i) >= 0)
+            continue; /* "his lawyer said that his conviction": of whom he is the lawyer */
         if (!f->gender_known && fem && !plural && f->who.first < f->who.end && f->who.person && !f->who.plural && !womans_name(e->p, &f->who))
             continue;
         party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
@@ -378,6 +380,15 @@ static bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
     return r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event && !r->en;
 }
 
+/* A statement of this sentence is introduced by token i. */
+static bool is_cue(const draft *d, uint32_t i)
+{
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s;)
+        if (d->statements.at[n].cue == i)
+            return true;
+    return false;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -398,6 +409,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         late |= e->mode == MODE_VISIT && r == ROLE_TIMEPREP && !en_at(p, j) && j + 1 < e->limit && tag_at(p, j + 1) == TAG_MASDAR; /* "a visit after his election as president of his land" */
         if (is_kind(p, j, TOKEN_COMMA) && pro_at(p, e->i) & PRO_BI && overt(&e->actor) && e->actor.end == j && e->actor.first > e->i)
             return nobody; /* "gathered, with the support of X, on the coast of": not what X supports */
+        if (!finite_tag(e->r->tag) && j > from && cue_participle(p, j) && is_cue(e->d, j))
+            return nobody; /* "denied the accusations, pointing to a deadline set by" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
             return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!preposition_of(e->frames, r, pro)) {
@@ -434,7 +447,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "advanced in the direction of the town" */
         if (e->mode == MODE_VISIT && by_clitic && q.person)
             continue; /* a visit of the minister's: he is the visitor */
-        if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
+        if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && !(en_at(p, e->i) && j == e->i + 1 && has_article(p, q.head)) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
             continue; /* met in Cairo, under the presidency of */
         if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
             party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
@@ -706,8 +719,13 @@ party possessor(deed *e, uint8_t en)
             continue;
         uint32_t object;
         party q = subject_of(d, j, e->i, &object);
-        if (!q.there || !actorly(d, &q))
-            break;
+        if (!q.there || !actorly(d, &q) || (e->mode == MODE_CONVICT && !q.person))
+            break; /* "the court sentenced X after her conviction" */
+        bool told = false;
+        for (uint32_t k = j + 1; k < e->i; k++)
+            told |= is_comp(p, k);
+        if (told && overt(&q) && q.person && q.head < e->i && en_at(p, q.head) == en)
+            break; /* "his lawyer said that his arrest": of whom he is the lawyer */
         bool fem = p->k[j].chosen->features & F_FEM, plural = q.plural;
         if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural))
             return q;

@@ -54,7 +54,7 @@ uint32_t attack_before(const deed *e)
         if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
-        bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */
+        bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (may_have(p, j, CLASS_APPROX) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP) || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */
         if (aside && tag_at(p, j) != TAG_PUNCT)
             continue;
         owner |= !pro_at(p, e->i) && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_PLANE) && !has_article(p, j) && !pro_at(p, j) && j > e->d->first && names_attack(p, j - 1); /* the blowing up of a car */
@@ -622,6 +622,17 @@ static party met_also(deed *e, const clause *c)
     return behind_preposition(&other, c->who.end, &with).there ? nobody : came;
 }
 
+/* "The first who met the leader": behind "who" the noun phrase is whom, and nobody is named who did it. */
+static bool whoever_did(deed *e, const clause *c)
+{
+    bool whoever = c->before == ROLE_WHO || (c->before == ROLE_MIN && !en_at(e->p, e->i - 1));
+    if (!whoever || !c->said || c->who.first <= e->i || (c->object_behind && c->at == c->who.end) || en_at(e->p, e->i) || !IN(e->frames, EFRAME_R_OBJ) || e->r->tag != TAG_PERF)
+        return false;
+    e->recipient = c->who;
+    keep_event(e, "verb-object");
+    return true;
+}
+
 /* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */
 static bool whom_and_not_who(deed *e, const clause *c)
 {
@@ -800,7 +811,7 @@ void verb_event(deed *e)
     bool is_struck = e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE)); /* the cell that is broken up */
     if (c.at == e->with && !is_struck)
         c.object_behind = false; /* it names the deed, and suffers nothing */
-    if (subject_suffers(e, &c) || !able_subject(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))
+    if (subject_suffers(e, &c) || !able_subject(e, &c) || whoever_did(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))
         return;
     e->actor = c.who;
     e->recipient = struck_by(e, &c);

@@ -593,6 +593,20 @@ static void matters_like_orders(parse *p, uint32_t i)
         }
 }
 
+/* "That the man demanded the release of", written like "a student": behind a definite noun or "that he", before a masdar
+ * that bi- leads. */
+static void demands_like_students(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool asks = before && next && next->tag == TAG_MASDAR && (next->pro & ~PRO_DET) == PRO_BI && !r->pro && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && !p->phrases[i].end && !p->inside[i];
+    bool behind = asks && ((before->tag == TAG_NOUN && before->pro & PRO_DET) || before->tag == TAG_PROPN || (is_comp(p, i - 1) && en_at(p, i - 1)));
+    READINGS(x, p, i, behind)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
@@ -639,6 +653,7 @@ void settle_single_words(parse *p)
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
+            demands_like_students(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             two_of_rank(p, i);

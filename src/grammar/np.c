@@ -351,6 +351,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
         return false; /* "[called on] all sides to return" */
     if (pro & PRO_LI && t == TAG_MASDAR && (!has_article(p, i) || p->k[i].chosen->lemma->event) && g->out.head == g->out.first && i == g->out.head + 1 && has_article(p, g->out.head))
         return false; /* "the government [did it] to cut": a body that is named for its task says more of itself */
+    if (pro & PRO_LI && t == TAG_MASDAR && !has_article(p, i) && IN(p->k[i].chosen->lemma->classes, CLASS_BEGIN))
+        return false; /* "[works with] the ministry of justice to continue" */
     if (pro & PRO_LI && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ARMED) && !has(p, i, CLASS_ORG) && !has(p, i, CLASS_GROUP) && p->phrases[i].actor < 0)
         return false; /* "the forces of the army [prepare] for an operation" */
     if (pro == (PRO_LI | PRO_DET) && g->body && g->adjective && g->out.head != UINT32_MAX && has(p, g->out.head, CLASS_ORG) && p->k[g->out.head].chosen->features & F_SING && has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_MEDIA) && p->k[i].chosen->features & F_PLUR && tag_at(p, i - 1) == TAG_ADJ && has_article(p, i - 1) && !has(p, i - 1, CLASS_NISBA))

@@ -3,6 +3,7 @@
  *
  *   weekday [last|next]    day month [/month] [year]    month [last|year]
  *   today, yesterday       the year 2016, last year     three days    every Friday
+ *   three days ago, about a month ago
  *
  * A bare weekday is the last one not after the document's date, as in news. */
 #include <stdio.h>
@@ -291,6 +292,52 @@ static uint32_t duration(scope *s, uint32_t i)
     return q.end + 1;
 }
 
+/* "before" a length of time, with nothing that it would be before: two days ago, about a month ago. A day, a month or a year
+ * can be worked out unless it is about so long. particles.tsv marks the preposition. */
+static uint32_t ago(scope *s, uint32_t i)
+{
+    enum { AGO = 1, YEAR = 1, MONTH = 2, DAY = 4, SECOND = 7 };
+    parse *p = s->p;
+    const reading *r = p->k[i].chosen;
+    if (!r || r->lemma->role != ROLE_TIMEPREP || r->lemma->value != AGO || r->en || p->phrases[i].end > i + 1)
+        return 0;
+    uint32_t k = i + 1, number;
+    while (k < s->limit && k < i + 4 && (may_have(p, k, CLASS_APPROX) || (k > i + 1 && role_at(p, k) == ROLE_MIN && !en_at(p, k))))
+        k++;
+    bool about = k > i + 1;
+    quantity q;
+    bool counted = k < s->limit && quantity_parse(p, k, s->limit, &q) && q.end < s->limit && q.end > k;
+    number = k;
+    k = counted ? q.end : k;
+    if (k >= s->limit || !has(p, k, CLASS_TIMEUNIT) || has_article(p, k) || en_at(p, k) || (pro_at(p, k) && k > number) || pro_at(p, number))
+        return 0;
+    int value = p->k[k].chosen->lemma->value;
+    uint16_t many = p->k[k].chosen->features;
+    bool two = !counted && many & F_DUAL && !(many & F_SING), one = !counted && many & F_SING && !two;
+    uint32_t end = k + 1;
+    if (end < s->limit && role_at(p, end) == ROLE_MIN)
+        return 0; /* "two days before the vote" */
+    bool genitive = end < s->limit && p->k[end].kind == TOKEN_WORD && tag_at(p, end) != TAG_ADP && (tag_at(p, end) == TAG_NOUN || tag_at(p, end) == TAG_MASDAR || tag_at(p, end) == TAG_PROPN) && !(pro_at(p, end) & ~PRO_DET);
+    if (value < YEAR || value > SECOND || (end < s->limit && p->k[end].kind == TOKEN_NUMBER) || (genitive && !counted && !two))
+        return 0; /* "before the year of", "before the month of fasting" */
+    int64_t n = counted ? (int64_t)(q.low >= 0 ? q.low : q.high) : two ? 2 : 1;
+    const date t = p->today;
+    bool known = t.year && !about && (counted || one || two) && n > 0 && n < 1000;
+    char v[24] = "";
+    if (known && value == DAY) {
+        add_day(s, i, end, date_days(t) - n);
+        return end;
+    }
+    if (known && value == YEAR) {
+        snprintf(v, sizeof v, "%04d", (int)(t.year - n));
+    } else if (known && value == MONTH) {
+        int64_t months = t.year * 12 + t.month - 1 - n;
+        snprintf(v, sizeof v, "%04d-%02d", (int)(months / 12), (int)(months % 12 + 1));
+    }
+    add(s, i, end, ISNAD_DATE, v);
+    return end;
+}
+
 /* the third hour, hour 15:48 */
 static uint32_t clock_time(scope *s, uint32_t i)
 {
@@ -340,6 +387,8 @@ void grammar_times(parse *p)
                     to = relative_day(&s, i, x->first);
                 if (!to && IN(any, CLASS_TIMEUNIT) && !(to = clock_time(&s, i)))
                     to = unit(&s, i, x->first);
+                if (!to)
+                    to = ago(&s, i);
                 if (!to && (IN(any, CLASS_CARDINAL) || IN(any, CLASS_APPROX)))
                     to = duration(&s, i);
                 if (!to && IN(any, CLASS_QUANT))
