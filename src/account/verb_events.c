@@ -648,9 +648,14 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool things = e->type == EVENT_COERCE && pro_at(p, e->i) & PRO_AND && !who->person && !who->political && who->known < 0 && (tag_at(p, who->first) == TAG_NUM || is_kind(p, who->first, TOKEN_NUMBER)); /* "and seized 19 weapons" */
     bool joined = did_also || (((seen && pro_at(p, e->i)) || things) && takes_object) || ((e->type == EVENT_REQUEST || ((e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there); /* "and called on all sides" */
     uint32_t back = e->i;
-    while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX))
+    while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX || tag_at(p, back - 1) == TAG_NEG))
         back--;
-    bool he = back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && takes_object; /* "that he will visit Paris" */
+    bool but = back > d->first && (role_at(p, back - 1) == ROLE_BUT || role_at(p, back - 1) == ROLE_BECAUSE) && en_at(p, back - 1) && takes_object && !e->r->pro; /* "but she refuses the government" */
+    bool he = but || (back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && takes_object); /* "that he will visit Paris" */
+    party same = but ? shared_subject(d, e->i) : nobody;
+    const draft_event *why = but && role_at(p, back - 1) == ROLE_BECAUSE && d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (why && why->sentence == d->s && overt(&why->recipient) && (why->type == EVENT_SANCTION || why->type == EVENT_ACCUSE || why->type == EVENT_COERCE))
+        same = why->recipient; /* "dismissed X because he supports Y" */
     party mover = e->r->tag == TAG_IMPF && pro_at(p, e->i) & PRO_LI && takes_object ? shared_subject(d, e->i) : nobody; /* "came in order to threaten the people": whoever came */
     bool each = role_at(p, who->first + 1) == ROLE_MIN; /* "each of X and Y" call, they are not called on */
     bool people = who->person && who->plural && !who->political && who->name >= who->name_end && has_article(p, who->head) && !has(p, who->head, CLASS_TITLE) && !has(p, who->head, CLASS_SOURCE); /* the inhabitants */
@@ -662,7 +667,7 @@ static bool whom_and_not_who(deed *e, const clause *c)
     if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !mover.there)
         return false;
     e->recipient = *who;
-    e->actor = mover.there ? mover : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
+    e->actor = mover.there ? mover : same.there && same.first != who->first ? same : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
     keep_event(e, "verb-object");
     return true;
 }

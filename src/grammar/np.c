@@ -600,7 +600,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break; /* "some of them [called on] the president" */
         if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
             break; /* "three protesters, one of them a child" */
-        if (j > i && p->phrases[i].actor >= 0 && p->phrases[i].end == j && IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) && opens_quote(p, j))
+        if (j > i && p->phrases[i].actor >= 0 && p->phrases[i].end == j && (IN(p->im->actors[p->phrases[i].actor].classes, CLASS_COUNTRY) || IN(p->im->actors[p->phrases[i].actor].classes, CLASS_CAPITAL)) && opens_quote(p, j))
             break; /* "[called] the United States 'the coalition of X' to" */
         if (j == i + 1 && quoted_name(p, j, limit) && g.body && !g.titled && has_article(p, i) && p->phrases[i].actor < 0 && tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && p->phrases[j + 1].actor < 0 && !p->k[j + 1].chosen->guessed && p->k[j].mate > j + 2)
             break; /* "the committee [put] 'the extent of the damage' at" */
@@ -716,6 +716,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
                 j = place;
                 continue;
             }
+        }
+        if (j > i && j + 1 < limit && p->t->cp[p->k[j].start] == '/' && g.titled && !g.named && has_article(p, j - 1) && personal_name(p, j + 1) && !pro_at(p, j + 1)) {
+            j++; /* "the general / NAME" */
+            continue;
         }
         bool channel = j == i + 1 && has(p, i, CLASS_MEDIA) && !p->time_at[j], joined = j > i && tag_at(p, j - 1) == TAG_PROPN && p->k[j - 1].len > 2 && !has(p, j - 1, CLASS_PLACE) && !(p->k[j].flags & TF_SPACE);
         if (is_kind(p, j, TOKEN_NUMBER) && (channel || joined)) {
