@@ -111,7 +111,7 @@ static party does_by_saying(const deed *e)
     const parse *p = e->p;
     int32_t in = statement_around(d, e->i);
     const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
-    if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || e->with != UINT32_MAX)
+    if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || (e->with != UINT32_MAX && e->type != EVENT_REQUEST))
         return nobody;
     if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || is_comp(p, e->i - 1) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))
         return nobody;
@@ -813,7 +813,7 @@ void verb_event(deed *e)
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
         return; /* the court upholds the verdict */
-    bool is_struck = e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE)); /* the cell that is broken up */
+    bool is_struck = e->type == EVENT_REQUEST || (e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE))); /* the cell that is broken up, the community that is called on */
     if (c.at == e->with && !is_struck)
         c.object_behind = false; /* it names the deed, and suffers nothing */
     if (subject_suffers(e, &c) || !able_subject(e, &c) || whoever_did(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))

@@ -264,7 +264,7 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && ((i - 1 == o->head && !has(p, i, CLASS_COUNTRY) && !p->k[o->head].chosen->lemma->value) || (g->adjective && tag_at(p, i - 1) == TAG_ADJ)); /* the Iraqi capital Baghdad */
         const reading *general = i > 0 ? p->k[i - 1].chosen : NULL; /* "a secretary general of the council" */
-        bool office = g->indefinite_adjective && g->titled && i == o->head + 2 && general && general->lemma->value == OF_OFFICE && (p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP));
+        bool office = g->indefinite_adjective && g->titled && i == o->head + 2 && general && general->lemma->value == OF_OFFICE && (p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || (has_article(p, i) && (tag_at(p, i) == TAG_NOUN || (tag_at(p, i) == TAG_MASDAR && p->k[i].chosen->features & F_PLUR)) && !(pro_at(p, i) & ~PRO_DET) && !has(p, i, CLASS_HUMAN)));
         if ((g->indefinite_adjective && !office) || (g->adjective && !g->titled && !its_name))
             return false;
         if (prev && prev->tag == TAG_PROPN && i - 1 == o->first && !prev->en && !IN(prev->lemma->classes, CLASS_GIVEN) && !IN(prev->lemma->classes, CLASS_PLACE) && p->phrases[i - 1].actor >= 0 && IN(p->im->actors[p->phrases[i - 1].actor].classes, CLASS_HUMAN) &&

@@ -115,6 +115,14 @@ void find_name(np *o, const parse *p)
             i = p->k[i].mate + 1; /* what explains the name names another, or him again */
             continue;
         }
+        bool of_place = i > o->first && personal_name(p, i) && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_PLACE) && !has(p, i - 1, CLASS_MEDIA) && !has_article(p, i - 1) && !en_at(p, i - 1) && p->phrases[i].actor < 0;
+        if (of_place) { /* "the police of the city of NAME" */
+            uint32_t end = i;
+            while (end < o->end && personal_name(p, end))
+                end++;
+            i = o->person && end > i + 2 ? i + 1 : end;
+            continue;
+        }
         if (personal_name(p, i) && names_another(o, p, i)) {
             int32_t his = p->phrases[i].actor; /* "the lawyer of Trump, NAME" */
             if (his >= 0 && IN(p->im->actors[his].classes, CLASS_HUMAN) && p->phrases[i].end < o->end && personal_name(p, p->phrases[i].end)) {
