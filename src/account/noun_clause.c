@@ -137,6 +137,12 @@ void involved(deed *e)
     bool in = led == ROLE_FI || led == ROLE_MIN; /* also "the ability of the police to arrest" */
     if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
         return;
+    uint32_t doing = in ? e->i - 1 : e->i; /* "after its carrying out the expulsion of" */
+    if (doing > e->d->first && light(p, doing - 1) && en_at(p, doing - 1) && !IN(p->k[doing - 1].chosen->lemma->classes, CLASS_RECEIVE) && !IN(p->k[doing - 1].chosen->lemma->classes, CLASS_HAPPEN)) {
+        party it = possessor(e, en_at(p, doing - 1));
+        e->actor = overt(&it) || it.person ? it : nobody;
+        return;
+    }
     np n = genitive_of(e, in ? e->i - 1 : e->i, 8, light);
     if (n.end && (n.political || n.actor >= 0 || n.person))
         e->actor = party_of(e->d, &n);

@@ -664,6 +664,10 @@ void noun_event(deed *e)
     else
         read_genitive(e, &v);
     behind_possessor(e, &v);
+    if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with) { /* "the supporting of X militarily": X is supported */
+        e->recipient = overt(&e->actor) && e->actor.first == e->i + 1 ? e->actor : nobody;
+        e->actor = overt(&e->recipient) ? nobody : e->actor;
+    }
     if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && v.at < e->limit && pro_at(p, v.at) & PRO_BI) { /* "the accusation of the system of X": it is accused */
         e->recipient = e->actor;
         e->actor = nobody;

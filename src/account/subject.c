@@ -300,6 +300,14 @@ static party before_relative(draft *d, uint32_t verb)
     for (uint32_t r = verb - 1; r-- > d->first + 1 && verb - r < 20;) {
         if (is_comp(p, r) || is_kind(p, r, TOKEN_COLON))
             break;
+        bool attribute = is_kind(p, r, TOKEN_COMMA) && r + 2 < verb && pro_at(p, r + 1) == PRO_DET && (may_be(p, r + 1, TAG_APTC) || may_be(p, r + 1, TAG_PPTC) || has(p, r + 1, CLASS_BELONG));
+        if (attribute) { /* "that the council, which belongs (participle) to X, will meet" */
+            party q = ending_at(d, r, verb, true);
+            np n = q.first < q.end ? np_parse(p, q.first, r, NP_APPOSITION) : (np){.actor = -1};
+            bool whole = n.end == r && (q.person || q.political || q.known >= 0) && q.first > d->first && is_comp(p, q.first - 1) && !en_at(p, q.first - 1);
+            bool same = !p->k[r + 1].chosen || ((p->k[r + 1].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+            return whole && same && agrees(p->k[verb].chosen, &n, p, true) ? q : (party){.same_as = NOBODY, .known = -1};
+        }
         if (role_at(p, r) == ROLE_REL && !pro_at(p, r)) {
             party q = ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
             bool led = q.first < q.end && (pro_at(p, q.first) & PRO_PREP || (q.first > d->first && tag_at(p, q.first - 1) == TAG_ADP && !en_at(p, q.first - 1)));

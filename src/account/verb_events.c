@@ -402,6 +402,15 @@ static void over_the_relative(deed *e, clause *c)
     }
 }
 
+/* "Militarily", "politically" at token j, right behind the subject and before a definite object: an adjective or a noun in
+ * the accusative. */
+static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t limit)
+{
+    const reading *r = j + 1 < limit ? p->k[j].chosen : NULL, *next = r ? p->k[j + 1].chosen : NULL;
+    bool how = r && (r->tag == TAG_ADJ || (r->tag == TAG_NOUN && may_be(p, j, TAG_ADJ))) && r->features & F_ACC && r->features & F_SING && !(r->features & (F_FEM | F_DUAL | F_PLUR)) && !r->pro && !r->en;
+    return how && overt(who) && who->end == j && next && np_may_begin(p, j + 1) && !(next->pro & ~PRO_DET) && next->tag == TAG_NOUN && next->pro & PRO_DET;
+}
+
 /* False: a noun behind the verb tells of the deed. */
 static bool find_object(deed *e, clause *c)
 {
@@ -416,6 +425,8 @@ static bool find_object(deed *e, clause *c)
         c->object = j = behind_about(p, j, e->limit);
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
         j++; /* met "the leader of the North and his team" */
+    if (how_behind(p, &c->who, j, e->limit))
+        c->object = ++j; /* "supports militarily the government" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;
     bool carried = next && cue_participle(p, j) && !(next->tag == TAG_NOUN && !next->lemma->cue && !(next->features & F_ACC)); /* but "a tanker" */
     c->manner = next && (carried || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */

@@ -50,6 +50,7 @@ bool ends_in_un(const parse *p, uint32_t i)
     return ends_in_nun(p, i) && p->k[i].len > 3 && p->k[i].letters[p->k[i].len - 2] == WAW;
 }
 
+enum { YEH = 0x64A };
 enum { OF_OFFICE = 4 }; /* value of an adjective in adjectives.tsv: general */
 
 bool ends_in_at(const parse *p, uint32_t i)
@@ -248,6 +249,8 @@ static bool grow_word(grower *g, uint32_t i)
         if (prev && ends_in_nun(p, i - 1) && !prev->guessed &&
             (prev->tag == TAG_NOUN || prev->tag == TAG_APTC || (prev->tag == TAG_ADJ && prev->features & F_PLUR)) && !(prev->pro & PRO_DET))
             return false; /* "gunmen [killed] the son": a plural with its nun takes no genitive */
+        if (prev && i - 1 == o->head && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->features & (F_TA | F_DUAL | F_PLUR)) && !(prev->pro & PRO_DET) && !prev->en && !prev->guessed && det && r && r->tag == TAG_NOUN && !(prev->pro & PRO_AND) && may_be(p, i - 1, TAG_ADJ) && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 2] == YEH)
+            return false; /* "[supported] politically the opposition", written like "a politician": what bears the alef of the accusative has no genitive */
         if (prev && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_TA) && tag_at(p, o->first) == TAG_NUM && i - 1 > o->first)
             return false; /* "[signed] ninety deputies a memorandum": an accusative takes no genitive */
         if (det && i > o->first && !g->titled && r && !r->guessed && r->tag == TAG_NOUN && (has(p, i, CLASS_ORG) || has(p, i, CLASS_COUNTRY)) && !may_have(p, i, CLASS_GIVEN) && prev && prev->tag == TAG_PROPN && !prev->en && !IN(prev->lemma->classes, CLASS_PLACE) && i - 1 == o->first && p->phrases[i - 1].actor < 0)
