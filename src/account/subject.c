@@ -317,6 +317,23 @@ static party before_relative(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no
+ * other verb stands, so what stands behind "that" is the subject. */
+static party behind_that(draft *d, uint32_t verb)
+{
+    enum { FAR = 24 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_finite(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;)
+        if (is_comp(p, k)) {
+            np n = en_at(p, k) || !np_may_begin(p, k + 1) ? (np){.actor = -1} : np_parse(p, k + 1, verb - 1, NP_COORD | NP_APPOSITION);
+            const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
+            bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
+            return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
+        }
+    return nobody;
+}
+
 /* "NAME, the wife of the senator who enjoys respect, had written", "the minister who visited X had said": over a relative clause
  * of one verb, if "had" leads. */
 static party who_had_done(draft *d, uint32_t verb)
@@ -517,6 +534,24 @@ static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
             break;
         }
     return left_out(d, p->k[verb].chosen, verb);
+}
+
+/* "Asked that the ministry stop X and that it condemn Y": the subject of the verb behind the "that" before. */
+party subject_of_that_before(draft *d, uint32_t verb)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    uint32_t that = verb - 1, object;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (verb <= d->first + 2 || !is_comp(p, that) || en_at(p, that) || pro_at(p, that) != PRO_AND || tag_at(p, verb) != TAG_IMPF)
+        return nobody;
+    for (uint32_t k = that; k-- > d->first && that - k < FAR;)
+        if (is_comp(p, k)) {
+            bool verb_first = !en_at(p, k) && is_finite(p, k + 1) && tag_at(p, k + 1) == TAG_IMPF && ((p->k[k + 1].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+            party q = verb_first ? subject_of(d, k + 1, that, &object) : nobody;
+            return q.there && q.first < q.end && q.first > k && actorly(d, &q) ? q : nobody;
+        }
+    return nobody;
 }
 
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
@@ -732,6 +767,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
     if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
+    bool after_aside = !pro_at(p, verb) && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA);
+    if (!before.there && after_aside && v && !v->lemma->cue) /* who says it may stand behind the verb */
+        before = behind_that(d, verb);
     if (!before.there && !joined)
         before = who_had_done(d, verb);
     bool paper = v && v->features & F_FEM && verb > d->first && has(p, verb - 1, CLASS_DOC) && tag_at(p, verb - 1) == TAG_NOUN && p->k[verb - 1].chosen->features & F_PLUR && !has_article(p, verb - 1) && !en_at(p, verb - 1) &&
@@ -780,7 +818,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
             return party_of(d, &n);
         }
     }
-    if (d->within)
+    if (!before.there && after_aside && v && v->lemma->cue)
+        before = behind_that(d, verb);
+    if (d->within || before.there)
         return before;
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
     wrote = wrote.there ? wrote : whose_words(d, verb);

@@ -296,9 +296,13 @@ static bool find_subject(deed *e, clause *c)
         return false; /* "it is forbidden to": a rule */
     bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
     bool either = (c->before == ROLE_OR || c->before == ROLE_THEN) && !pro_at(p, e->i); /* "had been killed or arrested" */
+    either |= e->i > d->first && tag_at(p, e->i - 1) == TAG_NEG && pro_at(p, e->i - 1) == PRO_AND && !pro_at(p, e->i); /* "did not ..., nor did it" */
     c->shared = pro_at(p, e->i) == PRO_AND || also || either ? shared_subject(d, e->i) : nobody;
     if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
         c->shared = nobody;
+    party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
+    if (asked.there)
+        c->shared = asked;
     if (!c->said && c->shared.there)
         c->who = c->shared;
     else if (!c->said && c->who.same_as >= 0)
