@@ -97,6 +97,7 @@ void verb_event(deed *e);
 uint32_t attack_before(const deed *e); /* the noun that names the attack of which a verb or participle behind it says more */
 
 /* events.c */
+bool aims_at(const reading *r); /* a verb of aiming at somebody, not one of killing */
 uint32_t clause_limit(const draft *d, uint32_t i); /* end of the clause of token i */
 uint32_t jailed_behind(const draft *d, uint32_t i, uint32_t limit); /* "sentenced with the prison of X": token of X, or UINT32_MAX */
 

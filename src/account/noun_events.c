@@ -645,6 +645,23 @@ static void of_both(deed *e, party q)
         e->recipient = q, e->actor = nobody;
 }
 
+/* "Sanctions [that] target X": X is whom they are laid on. */
+static void sanctions_target(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i + 1, end = e->d->end;
+    if (e->type != EVENT_SANCTION || e->recipient.there || has_article(p, e->i))
+        return; /* "the sanctions that target X": they stand */
+    while (k < end && k < e->i + 5 && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_REL || nisba_of(p, k)))
+        k++;
+    if (k + 1 >= end || !is_finite(p, k) || !aims_at(p->k[k].chosen) || en_at(p, k) || !np_may_begin(p, k + 1))
+        return;
+    np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+    party q = n.end > n.first ? party_of(e->d, &n) : nobody;
+    if (q.there && actorly(e->d, &q))
+        e->recipient = q;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -692,6 +709,13 @@ void noun_event(deed *e)
         if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
             of_both(e, q);
     }
+    uint32_t to = v.verb != UINT32_MAX ? v.verb + 1 : UINT32_MAX; /* "directed at him the prosecution accusations" */
+    bool at_him = to < e->i && tag_at(p, to) == TAG_ADP && role_at(p, to) == ROLE_LI && (en_at(p, to) == EN_3MS || en_at(p, to) == EN_3FS) && !(v.verb > d->first && role_at(p, v.verb - 1) == ROLE_REL);
+    if (at_him && !e->recipient.there && e->type == EVENT_ACCUSE && IN(p->k[v.verb].chosen->lemma->classes, CLASS_LIGHT) && relative_of_verb(d, v.verb) == UINT32_MAX) {
+        uint32_t object;
+        party who = subject_of(d, v.verb, e->i, &object), him = overt(&who) ? pronoun(e, en_at(p, to), &who) : nobody;
+        e->recipient = him.person ? him : nobody;
+    }
     uint32_t jailed = e->mode == MODE_CONVICT && !e->recipient.there ? jailed_behind(d, e->i, e->limit) : UINT32_MAX; /* "a verdict of death of six" */
     if (jailed != UINT32_MAX)
         e->recipient = np_party(e, jailed, NP_APPOSITION | NP_COORD);
@@ -705,6 +729,7 @@ void noun_event(deed *e)
     of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
     if (by.there && !of_another)
         e->actor = by;
+    sanctions_target(e);
     decided(e);
     involved(e);
     visitor(e);

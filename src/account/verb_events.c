@@ -17,6 +17,26 @@ static bool names_attack(const parse *p, uint32_t i)
            !p->phrases[i].lemma;
 }
 
+/* "Target", "hit": a verb of aiming, not one of killing. */
+bool aims_at(const reading *r)
+{
+    uint32_t frames = r->lemma->event_frames;
+    return r->lemma->event == EVENT_ASSAULT && IN(frames, EFRAME_GEN_R) && IN(frames, EFRAME_R_OBJ) && !IN(frames, EFRAME_SUBJ_R);
+}
+
+/* "Sanctions [that] target X", "which target X": they strike nobody. */
+static bool of_sanctions(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i;
+    if (!aims_at(e->r))
+        return false;
+    while (k > e->d->first && e->i - k < 4 && (tag_at(p, k - 1) == TAG_ADJ || is_kind(p, k - 1, TOKEN_COMMA) || role_at(p, k - 1) == ROLE_REL))
+        k--;
+    const reading *n = k > e->d->first ? p->k[k - 1].chosen : NULL;
+    return n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && n->lemma->event == EVENT_SANCTION;
+}
+
 /* The attack in which, or from which, somebody was killed: behind the verb. */
 static uint32_t attack_behind(const deed *e, uint32_t from)
 {
@@ -288,7 +308,7 @@ static bool find_subject(deed *e, clause *c)
     }
     if (!c->said && e->type == EVENT_REQUEST && e->r->tag == TAG_IMPF && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC) && !(e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_FI && en_at(p, e->i + 1)))
         return false; /* "a law [that] orders": nobody asks; but "a statement [that] calls on", "an order in which he calls on" */
-    bool aims = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_GEN_R) && IN(e->frames, EFRAME_R_OBJ) && !IN(e->frames, EFRAME_SUBJ_R);
+    bool aims = aims_at(e->r);
     if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event &&
         (e->r->tag == TAG_IMPF || (p->k[c->object].chosen->features & F_SING && !(p->k[c->object].chosen->features & F_ACC) && !p->k[c->object].chosen->lemma->value))) /* but "struck gatherings of" */
         return false; /* "aims at turning the city into": no target */
@@ -824,6 +844,9 @@ void verb_event(deed *e)
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
+    const reading *banned = e->mode == MODE_RESTRICT && e->r->tag == TAG_IMPF && e->i + 1 < e->limit && !e->r->en ? p->k[e->i + 1].chosen : NULL;
+    if (of_sanctions(e) || (banned && banned->tag == TAG_MASDAR && banned->en && !banned->pro && !banned->lemma->event))
+        return; /* "its use is forbidden": a rule */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
