@@ -230,6 +230,29 @@ static bool womans_name(const parse *p, const party *q)
     return last == ALEF || last == TA_MARBUTA || last == ALEF_MAQSURA;
 }
 
+/* "Wants to strangle Iran in the hope of barring it from": the nearest country named before, behind a masdar or a preposition. */
+static party land_before(deed *e, const party *other)
+{
+    enum { FAR = 12 };
+    const parse *p = e->p;
+    draft *d = e->d;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_COLON) && !is_kind(p, j, TOKEN_QUOTE) && !(is_comp(p, j) && pro_at(p, j));) {
+        int32_t known = p->phrases[j].actor;
+        if (known < 0 || tag_at(p, j) != TAG_PROPN || !IN(p->im->actors[known].classes, CLASS_COUNTRY) || pro_at(p, j) & PRO_AND)
+            continue;
+        bool led = j > d->first && !(pro_at(p, j) & ~PRO_DET) && ((tag_at(p, j - 1) == TAG_ADP && role_at(p, j - 1) != ROLE_FI) || (tag_at(p, j - 1) == TAG_MASDAR && !has_article(p, j - 1)));
+        np n = np_parse(p, j, e->i, 0);
+        party q = n.end > n.first ? party_of(d, &n) : nobody;
+        bool same = !q.there || (other->there && (other->known == known || (overt(other) && other->first == q.first)));
+        if (!led || same)
+            return nobody;
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].struck = true; /* it does nothing next */
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
@@ -264,6 +287,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party inner = subject_in_content(e, fem, plural, other);
     if (inner.there)
         return inner;
+    party land = en == EN_3FS && !finite_tag(e->r->tag) ? land_before(e, other) : nobody;
+    if (land.there)
+        return land;
     bool again = false, strikes = e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT; /* "his arrest": rather of him whom a deed has struck already */
     for (uint32_t n = d->focuses.n; strikes && n-- > 0 && d->focuses.n - n < 16;)
         again |= d->focuses.at[n].struck && d->focuses.at[n].who.first < e->i && d->focuses.at[n].who.plural == plural;
