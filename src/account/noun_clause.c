@@ -200,6 +200,20 @@ void announced(deed *e)
         e->actor = s->chain[s->nchain - 1];
 }
 
+/* "After a meeting with X in Paris, the minister said": who stands as the subject behind the comma met him. */
+static party met_before(deed *e)
+{
+    enum { FAR = 10 };
+    const parse *p = e->p;
+    for (uint32_t k = e->recipient.end; k + 1 < e->d->end && k < e->recipient.end + FAR && !is_finite(p, k) && !is_comp(p, k); k++)
+        if (is_kind(p, k, TOKEN_COMMA) && is_finite(p, k + 1) && tag_at(p, k + 1) != TAG_AUX && !pro_at(p, k + 1)) {
+            uint32_t object;
+            party q = p->k[k + 1].chosen->features & F_PASSIVE ? nobody : subject_of(e->d, k + 1, e->d->end, &object);
+            return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;
+        }
+    return nobody;
+}
+
 /* "Took the town after battles with X", "arrived in Paris on a visit": the subject of the verb. */
 static void in_clause_of(deed *e, noun_view *v)
 {
@@ -213,6 +227,10 @@ static void in_clause_of(deed *e, noun_view *v)
     const draft_statement *told = and_that && d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;
     if (told && told->sentence == d->s && told->cue < e->i && told->end <= e->i && told->nchain) {
         e->actor = told->chain[told->nchain - 1]; /* "he said that ..., and that after talks with": he had them */
+        return;
+    }
+    if (versus && e->type == EVENT_CONSULT && v->verb == UINT32_MAX && !e->actor.there && !en_at(p, e->i)) {
+        e->actor = met_before(e);
         return;
     }
     bool aside = v->verb != UINT32_MAX && relative_of_verb(d, v->verb) != UINT32_MAX; /* of a relative clause before */

@@ -277,6 +277,8 @@ static party antecedent(draft *d, uint32_t verb)
         for (uint32_t r = rel - 1; r-- > d->first + 1 && rel - r < 16 && !is_kind(p, r, TOKEN_COMMA);) /* "X, who belongs to Y, who said": X */
             if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && is_kind(p, r - 1, TOKEN_COMMA) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
                 return ending_at(d, r - 1, verb, true);
+            else if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && v->lemma->event == EVENT_ASSAULT && IN(v->lemma->event_frames, EFRAME_SUBJ_R) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
+                return ending_at(d, r, verb, true); /* "X who headed Y, who was killed": no body is killed */
         rel--;
     }
     party who = ending_at(d, rel, verb, true);
