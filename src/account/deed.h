@@ -30,7 +30,6 @@ typedef struct {
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
 bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
-party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
@@ -48,8 +47,6 @@ void each_other(deed *e); /* the same, or who stands behind "with" */
 bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */
 bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
 party whose_thing(const deed *e, const party *q);
-party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
-party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 
 /* circumstances.c */
@@ -91,6 +88,11 @@ void announced(deed *e);                      /* "announced its withdrawal": who
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */
 void received_from(deed *e, const noun_view *v); /* who called whom, where somebody received the call */
 void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the subject of the verb that governs the noun */
+
+/* pronouns.c */
+party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
+party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
+party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 
 /* verb_events.c */
 void verb_event(deed *e);

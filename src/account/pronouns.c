@@ -1,0 +1,308 @@
+/* pronouns.c: whom a pronoun at a deed means: "arrested him", "his visit", "their release". What was said or done before
+ * decides, by number, gender and nearness. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* Inside what somebody said, a pronoun means the subject of a verb before it there rather than him who said it. */
+static party subject_in_content(deed *e, bool fem, bool plural, const party *other)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    int32_t in = statement_around(d, e->i);
+    uint32_t object, first = in >= 0 ? d->statements.at[in].first : e->i;
+    int verbs = 0;
+    for (uint32_t j = e->i; j-- > first && e->i - j < 40 && verbs < 3;) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->k[j].chosen->lemma->cue)
+            continue;
+        verbs++;
+        party q = subject_of(d, j, e->i, &object);
+        const reading *v = p->k[j].chosen;
+        bool same = other->first < other->end && q.first == other->first;
+        if (!overt(&q) || q.first < first || q.end > e->i || same || !actorly(d, &q) || q.plural != plural || (v->features & F_3RD && !plural && fem != ((v->features & F_FEM) != 0)))
+            continue;
+        remember(d, q, v, false);
+        q.same_as = (int32_t)d->focuses.n - 1;
+        q.first = q.end = q.name = q.name_end = 0;
+        return q;
+    }
+    return nobody;
+}
+
+/* Whom an attached pronoun means: not who is already in the clause. */
+/* "Four people [who] were let go": those whose the pronoun of the masdar behind "was done" is. */
+static party done_to(deed *e, bool plural)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    uint32_t v = e->i > d->first ? e->i - 1 : e->i;
+    if (finite_tag(e->r->tag) || v <= d->first || !is_finite(p, v) || !IN(p->k[v].chosen->lemma->classes, CLASS_HAPPEN) || pro_at(p, v))
+        return nobody;
+    const reading *n = p->k[v - 1].chosen;
+    if (!n || (n->tag != TAG_NOUN && n->tag != TAG_ADJ) || n->pro & PRO_DET || n->en)
+        return nobody;
+    party q = ending_at(d, v, UINT32_MAX, false);
+    return q.there && q.person && q.plural == plural ? q : nobody;
+}
+
+/* In "those whom they arrested", "the friends who were let go, they": the relative pronoun of the deed's
+ * clause that the attached one takes up; UINT32_MAX: none. */
+static uint32_t relative_of(const deed *e, bool fem, bool plural)
+{
+    const parse *p = e->p;
+    uint32_t verbs = 0;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 7;) {
+        if (role_at(p, j) == ROLE_REL && p->k[j].chosen) {
+            int gender = p->k[j].chosen->lemma->value;
+            bool many = gender >= 3, her = gender == 2 || gender == 4; /* particles.tsv */
+            return !pro_at(p, j) && gender && fem == her && (!many || plural) ? j : UINT32_MAX;
+        }
+        verbs += is_finite(p, j) && tag_at(p, j) != TAG_AUX;
+        if (verbs > 1 || is_comp(p, j) || p->k[j].kind != TOKEN_WORD)
+            return UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+/* Whom "they", "them" may mean: people, or those who bear arms; a body or a thing is "it". */
+static bool many_people(const parse *p, const party *q)
+{
+    const reading *h = p->k[q->head].chosen;
+    if (q->person || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ARMED) || has(p, q->head, CLASS_GROUP))
+        return true;
+    return !h || h->tag == TAG_PROPN || h->guessed || IN(h->lemma->classes, CLASS_NISBA) || IN(h->lemma->classes, CLASS_COUNTRY);
+}
+
+static bool shares_words(const party *x, const party *y) { return overt(x) && overt(y) && x->first < y->end && y->first < x->end; }
+
+/* The nearest people of the sentence before the deed, where nothing was remembered of them: "to thirty bishops, he held
+ * meetings with them". */
+static party people_before(deed *e, const party *other)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    if (en_at(p, e->i) == EN_3MP && e->type == EVENT_CONSULT)
+        return nobody; /* "to inform the ministers of their talks": rather of those who inform */
+    int32_t in = statement_around(d, e->i);
+    const draft_statement *told = in >= 0 ? &d->statements.at[in] : NULL;
+    party teller = told && told->nchain ? told->chain[told->nchain - 1] : nobody;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < 30;) {
+        const reading *r = p->k[j].chosen;
+        if (!r || r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_HUMAN) || r->en || p->phrases[j].end || p->inside[j])
+            continue;
+        bool counted = j > d->first && (tag_at(p, j - 1) == TAG_NUM || is_kind(p, j - 1, TOKEN_NUMBER));
+        bool inner = j > d->first && !counted && tag_at(p, j - 1) == TAG_NOUN && !has_article(p, j - 1) && (has(p, j - 1, CLASS_ORG) || (has(p, j - 1, CLASS_HUMAN) && !has_article(p, j)));
+        if (inner || (!counted && !(r->features & F_PLUR))) /* "the council of elders", "people others" */
+            continue;
+        np n = np_parse(p, counted ? j - 1 : j, e->i, 0);
+        party q = n.end > n.first ? party_of(d, &n) : nobody;
+        if (!q.there || shares_words(&q, other) || shares_words(&q, &teller))
+            continue;
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].struck = !(en_at(p, e->i) && words_only(e)); /* who is only told of does nothing next */
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
+/* The pronoun of a noun cannot mean who did the deed before it in the sentence: it is no woman, or no man. */
+static bool its_own(const deed *e, bool fem)
+{
+    const draft_event *x = &e->d->events.at[e->d->events.n - 1];
+    const reading *h = overt(&x->actor) && x->sentence == e->d->s ? e->p->k[x->actor.head].chosen : NULL;
+    return h && !finite_tag(e->r->tag) && (h->tag == TAG_NOUN || h->tag == TAG_ADJ) && !h->guessed && h->features & F_SING && ((h->features & F_FEM) != 0) != fem;
+}
+
+/* A name that may be a woman's: its first word ends in an alef, an alef maqsura or a ta marbuta, with a hamza behind it or not.
+ * Whom the tables know is asked by the whole name: "May" is Theresa. */
+static bool womans_name(const parse *p, const party *q)
+{
+    enum { HAMZA = 0x621, ALEF = 0x627, TA_MARBUTA = 0x629, ALEF_MAQSURA = 0x649 };
+    if (q->name >= q->name_end || (q->known < 0 && p->k[q->name].kind != TOKEN_WORD))
+        return true;
+    uint32_t last = 0;
+    if (q->known >= 0) { /* strings are UTF-8: two bytes a letter */
+        const unsigned char *s = (const unsigned char *)p->im->strings + p->im->actors[q->known].name;
+        size_t n = strcspn((const char *)s, " ");
+        for (last = HAMZA; n >= 2 && last == HAMZA; n -= 2)
+            last = (uint32_t)(s[n - 2] & 0x1F) << 6 | (s[n - 1] & 0x3F);
+    } else {
+        const token *k = &p->k[q->name];
+        uint32_t n = k->len;
+        while (n > 1 && k->letters[n - 1] == HAMZA)
+            n--;
+        last = n ? k->letters[n - 1] : 0;
+    }
+    return last == ALEF || last == TA_MARBUTA || last == ALEF_MAQSURA;
+}
+
+/* "Wants to strangle Iran in the hope of barring it from": the nearest country named before, behind a masdar or a preposition. */
+static party land_before(deed *e, const party *other)
+{
+    enum { FAR = 12 };
+    const parse *p = e->p;
+    draft *d = e->d;
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_COLON) && !is_kind(p, j, TOKEN_QUOTE) && !(is_comp(p, j) && pro_at(p, j));) {
+        int32_t known = p->phrases[j].actor;
+        if (known < 0 || tag_at(p, j) != TAG_PROPN || !IN(p->im->actors[known].classes, CLASS_COUNTRY) || pro_at(p, j) & PRO_AND)
+            continue;
+        bool led = j > d->first && !(pro_at(p, j) & ~PRO_DET) && ((tag_at(p, j - 1) == TAG_ADP && role_at(p, j - 1) != ROLE_FI) || (tag_at(p, j - 1) == TAG_MASDAR && !has_article(p, j - 1)));
+        np n = np_parse(p, j, e->i, 0);
+        party q = n.end > n.first ? party_of(d, &n) : nobody;
+        bool same = !q.there || (other->there && (other->known == known || (overt(other) && other->first == q.first)));
+        if (!led || same)
+            return nobody;
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].struck = true; /* it does nothing next */
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
+party pronoun(deed *e, uint8_t en, const party *other)
+{
+    draft *d = e->d;
+    bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    uint32_t rel = relative_of(e, fem, plural);
+    if (rel != UINT32_MAX && rel > d->first + 1) {
+        uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
+        party q = ending_at(d, at, UINT32_MAX, true);
+        if (plural && overt(&q) && !actorly(d, &q)) { /* "the matter of the Japanese whom": them */
+            np inner = np_parse(e->p, at - 1, at, 0);
+            q = inner.end == at ? party_of(d, &inner) : q;
+        }
+        return q.there && actorly(d, &q) && !(other->there && other->first == q.first) ? q : nobody;
+    }
+    if (e->i > d->first + 1 && is_finite(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_WHO && !finite_tag(e->r->tag))
+        return nobody; /* "those who were arrested" */
+    party done = done_to(e, plural);
+    if (done.there)
+        return done;
+    if (d->events.n && ((finite_tag(e->r->tag) && e->r->pro & PRO_AND) || its_own(e, fem))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
+        const draft_event *x = &d->events.at[d->events.n - 1];
+        const party *o = &x->recipient;
+        const reading *h = overt(o) ? e->p->k[o->head].chosen : NULL;
+        if (x->sentence == d->s && finite_tag(x->reading->tag) && e->i - x->trigger < 16 && h && (h->tag == TAG_PROPN || h->guessed || fem == ((h->features & F_FEM) != 0)) && plural == (o->plural || h->features & F_DUAL)) {
+            remember(d, *o, NULL, false);
+            party q = *o;
+            q.same_as = (int32_t)d->focuses.n - 1;
+            q.first = q.end = q.name = q.name_end = 0;
+            return q;
+        }
+    }
+    party inner = subject_in_content(e, fem, plural, other);
+    if (inner.there)
+        return inner;
+    party land = en == EN_3FS && !finite_tag(e->r->tag) ? land_before(e, other) : nobody;
+    if (land.there)
+        return land;
+    bool again = false, strikes = e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT; /* "his arrest": rather of him whom a deed has struck already */
+    for (uint32_t n = d->focuses.n; strikes && n-- > 0 && d->focuses.n - n < 16;)
+        again |= d->focuses.at[n].struck && d->focuses.at[n].who.first < e->i && d->focuses.at[n].who.plural == plural;
+    for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 16;) {
+        const focus *f = &d->focuses.at[n];
+        if ((f->who.first < f->who.end && f->who.first > e->i) || (again && !f->struck))
+            continue;
+        if (other->there && ((other->same_as >= 0 && (f->who.same_as == other->same_as || other->same_as == (int32_t)n)) ||
+                           (other->first < other->end && f->who.first == other->first)))
+            continue;
+        const party *named = other->same_as >= 0 ? &d->focuses.at[other->same_as].who : other;
+        if (other->there && named->name < named->name_end && f->who.name < f->who.name_end && e->p->k[named->name_end - 1].word == e->p->k[f->who.name_end - 1].word)
+            continue; /* by his full name, elsewhere */
+        if (plural != (f->plural || f->who.plural) && (en == EN_3FP || !(fem && !f->plural)))
+            continue;
+        if ((en == EN_3MP || en == EN_3FP) && f->who.first < f->who.end && !many_people(e->p, &f->who))
+            continue; /* "the authorities", "the figures" are "it" */
+        const reading *h = f->gender_known || plural || f->who.first >= f->who.end ? NULL : e->p->k[f->who.head].chosen;
+        if (h && h->tag == TAG_NOUN && !h->guessed && (h->features & F_FEM || (h->features & F_PLUR && !f->who.person)) != fem)
+            continue;
+        if (f->gender_known && f->feminine != fem && !plural)
+            continue;
+        if (f->who.first < f->who.end && f->spoke && f->who.person && en_at(e->p, f->who.head) == en && !finite_tag(e->r->tag) && statement_around(d, e->i) >= 0)
+            continue; /* "his lawyer said that his conviction": of whom he is the lawyer */
+        if (!f->gender_known && fem && !plural && f->who.first < f->who.end && f->who.person && !f->who.plural && !womans_name(e->p, &f->who))
+            continue;
+        party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
+        if (here.there)
+            return here;
+        return left_out_as(d, n);
+    }
+    return en == EN_3MP ? people_before(e, other) : nobody;
+}
+
+/* "Criticised the authorities for their arrest of": whom the deed before it struck did this one, when they agree. */
+party blamed_for(deed *e, uint8_t en)
+{
+    enum { FAR = 16 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool why = (pro_at(p, e->i) & ~PRO_DET) == PRO_LI || (e->i > d->first && role_at(p, e->i - 1) == ROLE_CAUSE && !en_at(p, e->i - 1));
+    if (!x || !why || e->r->tag != TAG_MASDAR || x->sentence != d->s || x->trigger >= e->i || x->trigger + FAR < e->i)
+        return nobody;
+    bool of_fault = x->type == EVENT_ACCUSE || x->type == EVENT_SANCTION || x->type == EVENT_REJECT || x->type == EVENT_THREATEN || x->type == EVENT_SUPPORT;
+    const party *q = &x->recipient;
+    const reading *h = overt(q) && q->end <= e->i ? p->k[q->head].chosen : NULL;
+    if (!of_fault || !h || !actorly(d, q))
+        return nobody;
+    bool many = q->plural || h->features & F_PLUR, things = many && !has(p, q->head, CLASS_HUMAN), she = h->features & F_FEM || things;
+    bool agree = en == EN_3MP ? many && !things : en == EN_3FS ? (many ? things : she || h->tag == TAG_PROPN) : en == EN_3MS && !many && !she;
+    if (!agree)
+        return nobody;
+    remember(d, *q, NULL, false);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
+/* Whose deed "his visit" is: the subject of the verb before it when they agree. */
+party possessor(deed *e, uint8_t en)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    /* "the visit of X to China and his meeting with" */
+    const draft_event *last = d->events.n && pro_at(p, e->i) == PRO_AND ? &d->events.at[d->events.n - 1] : NULL;
+    if (last && last->sentence == d->s && last->trigger < e->i && e->i - last->trigger < 16 && !finite_tag(last->reading->tag) && overt(&last->actor) && last->actor.first > last->trigger && last->actor.end <= e->i && last->actor.person) {
+        bool verbs = false;
+        for (uint32_t k = last->trigger; k < e->i; k++)
+            verbs |= is_finite(p, k);
+        const reading *h = p->k[last->actor.head].chosen;
+        if (!verbs && (en == EN_3MS || en == EN_3FS) && (!h || (en == EN_3FS) == ((h->features & F_FEM) != 0)))
+            return last->actor;
+    }
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < 20;) {
+        if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+            continue;
+        uint32_t object;
+        party q = subject_of(d, j, e->i, &object);
+        if (!q.there || !actorly(d, &q) || (e->mode == MODE_CONVICT && !q.person))
+            break; /* "the court sentenced X after her conviction" */
+        bool told = false;
+        for (uint32_t k = j + 1; k < e->i; k++)
+            told |= is_comp(p, k);
+        if (told && overt(&q) && q.person && q.head < e->i && en_at(p, q.head) == en)
+            break; /* "his lawyer said that his arrest": of whom he is the lawyer */
+        bool fem = p->k[j].chosen->features & F_FEM, plural = q.plural;
+        if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural))
+            return q;
+        break;
+    }
+    /* "the plans of the leader X before his summit": the nearest one of rank */
+    for (uint32_t j = e->i; (en == EN_3MS || en == EN_3FS) && j-- > d->first && e->i - j < 14;) {
+        bool known = p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_HUMAN);
+        if (is_finite(p, j) || is_comp(p, j))
+            break;
+        bool because = e->i > d->first && (role_at(p, e->i - 1) == ROLE_CAUSE || role_at(p, e->i - 1) == ROLE_TIMEPREP) && e->type != EVENT_CONSULT;
+        if (en == EN_3FS && because && p->phrases[j].actor >= 0 && IN(p->im->actors[p->phrases[j].actor].classes, CLASS_COUNTRY) && tag_at(p, j) == TAG_PROPN && !(pro_at(p, j) & PRO_AND)) { /* "pressure on Turkey because of its refusal" */
+            np land = np_parse(p, j, e->i, 0);
+            return party_of(d, &land);
+        }
+        if (!known && !(has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(j > d->first && has(p, j - 1, CLASS_TITLE))))
+            continue;
+        np n = np_parse(p, j, e->i, NP_APPOSITION);
+        bool fem = p->k[j].chosen && p->k[j].chosen->features & F_FEM;
+        bool named = known && tag_at(p, j) == TAG_PROPN; /* whose gender the verb does not show */
+        party q = n.end > j ? party_of(d, &n) : nobody;
+        if (q.there && n.person && !n.plural && (named ? en == EN_3MS || womans_name(p, &q) : fem == (en == EN_3FS)))
+            return q;
+    }
+    return pronoun(e, en, &nobody);
+}

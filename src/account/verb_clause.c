@@ -1,0 +1,344 @@
+/* verb_clause.c: what stands around a finite verb that names a deed: its subject, or that of a verb joined to it, and where
+ * its object begins. */
+#include "verb_clause.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+bool first_person_only(const reading *r) { return r->features & (F_1ST | F_2ND) && !(r->features & F_3RD); }
+
+/* "We condemn", "I call on" in the words of one of rank, or of a body: who says so does it by saying it. Him, or nobody. */
+party does_by_saying(const deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    int32_t in = statement_around(d, e->i);
+    const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
+    if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || (e->with != UINT32_MAX && e->type != EVENT_REQUEST))
+        return nobody;
+    if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || is_comp(p, e->i - 1) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))
+        return nobody;
+    party q = s->chain[s->nchain - 1];
+    const party *named = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;
+    bool rank = named->political || named->known >= 0 || (overt(named) && (has(p, named->head, CLASS_ORG) || has(p, named->head, CLASS_GROUP)));
+    if (!rank)
+        return nobody;
+    if (q.same_as >= 0)
+        return left_out_as(d, (uint32_t)q.same_as);
+    remember(d, q, NULL, true);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
+/* "The forces began to bring in reinforcements": the subject of the verb of beginning stands right before. */
+static party who_began(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t object;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8 && p->k[j].kind == TOKEN_WORD;)
+        if (is_finite(p, j)) {
+            party q = IN(p->k[j].chosen->lemma->classes, CLASS_BEGIN) ? subject_of(e->d, j, e->i, &object) : nobody;
+            return overt(&q) && q.first > j && q.end == e->i ? q : nobody;
+        }
+    return nobody;
+}
+
+/* "X caused surprise when he called for": the subject of the verb before, if both agree. */
+static party when_he(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t when = verb > d->first + 1 && role_at(p, verb - 1) == ROLE_WHEN && !pro_at(p, verb) ? verb - 1 : d->first, object;
+    for (uint32_t k = when; k-- > d->first && when - k < 20 && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_QUOTE) && !is_comp(p, k);)
+        if (is_finite(p, k) && tag_at(p, k) != TAG_AUX) {
+            party q = ((p->k[k].chosen->features ^ p->k[verb].chosen->features) & (F_FEM | F_PLUR)) == 0 ? subject_of(d, k, when, &object) : nobody;
+            return overt(&q) && (q.person || q.political) && tag_at(p, q.first) != TAG_NUM && !is_kind(p, q.first, TOKEN_NUMBER) ? q : nobody;
+        }
+    return nobody;
+}
+
+/* "Accused X that he burned": X, the accused. */
+static party accused_of(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t that = verb > d->first + 1 ? verb - 1 : verb;
+    if (that == verb || !is_comp(p, that) || !en_at(p, that) || !d->events.n)
+        return nobody;
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    return x->type == EVENT_ACCUSE && x->sentence == d->s && x->trigger + 8 > that && x->trigger < that && overt(&x->recipient) && x->recipient.end == that ? x->recipient : nobody;
+}
+
+/* "A plane that belongs to the forces of X bombed": the object stands behind the owner. */
+static uint32_t behind_owner(const parse *p, const party *q, uint32_t object, uint32_t limit)
+{
+    if (!overt(q) || object != q->end || object >= limit || !has(p, object - 1, CLASS_BELONG) || !(pro_at(p, object) & PRO_LI) || pro_at(p, object) & PRO_AND)
+        return object;
+    np owner = np_parse(p, object, limit, NP_APPOSITION);
+    return owner.end > owner.first ? owner.end : object;
+}
+
+/* "The council adopted a resolution [that] calls for", "X issued a report [that] condemns": whose document it is. */
+static party whose_document(deed *e, const party *q)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    bool written = words_only(e) || e->type == EVENT_REQUEST;
+    if (!written || !overt(q) || q->end != e->i || !has(p, q->head, CLASS_DOC) || tag_at(p, q->head) != TAG_NOUN || has_article(p, q->head) || en_at(p, q->head) || pro_at(p, q->first))
+        return nobody;
+    for (uint32_t k = q->first; k-- > d->first && q->first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);)
+        if (is_finite(p, k)) {
+            uint32_t object;
+            party issuer = p->k[k].chosen->features & F_PASSIVE ? nobody : subject_of(d, k, q->first, &object);
+            return overt(&issuer) && issuer.first < q->first && issuer.first > k && actorly(d, &issuer) ? issuer : nobody;
+        }
+    return nobody;
+}
+
+/* False: with such a subject, or none, it is no deed. */
+bool find_subject(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    if (first_person_only(e->r)) {
+        c->who = does_by_saying(e);
+        return true;
+    }
+    c->who = subject_of(d, e->i, e->limit, &c->object);
+    c->object = behind_owner(p, &c->who, c->object, e->limit);
+    party issuer = whose_document(e, &c->who);
+    c->who = issuer.there ? issuer : c->who;
+    uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
+    if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
+        c->object = twin + 1;
+        e->limit = clause_limit(d, twin);
+    }
+    bool sends = IN(e->frames, EFRAME_NEEDS_ARMS) && !IN(e->frames, EFRAME_NEEDS_A) && (e->type == EVENT_MOBILIZE || e->type == EVENT_RETREAT) && !c->passive;
+    if (sends && overt(&c->who) && c->who.first > e->i && sent_out(p, &c->who)) {
+        c->object = c->who.first;
+        c->who = left_out_doer(d, e->r, e->i);
+    }
+    if (e->r->en && IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first < e->i) { /* "20 rockets [that] Iran fired" */
+        party thrower = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD);
+        if (thrower.there && actorly(d, &thrower) && !(pro_at(p, e->i + 1) & PRO_PREP)) {
+            c->object = thrower.end;
+            c->who = thrower;
+        }
+    }
+    bool vehicle = overt(&c->who) && c->who.first > e->i && pro_at(p, e->i) == PRO_AND && IN(e->frames, EFRAME_R_OBJ) && has(p, c->who.head, CLASS_PLANE) && !has_article(p, c->who.head) && !political(d, &c->who) && !c->passive;
+    party driver = vehicle ? shared_subject(d, e->i) : nobody;
+    if (overt(&driver) && driver.first != c->who.first) { /* "stormed the area and surrounded a vehicle" */
+        c->object = c->who.first;
+        c->who = driver;
+    }
+    party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
+    if (began.there) {
+        c->who = began;
+        c->object = e->i + 1;
+    }
+    if (overt(&c->who) && e->with > c->who.first && e->with < c->who.end)
+        c->who.end = c->object = e->with; /* "three soldiers [met] their death" */
+    for (uint32_t k = c->who.first + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first > e->i && k < c->who.end; k++)
+        if (has(p, k, CLASS_FIRE) && k > c->who.head)
+            c->who.end = c->object = k; /* "a man opened fire" */
+    for (uint32_t k = c->who.head + 1; overt(&c->who) && c->who.first > e->i && k + 1 < c->who.end; k++) /* "thousands demonstrated in the square", "gunmen withdrew from the town" */
+        if (!en_at(p, k) && has(p, k + 1, CLASS_PLACE) && ((e->type == EVENT_PROTEST && role_at(p, k) == ROLE_FI) || (role_at(p, k) == ROLE_MIN && IN(e->frames, EFRAME_R_MIN))))
+            c->who.end = c->object = k;
+    party when = overt(&c->who) ? nobody : when_he(d, e->i);
+    when = overt(&c->who) || when.there ? when : accused_of(d, e->i);
+    if (when.there)
+        c->who = when;
+    c->said = overt(&c->who);
+    if (!c->said && c->before == ROLE_WHAT)
+        return false; /* "which threatens to": what was said before does it */
+    if (!c->said && e->type == EVENT_COERCE && !pro_at(p, e->i) && describes(d, e->i))
+        c->who = nobody; /* "floods [that] beset": not whoever was spoken of before */
+    if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i)) {
+        c->who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
+        uint32_t k = e->i - 1;
+        while (k > d->first && tag_at(p, k) == TAG_ADJ)
+            k--;
+        if (c->suffers && has(p, k, CLASS_THING) && !has(p, k, CLASS_NAMEWORD) && !p->k[k].chosen->lemma->event)
+            return false; /* "a wave of heat [that] killed": nobody's deed */
+    }
+    if (!c->said && e->type == EVENT_REQUEST && e->r->tag == TAG_IMPF && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC) && !(e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_FI && en_at(p, e->i + 1)))
+        return false; /* "a law [that] orders": nobody asks; but "a statement [that] calls on", "an order in which he calls on" */
+    bool aims = aims_at(e->r);
+    if (aims && c->object < e->limit && tag_at(p, c->object) == TAG_MASDAR && !has_article(p, c->object) && !pro_at(p, c->object) && !p->k[c->object].chosen->lemma->event &&
+        (e->r->tag == TAG_IMPF || (p->k[c->object].chosen->features & F_SING && !(p->k[c->object].chosen->features & F_ACC) && !p->k[c->object].chosen->lemma->value))) /* but "struck gatherings of" */
+        return false; /* "aims at turning the city into": no target */
+    if (!c->said && e->mode == MODE_RESTRICT && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && !en_at(p, e->i + 1))
+        return false; /* "it is forbidden to": a rule */
+    bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
+    bool either = (c->before == ROLE_OR || c->before == ROLE_THEN) && !pro_at(p, e->i); /* "had been killed or arrested" */
+    either |= e->i > d->first && tag_at(p, e->i - 1) == TAG_NEG && pro_at(p, e->i - 1) == PRO_AND && !pro_at(p, e->i); /* "did not ..., nor did it" */
+    c->shared = pro_at(p, e->i) == PRO_AND || also || either ? shared_subject(d, e->i) : nobody;
+    if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
+        c->shared = nobody;
+    party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
+    if (asked.there)
+        c->shared = asked;
+    if (!c->said && c->shared.there)
+        c->who = c->shared;
+    else if (!c->said && c->who.same_as >= 0)
+        c->who = left_out_doer(d, e->r, e->i);
+    const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (!c->who.there && e->r->features & F_PLUR && e->r->features & F_3RD && !c->passive && last && last->sentence == d->s && last->actor.there && (last->actor.plural || has(p, last->actor.head, CLASS_ARMED) || has(p, last->actor.head, CLASS_GROUP) || last->actor.political)) {
+        if (overt(&last->actor))
+            remember(d, last->actor, NULL, false); /* "the blowing up by the rebels of, and they shelled" */
+        c->who = left_out_as(d, overt(&last->actor) || last->actor.same_as < 0 ? d->focuses.n - 1 : (uint32_t)last->actor.same_as);
+    }
+    c->said = overt(&c->who);
+    if (!c->said && e->mode == MODE_CONVICT)
+        c->who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
+    if (e->r->tag == TAG_IMPF && e->type == EVENT_ASSAULT && !c->said && !(e->r->pro & PRO_WILL) && !c->passive && attack_before(e) == UINT32_MAX)
+        return false; /* "a training that targets teachers": what is aimed at, by nobody */
+    c->victim = c->said && (has(p, c->who.head, CLASS_VICTIM) || tag_at(p, c->who.first) == TAG_NUM);
+    return true;
+}
+
+/* "The ambassador to the UN, NAME, met X": her name stands behind the comma, and the object behind that. */
+static void over_the_name(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    bool name = c->object_behind && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && c->who.person && c->who.name >= c->who.name_end && tag_at(p, j) == TAG_PROPN && !bare_place(p, j) && !has(p, j, CLASS_PLACE);
+    if (!name)
+        return;
+    uint32_t end = np_parse(p, j, e->limit, 0).end, behind = end > j && end < e->limit && is_kind(p, end, TOKEN_COMMA) ? skip_adjuncts(e->d, end, e->limit) : e->limit;
+    c->object_behind = behind < e->limit && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET);
+    if (c->object_behind)
+        c->at = behind;
+    if (c->object_behind && IN(e->frames, EFRAME_R_OBJ))
+        c->object = c->at;
+}
+
+/* "The sheikh NAME, crown prince of X, vice commander of Y, received, on Sunday, the ministers": what stands behind his
+ * name is his office if somebody stands behind that. */
+static void over_the_office(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t k = c->at;
+    if (!c->object_behind || !IN(e->frames, EFRAME_R_OBJ) || k != c->who.end || !c->who.person || c->who.name >= c->who.name_end)
+        return;
+    while (k < e->limit && has(p, k, CLASS_TITLE) && has(p, k, CLASS_HUMAN) && !has_article(p, k) && !en_at(p, k) && !pro_at(p, k) && p->k[k].chosen->features & F_SING) {
+        uint32_t end = np_parse(p, k, e->limit, 0).end;
+        if (end <= k)
+            return;
+        k = end;
+    }
+    uint32_t behind = k > c->at && k < e->limit && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k]) ? skip_adjuncts(e->d, k, e->limit) : k;
+    if (k > c->at && k < e->limit && (IN(e->frames, EFRAME_R_BI) || e->type == EVENT_THREATEN) && pro_at(p, k) & PRO_BI) { /* "threatened NAME, leader of X, with": he threatens */
+        c->who.end = c->object = c->at = k;
+        c->object_behind = false;
+        return;
+    }
+    bool next_to_it = k > c->at && behind == k && k < e->limit && e->type != EVENT_CONSULT && (has_article(p, k) || p->phrases[k].actor >= 0);
+    if ((behind == k && !next_to_it) || behind >= e->limit || !np_may_begin(p, behind) || pro_at(p, behind) & ~PRO_DET || !(has(p, behind, CLASS_HUMAN) || has(p, behind, CLASS_ORG) || has(p, behind, CLASS_GROUP)))
+        return;
+    c->who.end = k;
+    c->object = c->at = behind;
+}
+
+/* "The head of the society of X, the minister of Y is called on to": an apposition is closed by a comma, too. */
+static void over_one_comma(const deed *e, clause *c)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_REQUEST || !c->said || c->who.first <= e->i || c->who.end >= e->limit || role_at(p, c->who.end) != ROLE_ILA || c->who.name < c->who.name_end)
+        return;
+    for (uint32_t k = c->who.head + 1; k + 1 < c->who.end; k++) {
+        if (!is_kind(p, k, TOKEN_COMMA))
+            continue;
+        np first = np_parse(p, c->who.first, k, 0), other = np_parse(p, k + 1, e->limit, 0);
+        if (first.end == k && first.name == first.name_end && other.end == c->who.end && has(p, k + 1, CLASS_TITLE)) {
+            c->who.end = k;
+            c->object = k + 1;
+        }
+        return;
+    }
+}
+
+/* "X, who spoke before a meeting of Y, accused Z", the verb first: the object stands behind the relative clause. */
+static void over_the_relative(deed *e, clause *c)
+{
+    enum { FAR = 24 };
+    const parse *p = e->p;
+    uint32_t comma = c->who.end, end = e->d->end;
+    if (!overt(&c->who) || c->who.first < e->i || c->object != comma || comma + 2 >= end || !is_kind(p, comma, TOKEN_COMMA) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive || c->suffers)
+        return;
+    for (uint32_t k = comma + 2; k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON); k++) {
+        if (!is_kind(p, k, TOKEN_COMMA))
+            continue;
+        if (!np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET || p->time_at[k + 1])
+            return;
+        uint32_t limit = clause_limit(e->d, k);
+        np n = np_parse(p, k + 1, limit, NP_APPOSITION | NP_COORD);
+        if (n.end <= k + 1 || !(n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_HUMAN)) || (n.end < end && is_finite(p, n.end)))
+            return;
+        e->limit = limit;
+        c->object = k + 1;
+        return;
+    }
+}
+
+/* "Militarily", "politically" at token j, right behind the subject and before a definite object: an adjective or a noun in
+ * the accusative. */
+static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t limit)
+{
+    const reading *r = j + 1 < limit ? p->k[j].chosen : NULL, *next = r ? p->k[j + 1].chosen : NULL;
+    bool how = r && (r->tag == TAG_ADJ || (r->tag == TAG_NOUN && may_be(p, j, TAG_ADJ))) && r->features & F_ACC && r->features & F_SING && !(r->features & (F_FEM | F_DUAL | F_PLUR)) && !r->pro && !r->en;
+    return how && overt(who) && who->end == j && next && np_may_begin(p, j + 1) && !(next->pro & ~PRO_DET) && next->tag == TAG_NOUN && next->pro & PRO_DET;
+}
+
+static bool shared_with(const parse *p, uint32_t j, uint32_t limit)
+{
+    for (uint32_t k = j + 1; k < limit && k < j + 6; k++)
+        if (role_at(p, k) == ROLE_MAA)
+            return true;
+    return false;
+}
+
+/* False: a noun behind the verb tells of the deed. */
+bool find_object(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    over_one_comma(e, c);
+    over_the_relative(e, c);
+    uint32_t j = skip_adjuncts(d, c->object, e->limit);
+    if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
+        c->object = ++j; /* "arrested none but the demonstrators" */
+    if (j < e->limit && behind_about(p, j, e->limit) != j)
+        c->object = j = behind_about(p, j, e->limit);
+    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
+        j++; /* met "the leader of the North and his team" */
+    if (how_behind(p, &c->who, j, e->limit))
+        c->object = ++j; /* "supports militarily the government" */
+    const reading *next = j < e->limit ? p->k[j].chosen : NULL;
+    bool carried = next && cue_participle(p, j) && !(next->tag == TAG_NOUN && !next->lemma->cue && !(next->features & F_ACC)); /* but "a tanker" */
+    c->manner = next && (carried || (next->tag == TAG_ADJ && next->features & F_ACC)); /* "called for it, pointing to", "urged politically" */
+    if (e->type == EVENT_AID && c->said && next && !finite_tag(next->tag) && next->lemma->event && j == c->object && (next->features & F_ACC || next->tag == TAG_MASDAR))
+        return false; /* granted a pardon */
+    c->at = j;
+    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j);
+    over_the_name(e, c);
+    over_the_office(e, c);
+    j = c->at;
+    if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
+        c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
+    if (c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
+        c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
+    bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
+    if (!c->said && e->mode == MODE_RESTRICT && next && j == c->object && j != e->with && next->en && !next->pro && next->tag == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN) && !shared_with(p, j, e->limit))
+        return false; /* "that it will close its doors", but "its borders with X" */
+    if (e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
+        c->object_behind = false; /* "NAME, ambassador of China" */
+    if (c->object_behind && e->mode == MODE_RESTRICT && j != e->with && en_at(p, j) && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN))
+        return false; /* "closed its doors": nobody else's */
+    if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
+        c->object_behind = false; /* "two people were killed, a policeman and" */
+    bool aside = c->object < e->limit && is_kind(p, c->object, TOKEN_COMMA), closed = false; /* "called, with the support of X, on Y to" */
+    for (uint32_t k = j; aside && j > c->object + 1 && is_kind(p, j - 1, TOKEN_COMMA) && k < e->limit && k < j + 10 && !closed && p->k[k].kind == TOKEN_WORD; k++)
+        closed = role_at(p, k) == ROLE_ILA;
+    uint32_t asked = aside ? c->object + 1 : c->object;
+    if (e->type == EVENT_REQUEST && !closed && asked < e->limit && ((pro_at(p, asked) & PRO_BI && !p->time_at[asked]) || role_at(p, asked) == ROLE_ILA))
+        c->object_behind = false; /* behind what is called for stands nobody who is called on */
+    return true;
+}
