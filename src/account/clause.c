@@ -203,6 +203,10 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         }
         if (j < limit && is_comp(p, j))
             return false;
+        if (prep && r != ROLE_LI && r != ROLE_BI && j < limit && quoted_name(p, j, limit) && p->phrases[j + 1].actor >= 0 && p->phrases[j + 1].end == p->k[j].mate) { /* in an interview with "the Sunday Times" */
+            *end = p->k[j].mate + 1;
+            return true;
+        }
         np n = np_parse(p, j, limit, NP_COORD | NP_APPOSITION);
         *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
         if (n.end > j)

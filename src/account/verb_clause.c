@@ -323,12 +323,12 @@ bool find_object(deed *e, clause *c)
     j = c->at;
     if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
         c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
-    if (c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
+    if (next && c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
         c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (!c->said && e->mode == MODE_RESTRICT && next && j == c->object && j != e->with && next->en && !next->pro && next->tag == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN) && !shared_with(p, j, e->limit))
         return false; /* "that it will close its doors", but "its borders with X" */
-    if (e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
+    if (next && e->type == EVENT_REQUEST && unknown_name && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && !(next->features & F_PLUR))
         c->object_behind = false; /* "NAME, ambassador of China" */
     if (c->object_behind && e->mode == MODE_RESTRICT && j != e->with && en_at(p, j) && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN))
         return false; /* "closed its doors": nobody else's */
