@@ -67,11 +67,29 @@ static bool goes_on_behind(const parse *p, uint32_t i, uint32_t limit)
     return false;
 }
 
+/* "..., without giving details", "without mentioning": what the speaker left unsaid. */
+static bool without_saying(const parse *p, uint32_t i, uint32_t limit)
+{
+    uint32_t j = role_at(p, i) == ROLE_WITHOUT ? after(p, i) : limit;
+    const reading *r = j < limit ? p->k[j].chosen : NULL;
+    if (!r || r->en || r->pro & ~PRO_DET)
+        return false;
+    if (is_finite(p, j) || r->tag == TAG_MASDAR) {
+        for (uint32_t k = j + 1; k < limit && k < j + 5; k++)
+            if (tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_DOC) && p->k[k].chosen->features & F_PLUR)
+                return true; /* details */
+        return r->lemma->cue != CUE_NONE;
+    }
+    return false;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
     const parse *p = d->p;
     bool comma = i > from && (is_kind(p, i - 1, TOKEN_COMMA) || (p->k[i - 1].kind == TOKEN_QUOTE && p->k[i - 1].quote < 0));
+    if (comma && without_saying(p, i, limit))
+        return true;
     const reading *x = cue_participle(p, i);
     if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX)) {
         anchor a = find_anchor(d, i + 1, limit < i + 24 ? limit : i + 24, x, false);

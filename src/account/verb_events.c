@@ -71,7 +71,7 @@ uint32_t attack_before(const deed *e)
         if (names_attack(p, j))
             return j;
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
-        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && !has(p, e->i + 1, CLASS_ARMED) &&
+        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && (!has(p, e->i + 1, CLASS_ARMED) || (ends_in_nun(p, e->i + 1) && !ends_in_un(p, e->i + 1))) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
         bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (may_have(p, j, CLASS_APPROX) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP) || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */
