@@ -305,7 +305,9 @@ static party before_relative(draft *d, uint32_t verb)
         bool attribute = is_kind(p, r, TOKEN_COMMA) && r + 2 < verb && pro_at(p, r + 1) == PRO_DET && (may_be(p, r + 1, TAG_APTC) || may_be(p, r + 1, TAG_PPTC) || has(p, r + 1, CLASS_BELONG));
         if (attribute) { /* "that the council, which belongs (participle) to X, will meet" */
             party q = ending_at(d, r, verb, true);
-            np n = q.first < q.end ? np_parse(p, q.first, r, NP_APPOSITION) : (np){.actor = -1};
+            if (q.first >= q.end)
+                return (party){.same_as = NOBODY, .known = -1};
+            np n = np_parse(p, q.first, r, NP_APPOSITION);
             bool whole = n.end == r && (q.person || q.political || q.known >= 0) && q.first > d->first && is_comp(p, q.first - 1) && !en_at(p, q.first - 1);
             bool same = !p->k[r + 1].chosen || ((p->k[r + 1].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
             return whole && same && agrees(p->k[verb].chosen, &n, p, true) ? q : (party){.same_as = NOBODY, .known = -1};
@@ -328,7 +330,9 @@ static party behind_that(draft *d, uint32_t verb)
     party nobody = {.same_as = NOBODY, .known = -1};
     for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_finite(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;)
         if (is_comp(p, k)) {
-            np n = en_at(p, k) || !np_may_begin(p, k + 1) ? (np){.actor = -1} : np_parse(p, k + 1, verb - 1, NP_COORD | NP_APPOSITION);
+            if (en_at(p, k) || !np_may_begin(p, k + 1))
+                return nobody;
+            np n = np_parse(p, k + 1, verb - 1, NP_COORD | NP_APPOSITION);
             const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
             bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
             return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
