@@ -288,6 +288,13 @@ static void blame_the_doer(draft *d, uint32_t from)
     }
 }
 
+/* The first of the last deeds that are asked about: a sentence may be as long as a document. */
+static uint32_t lately(const draft *d, uint32_t from)
+{
+    enum { LAST = 64 };
+    return d->events.n > from + LAST ? d->events.n - LAST : from;
+}
+
 static deed deed_at(draft *d, uint32_t i, const reading *r)
 {
     return (deed){.d = d, .p = d->p, .i = i, .limit = clause_limit(d, i), .r = r, .type = (event_id)r->lemma->event, .mode = (mode_id)r->lemma->mode, .frames = r->lemma->event_frames,
@@ -317,7 +324,7 @@ static bool threatens_to(const draft *d, uint32_t i, uint32_t limit)
 static void tell_again(draft *d, uint32_t from, const deed *said)
 {
     deed e = deed_at(d, said->told_at, d->p->k[said->told_at].chosen);
-    for (uint32_t n = from; n < d->events.n; n++)
+    for (uint32_t n = lately(d, from); n < d->events.n; n++)
         if (d->events.at[n].trigger == said->told_at) {
             party struck = overt(&said->told) ? sufferer(&e, said->told) : said->told;
             bool vehicles = overt(&struck) && has(d->p, struck.head, CLASS_PLANE) && !political(d, &struck) && overt(&d->events.at[n].recipient);
@@ -403,7 +410,7 @@ static const reading *first_of_two(const parse *p, uint32_t i)
 /* Also "targeted raids of the coalition's the camp": the raids stand between the verb and who did it. */
 static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
 {
-    for (uint32_t n = from; n < d->events.n; n++) {
+    for (uint32_t n = lately(d, from); n < d->events.n; n++) {
         const draft_event *x = &d->events.at[n];
         bool same = x->type == EVENT_ASSAULT && d->p->k[i].chosen->lemma->event == EVENT_ASSAULT && finite_tag(x->reading->tag) && !finite_tag(tag_at(d->p, i));
         bool pact = x->type == EVENT_AGREE && x->trigger < i && i - x->trigger < 20 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || (tag_at(d->p, i) == TAG_MASDAR && d->p->k[i].chosen->lemma->event == EVENT_AGREE)); /* "signed with X an agreement" */
