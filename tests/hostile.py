@@ -19,7 +19,7 @@ TEXTS = {
     "mixed scripts": "aق1中" * (N // 4), "according to": "بحسب " * N, "participles": "مشيرا إلى أن " * (N // 3), "days": "الثلاثاء " * N, "between": "بين الجيش والشرطة " * (N // 3), "quotations first": '"نعم نعم نعم" قال الوزير، ' * (N // 8),
     "his country": "قال الوزير إن بلاده " * (N // 4), "pronouns": "اتهم إيران وهددها " * (N // 3), "says in it, and said": "وقال يقول فيه " * (N // 3), "said in it, and says": "يقول فيه وقال " * (N // 3), "a map of which it said": "نشر خارطة قالت إنها " * (N // 4),
     "had visited, had said": "وكان الوزير الذي زار قال " * (N // 5), "where he met": "زار الوزير بيروت حيث التقى الرئيس " * (N // 6), "a report of experts says": "تقرير من خبراء يقول إن " * (N // 5),
-    "was freed": "واعتقل الرجل وأطلق سراحه " * (N // 4), "beyond the plane": "\U0001f309قال " * N,
+    "was freed": "واعتقل الرجل وأطلق سراحه " * (N // 4), "raids, accusing it": "غارات إيران متهما إياها " * (N // 4), "killed and wounded in": "قتل 5 جنود وأصيب 3 في هجوم " * (N // 7), "beyond the plane": "\U0001f309قال " * N,
 }
 failed = 0
 

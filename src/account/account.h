@@ -108,7 +108,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
 party whose_duty(draft *d, uint32_t verb); /* "Russia must stop": of whom the verb is demanded; not there: of nobody */
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
-party subject_of_that_before(draft *d, uint32_t verb);
+party subject_of_that_before(draft *d, uint32_t verb); /* of "that X do A and that do B", B's verb: X, or nobody */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */
 party whom_of_relative(draft *d, uint32_t rel); /* the phrase before the relative at rel that it agrees with */

@@ -234,10 +234,10 @@ static uint32_t initial(const char *name)
     return c ? letter_fold((uint16_t)c) : 0;
 }
 
+/* The whole name of a person of the tables; NULL: no person. */
 static const char *name_in_tables(const parse *p, int32_t actor)
 {
-    bool person = actor >= 0 && IN(p->im->actors[actor].classes, CLASS_HUMAN) && !IN(p->im->actors[actor].classes, CLASS_ROLE);
-    return person ? p->im->strings + p->im->actors[actor].name : NULL;
+    return person_entry(p, actor) ? p->im->strings + p->im->actors[actor].name : NULL;
 }
 
 /* "Sara NAME" is not the NAME whom the tables know: they share the family name and no initial. `met`: the document has

@@ -15,8 +15,9 @@ static bool clause_opener(const parse *p, uint32_t i)
 
 uint32_t clause_start(const draft *d, uint32_t verb)
 {
+    enum { FAR = 80 }; /* no clause is longer; a sentence may be as long as a document */
     const parse *p = d->p;
-    for (uint32_t i = verb; i-- > d->first && verb - i < 80;) {
+    for (uint32_t i = verb; i-- > d->first && verb - i < FAR;) {
         const token *k = &p->k[i];
         if (k->kind == TOKEN_QUOTE || k->kind == TOKEN_CLOSE) { /* over a pair, out of one */
             if (k->mate < i && k->mate >= d->first) {
@@ -34,7 +35,7 @@ uint32_t clause_start(const draft *d, uint32_t verb)
         if (is_finite(p, i) && tag_at(p, i) != TAG_AUX)
             return i + 1;
     }
-    return d->first;
+    return verb - d->first > FAR ? verb - FAR : d->first;
 }
 
 /* The country that one of these words names or an adjective among them means; -1: none. */

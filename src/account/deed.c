@@ -283,7 +283,7 @@ static bool is_history(const parse *p, const draft_event *v)
         return false;
     const time_expr *t = &p->times.at[v->when];
     if (role_at(p, t->first) == ROLE_TIMEPREP)
-        return false; /* "73 years ago": told for what it means today */
+        return false; /* "decades ago": told for what it means today, unlike a bare year */
     uint32_t from = t->first > v->trigger ? v->trigger + 1 : t->end, to = t->first > v->trigger ? t->first : v->trigger;
     for (uint32_t k = from; k < to; k++)
         if (p->k[k].chosen && (p->k[k].chosen->lemma->event || has(p, k, CLASS_PACT)))

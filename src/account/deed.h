@@ -33,6 +33,7 @@ party np_party(deed *e, uint32_t j, unsigned flags);
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
+enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
 party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
 const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);

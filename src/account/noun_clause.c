@@ -87,6 +87,12 @@ void exposure_to(deed *e)
 
 static bool light(const parse *p, uint32_t k) { return tag_at(p, k) == TAG_MASDAR && IN(p->k[k].chosen->lemma->classes, CLASS_LIGHT); }
 
+/* "its launching", "his carrying out": a light masdar with a pronoun, of one who does something. */
+static bool own_doing(const parse *p, uint32_t k)
+{
+    return light(p, k) && en_at(p, k) && !IN(p->k[k].chosen->lemma->classes, CLASS_RECEIVE) && !IN(p->k[k].chosen->lemma->classes, CLASS_HAPPEN);
+}
+
 /* The masdar of a light verb right before the noun: "the holding of talks". */
 static const reading *light_masdar(const deed *e) { return e->i > e->d->first && light(e->p, e->i - 1) ? e->p->k[e->i - 1].chosen : NULL; }
 
@@ -138,7 +144,7 @@ void involved(deed *e)
     if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
         return;
     uint32_t doing = in ? e->i - 1 : e->i; /* "after its carrying out the expulsion of" */
-    if (doing > e->d->first && light(p, doing - 1) && en_at(p, doing - 1) && !IN(p->k[doing - 1].chosen->lemma->classes, CLASS_RECEIVE) && !IN(p->k[doing - 1].chosen->lemma->classes, CLASS_HAPPEN)) {
+    if (doing > e->d->first && own_doing(p, doing - 1)) {
         party it = possessor(e, en_at(p, doing - 1));
         e->actor = overt(&it) || it.person ? it : nobody;
         return;
@@ -155,9 +161,8 @@ void of_light_masdar(deed *e)
     bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST) || (e->type == EVENT_RETREAT && e->mode == MODE_RELEASE); /* "after Washington's imposing sanctions", "the police's laying hands on" */
     if ((e->type != EVENT_ASSAULT && !imposed) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
         return;
-    const reading *launching = light_masdar(e); /* "by its launching an attack" */
-    bool own = launching && launching->en && !IN(launching->lemma->classes, CLASS_RECEIVE) && !IN(launching->lemma->classes, CLASS_HAPPEN);
-    party it = own ? possessor(e, launching->en) : nobody;
+    bool own = e->i > e->d->first && own_doing(p, e->i - 1); /* "by its launching an attack" */
+    party it = own ? possessor(e, en_at(p, e->i - 1)) : nobody;
     if (overt(&it) && !medium(e->d, &it) && (political(e->d, &it) || has(p, it.head, CLASS_ARMED))) {
         e->actor = it;
         e->done = true;
@@ -315,9 +320,9 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
 {
     const parse *p = e->p;
     uint64_t c = verb->lemma->classes;
-    bool ends = e->mode == MODE_VISIT && !has_article(p, e->i) && verb->lemma->cue == CUE_ADD; /* "concluded a visit to" */
-    ends |= e->type == EVENT_SANCTION && verb->lemma->cue == CUE_ANNOUNCE && e->r->tag == TAG_NOUN && e->mode == MODE_NONE && e->r->features & F_PLUR; /* "announced sanctions" */
-    if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN) && !ends)
+    bool its_object = e->mode == MODE_VISIT && !has_article(p, e->i) && verb->lemma->cue == CUE_ADD; /* "concluded a visit to" */
+    its_object |= e->type == EVENT_SANCTION && verb->lemma->cue == CUE_ANNOUNCE && e->r->tag == TAG_NOUN && e->mode == MODE_NONE && e->r->features & F_PLUR; /* "announced sanctions" */
+    if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN) && !its_object)
         return false;
     if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) && !IN(c, CLASS_HAPPEN) && took_place(p, at))
         return false;

@@ -137,7 +137,6 @@ static bool names_thing(const draft *d, const party *q)
     return (tag_at(d->p, q->head) == TAG_NOUN || doing) && d->p->phrases[q->head].actor < 0 && !h->guessed;
 }
 
-/* Of "the American plan", "the plan of the Union": whose it is. */
 /* "Denounced the statement issued, on Monday, by the commission": it is who is blamed. */
 static party author_of(const deed *e, const party *q)
 {
@@ -154,6 +153,7 @@ static party author_of(const deed *e, const party *q)
     return nobody;
 }
 
+/* Of "the American plan", "the plan of the Union": whose it is. */
 party whose_thing(const deed *e, const party *q)
 {
     const parse *p = e->p;
@@ -299,7 +299,7 @@ party by_whom(deed *e, uint32_t from)
 {
     const parse *p = e->p;
     bool comma = false;
-    for (uint32_t j = from; j < e->limit && j < from + 24 && !(is_finite(p, j) && !finite_tag(e->r->tag)); j++) {
+    for (uint32_t j = from; j < e->limit && j < from + BY_FAR && !(is_finite(p, j) && !finite_tag(e->r->tag)); j++) {
         comma |= is_kind(p, j, TOKEN_COMMA);
         if (comma && finite_tag(e->r->tag) && tag_at(p, j) == TAG_MASDAR && names_deed(p, j))
             return nobody; /* that deed is by somebody */

@@ -29,7 +29,6 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *oth
     return nobody;
 }
 
-/* Whom an attached pronoun means: not who is already in the clause. */
 /* "Four people [who] were let go": those whose the pronoun of the masdar behind "was done" is. */
 static party done_to(deed *e, bool plural)
 {
@@ -159,6 +158,7 @@ static party land_before(deed *e, const party *other)
     return nobody;
 }
 
+/* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;

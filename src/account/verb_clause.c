@@ -287,6 +287,7 @@ static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t li
     return how && overt(who) && who->end == j && next && np_may_begin(p, j + 1) && !(next->pro & ~PRO_DET) && next->tag == TAG_NOUN && next->pro & PRO_DET;
 }
 
+/* "Its borders with X": what stands at token j is shared with somebody. */
 static bool shared_with(const parse *p, uint32_t j, uint32_t limit)
 {
     for (uint32_t k = j + 1; k < limit && k < j + 6; k++)

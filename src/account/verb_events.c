@@ -104,6 +104,9 @@ static bool is_headline(const deed *e)
 static bool only_describes(const deed *e, role_id before)
 {
     const parse *p = e->p;
+    const reading *banned = e->mode == MODE_RESTRICT && e->r->tag == TAG_IMPF && e->i + 1 < e->limit && !e->r->en ? p->k[e->i + 1].chosen : NULL;
+    if (of_sanctions(e) || (banned && banned->tag == TAG_MASDAR && banned->en && !banned->pro && !banned->lemma->event))
+        return true; /* "sanctions that target X"; "its use is forbidden": a rule */
     if ((first_person_only(e->r) && !does_by_saying(e).there) || e->r->en == EN_1P || e->r->en == EN_1S || e->r->en == EN_2S || e->r->en == EN_2P)
         return true;
     if (e->type == EVENT_CONSULT && e->r->features & F_PASSIVE && e->mode == MODE_NONE && IN(e->frames, EFRAME_NEEDS_PERSON))
@@ -195,7 +198,7 @@ static bool subject_suffers(deed *e, clause *c)
     draft *d = e->d;
     const parse *p = e->p;
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
-    while (c->suffers && both.limit < d->end && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
+    while (c->suffers && both.limit < d->end && both.limit <= e->i + BY_FAR && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
@@ -500,9 +503,6 @@ void verb_event(deed *e)
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
-    const reading *banned = e->mode == MODE_RESTRICT && e->r->tag == TAG_IMPF && e->i + 1 < e->limit && !e->r->en ? p->k[e->i + 1].chosen : NULL;
-    if (of_sanctions(e) || (banned && banned->tag == TAG_MASDAR && banned->en && !banned->pro && !banned->lemma->event))
-        return; /* "its use is forbidden": a rule */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)

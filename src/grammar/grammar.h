@@ -143,6 +143,7 @@ bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subj
 
 bool is_binder(const word *w); /* takes the next word into the name with it: abd, abu, bin */
 bool personal_name(const parse *p, uint32_t i);
+bool person_entry(const parse *p, int32_t actor); /* an entry of the tables that is a person, no office; -1 is none */
 int32_t person_of_tables(const parse *p, uint32_t i); /* the actor, a person and no office, whose name begins at token i; -1: none */
 bool same_entry(const parse *p, int32_t x, int32_t y); /* two actors of the tables, as of somebody and of an office, that bear one name */
 /* A run of tokens that is a person's or organisation's name between quotes. */

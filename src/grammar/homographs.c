@@ -499,7 +499,6 @@ static void two_of_rank(parse *p, uint32_t i)
 }
 
 
-/* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 /* "After the closing of the stations Sisi wrote", written like "books": a bare noun behind a definite one is nothing of it;
  * before somebody it is the verb. */
 static void verbs_like_bare_nouns(parse *p, uint32_t i)
@@ -607,6 +606,7 @@ static void demands_like_students(parse *p, uint32_t i)
         }
 }
 
+/* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)

@@ -90,10 +90,14 @@ uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit)
     return mark < end && p->k[mark].mate < limit && p->k[mark].mate < end + 3 ? p->k[mark].mate + 1 : end;
 }
 
+bool person_entry(const parse *p, int32_t actor)
+{
+    return actor >= 0 && IN(p->im->actors[actor].classes, CLASS_HUMAN) && !IN(p->im->actors[actor].classes, CLASS_ROLE);
+}
+
 int32_t person_of_tables(const parse *p, uint32_t i)
 {
-    int32_t known = p->phrases[i].actor;
-    return known >= 0 && IN(p->im->actors[known].classes, CLASS_HUMAN) && !IN(p->im->actors[known].classes, CLASS_ROLE) ? known : -1;
+    return person_entry(p, p->phrases[i].actor) ? p->phrases[i].actor : -1;
 }
 
 bool same_entry(const parse *p, int32_t x, int32_t y)

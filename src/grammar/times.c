@@ -317,7 +317,7 @@ static uint32_t ago(scope *s, uint32_t i)
     uint32_t end = k + 1;
     if (end < s->limit && role_at(p, end) == ROLE_MIN)
         return 0; /* "two days before the vote" */
-    bool genitive = end < s->limit && p->k[end].kind == TOKEN_WORD && tag_at(p, end) != TAG_ADP && (tag_at(p, end) == TAG_NOUN || tag_at(p, end) == TAG_MASDAR || tag_at(p, end) == TAG_PROPN) && !(pro_at(p, end) & ~PRO_DET);
+    bool genitive = end < s->limit && p->k[end].kind == TOKEN_WORD && (tag_at(p, end) == TAG_NOUN || tag_at(p, end) == TAG_MASDAR || tag_at(p, end) == TAG_PROPN) && !(pro_at(p, end) & ~PRO_DET);
     if (value < YEAR || value > SECOND || (end < s->limit && p->k[end].kind == TOKEN_NUMBER) || (genitive && !counted && !two))
         return 0; /* "before the year of", "before the month of fasting" */
     int64_t n = counted ? (int64_t)(q.low >= 0 ? q.low : q.high) : two ? 2 : 1;
