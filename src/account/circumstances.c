@@ -157,7 +157,8 @@ void read_status(deed *e, draft_event *v)
             break;
         if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
             break; /* "seeks to learn about news of the arrest": that is no plan */
-        if (phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
+        bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));
+        if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)

@@ -184,12 +184,13 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
     }
     role_id r = role_at(p, i);
     tag_id t = tag_at(p, i);
-    if (t == TAG_ADV || r == ROLE_ALSO || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADV)) {
+    const image_lemma *fixed = p->phrases[i].lemma;
+    if (t == TAG_ADV || r == ROLE_ALSO || (fixed && (fixed->tag == TAG_ADV || IN(fixed->classes, CLASS_FORMULA)))) { /* "said for his part" */
         *end = after(p, i);
         return true;
     }
     bool clitic = pro_at(p, i) & PRO_PREP && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
-    bool prep = t == TAG_ADP || (p->phrases[i].lemma && p->phrases[i].lemma->tag == TAG_ADP);
+    bool prep = t == TAG_ADP || (fixed && fixed->tag == TAG_ADP);
     if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY || r == ROLE_EXCEPT)
         return false;
     if (prep || clitic) {

@@ -85,6 +85,7 @@ void decided(deed *e);                        /* "the decision of X to release":
 void involved(deed *e);                       /* "the involvement of X in": X does it */
 void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
+void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions on X": whoever pledged */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */
 void received_from(deed *e, const noun_view *v); /* who called whom, where somebody received the call */

@@ -436,6 +436,19 @@ static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
     return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
 }
 
+/* "Intends to call on the parties": the masdar of a demand that somebody plans, whose genitive is asked. */
+static bool plans_to_ask(const draft *d, uint32_t i, const reading *r)
+{
+    const parse *p = d->p;
+    if (r->lemma->event != EVENT_REQUEST || !IN(r->lemma->event_frames, EFRAME_R_OBJ) || r->pro || r->en || i + 1 >= d->end || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & PRO_PREP)
+        return false;
+    uint32_t verb = governing_verb(d, i);
+    bool planned = verb != UINT32_MAX && IN(p->k[verb].chosen->lemma->classes, CLASS_PLAN);
+    for (uint32_t k = verb; planned && ++k < i;)
+        planned = tag_at(p, k) != TAG_MASDAR && tag_at(p, k) != TAG_ADP && !(pro_at(p, k) & PRO_PREP);
+    return planned;
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -457,10 +470,10 @@ void find_events(draft *d)
         d->p->k[i].chosen = two;
         *vec_push(d->a, &pairs) = found;
     }
-    uint32_t pair = 0;
+    uint32_t pair = 0, part = UINT32_MAX; /* part: the second word of a noun's pair, "the stopping of fire" */
     for (uint32_t i = d->first; i < d->end; i++) {
         const token *k = &p->k[i];
-        if (!k->chosen || !(k->chosen->lemma->event || k->word->event))
+        if (i == part || !k->chosen || !(k->chosen->lemma->event || k->word->event))
             continue;
         const reading *r = carried_deed(d, i);
         while (pair < pairs.n && pairs.at[pair].at < i)
@@ -468,6 +481,8 @@ void find_events(draft *d)
         bool two = pair < pairs.n && pairs.at[pair].at == i;
         uint32_t with = two ? pairs.at[pair].with : UINT32_MAX;
         bool names_it = two && pairs.at[pair].names_it;
+        if (two && r && r->tag == TAG_NOUN && !names_it)
+            part = with;
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;
         uint32_t frames = r->lemma->event_frames;
@@ -497,7 +512,9 @@ void find_events(draft *d)
             if (!IN(frames, EFRAME_NOUN_ONLY))
                 participle_event(&e);
         } else if (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) {
-            if (!IN(frames, EFRAME_VERB_ONLY) || (r->tag == TAG_MASDAR && ((IN(frames, EFRAME_GEN_R) && alleged(&e)) || is_announced(d, i, r->lemma))))
+            bool asks = r->tag == TAG_MASDAR && plans_to_ask(d, i, r);
+            e.frames |= asks ? 1u << EFRAME_GEN_R : 0;
+            if (!IN(frames, EFRAME_VERB_ONLY) || asks || (r->tag == TAG_MASDAR && ((IN(frames, EFRAME_GEN_R) && alleged(&e)) || is_announced(d, i, r->lemma))))
                 noun_event(&e);
         }
         if (e.told_at == UINT32_MAX || e.told_at == i)

@@ -187,6 +187,18 @@ void came_to_hold(deed *e, const noun_view *v)
         e->actor = q;
 }
 
+/* "Pledged to impose sanctions on X": whoever pledged it, of what X has coming. */
+void pledged(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    if (v->verb == UINT32_MAX || e->actor.there || !e->recipient.there || p->k[v->verb].chosen->lemma->cue != CUE_PROMISE)
+        return;
+    uint32_t object, to = light_masdar(e) ? e->i - 1 : e->i;
+    party q = pro_at(p, to) & PRO_BI ? subject_of(e->d, v->verb, e->i, &object) : nobody;
+    if (q.there && actorly(e->d, &q) && !(overt(&q) && q.first == e->recipient.first))
+        e->actor = q;
+}
+
 /* "Announced its withdrawal", "announced the imposing of sanctions": the deed of him who announces. */
 void announced(deed *e)
 {
@@ -342,6 +354,9 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     }
     if (e->type == EVENT_ASSAULT && death_between(p, at, e->i))
         return false;
+    const draft_event *told = led == ROLE_FI && e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    if (told && told->type == EVENT_ACCUSE && told->trigger > at && told->trigger < e->i)
+        return false; /* "laid the blame on X in the attack": that is another's */
     if (verb->en && at > e->d->first && (role_at(p, at - 1) == ROLE_REL || (!verb->pro && tag_at(p, at - 1) == TAG_NOUN && !has_article(p, at - 1) && !en_at(p, at - 1) && at + 1 < e->i && !is_finite(p, at + 1) && p->k[at - 1].chosen->lemma->event)))
         return false; /* "the programmes which it offers", "an attack that they carried out on a meeting" */
     uint32_t object;
@@ -437,6 +452,9 @@ static void of_light_verb(deed *e, const noun_view *v)
         if (last && last->sentence == d->s && r->features & F_PLUR && overt(&last->actor) && last->actor.plural)
             e->actor = last->actor;
         e->done = true;
+    } else if (!suffers && e->type == EVENT_CONSULT && overt(&e->actor) && e->actor.first == e->i + 1 && overt(&q) && q.end == e->i && e->actor.person && !e->actor.plural && !(r->lemma->cue)) {
+        e->recipient = e->actor; /* "decided on a meeting with X", as a genitive */
+        e->actor = q;
     } else if (!suffers && !e->actor.there) {
         e->actor = q;
         e->done = true;

@@ -365,6 +365,10 @@ static void read_genitive(deed *e, noun_view *v)
     if (!np_may_begin(p, j) || (tag_at(p, j) == TAG_ADJ && !people_named(p, j)) || bare_place(p, j) || pro_at(p, j) & (PRO_PREP | PRO_AND) || attribute_of(p, e->i, j))
         return;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    if (q.there && !v->gen_r && !e->with_names && q.head == e->with) {
+        v->at = q.end; /* "the opening of a crossing": it does nothing */
+        return;
+    }
     bool idle = e->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */
     if (!q.there || !(v->gen_a || v->gen_r) || idle)
         return;
@@ -737,6 +741,7 @@ void noun_event(deed *e)
     came_to_hold(e, &v);
     left_dead(e);
     broke_out(e, &v);
+    pledged(e, &v);
     announced(e);
     received_from(e, &v);
     if (!received)

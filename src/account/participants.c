@@ -452,7 +452,9 @@ party threatened(deed *e, uint32_t from)
     if (k >= e->limit || !np_may_begin(p, k))
         return nobody;
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
-    if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_ILA || role_at(p, q.end) == ROLE_DIDD))
+    if (e->type == EVENT_AGREE && actorly(e->d, &q))
+        return nobody; /* "pledged to send delegations" */
+    if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD))))
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
     if (q.there && ((has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING) || (has(p, q.head, CLASS_HOMELAND) && en_at(p, q.head))))
         return nobody; /* to use force; that his own country withdraws */

@@ -490,6 +490,9 @@ static bool nominative_plural(const parse *p, uint32_t i)
 bool oblique(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
+    const reading *r = k->chosen;
+    if (r && r->en && r->features & F_CONSTRUCT && r->features & (F_PLUR | F_DUAL) && k->len > r->tail + 1u)
+        return k->letters[k->len - r->tail - 1] == YA; /* "her citizens" (oblique) */
     return k->chosen && !k->chosen->guessed && ends_in_nun(p, i) && k->len > 3 && k->letters[k->len - 2] == YA &&
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
@@ -560,6 +563,14 @@ party subject_of_that_before(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "And closed its embassy and expelled": what belongs to whoever did it is what it was done to. */
+static bool own_object(const parse *p, uint32_t verb, const party *q)
+{
+    const reading *v = p->k[verb].chosen;
+    uint8_t own = v->features & F_FEM ? EN_3FS : EN_3MS;
+    return pro_at(p, verb) == PRO_AND && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
+}
+
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
  * it is one who acts. */
 static party subject_shared(draft *d, uint32_t verb)
@@ -581,6 +592,8 @@ static party subject_shared(draft *d, uint32_t verb)
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
+        if (q.there && q.first < q.end && own_object(p, j, &q))
+            return shared_subject(d, j);
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
     if (described != UINT32_MAX && !IN(p->k[described].chosen->lemma->classes, CLASS_HAPPEN)) { /* "the group, which waged war and tried to kill him" */
@@ -601,11 +614,11 @@ party shared_subject(draft *d, uint32_t verb)
     return q;
 }
 
-/* The Russians, the Palestinians. */
+/* The Russians, the Palestinians, the two Koreas. */
 static bool a_people(const parse *p, const np *n)
 {
     const reading *h = p->k[n->head].chosen;
-    return h && n->head == n->first && IN(h->lemma->classes, CLASS_NISBA) && has_article(p, n->head) && !h->en && !(h->pro & ~PRO_DET) && h->features & (F_PLUR | F_DUAL) && !(h->features & F_FEM);
+    return h && n->head == n->first && IN(h->lemma->classes, CLASS_NISBA) && has_article(p, n->head) && !h->en && !(h->pro & ~PRO_DET) && (h->features & F_DUAL || (h->features & F_PLUR && !(h->features & F_FEM)));
 }
 
 /* Somebody who can act or speak, or whom a deed struck in a number. */

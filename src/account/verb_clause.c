@@ -128,6 +128,10 @@ bool find_subject(deed *e, clause *c)
         c->object = c->who.first;
         c->who = driver;
     }
+    if (overt(&c->who) && c->who.head == e->with && en_at(p, e->with) && c->who.first > e->i) { /* "closed its embassy" */
+        c->object = c->who.first;
+        c->who = shared_subject(d, e->i);
+    }
     party began = e->r->tag == TAG_IMPF && !e->r->pro ? who_began(e) : nobody;
     if (began.there) {
         c->who = began;

@@ -486,7 +486,7 @@ static party struck_by(deed *e, const clause *c)
         return q;
     role_id which = ROLE_NONE;
     party led = behind_preposition(e, c->object, &which);
-    if (!led.there && e->type == EVENT_THREATEN)
+    if (!led.there && (e->type == EVENT_THREATEN || (e->type == EVENT_AGREE && e->r->lemma->cue == CUE_PROMISE)))
         led = threatened(e, c->object);
     if (!led.there && !q.there && e->type == EVENT_REQUEST)
         led = demanded_of(e, c->object);

@@ -24,6 +24,19 @@ static void objects_like_adjectives(parse *p, uint32_t i)
         }
 }
 
+/* "The arrest of a journalist", written like "a journalistic arrest": behind what is done to people stands one of them. */
+static void arrested_like_attributes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *deed = i ? p->k[i - 1].chosen : NULL;
+    if (!deed || (deed->tag != TAG_NOUN && deed->tag != TAG_MASDAR) || deed->pro & PRO_DET || deed->en || (deed->lemma->event != EVENT_COERCE && deed->lemma->event != EVENT_RETREAT) || !IN(deed->lemma->event_frames, EFRAME_GEN_R) || r->pro || r->en || IN(r->lemma->classes, CLASS_NISBA) || p->phrases[i].end || p->inside[i])
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && !x->guessed && x->features & F_SING && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "the Civil Defence": behind a definite noun with no verb before it, what may be its adjective is no noun. */
 static void attributes_like_nouns(parse *p, uint32_t i)
 {
@@ -62,7 +75,15 @@ static void attributes_like_nouns(parse *p, uint32_t i)
     READINGS(x, p, i, true) {
         if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
             p->k[i].chosen = x;
-            break;
+            return;
+        }
+    }
+    const reading *to = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL; /* "the support offered to X", written like "the major" */
+    bool given = to && IN(r->lemma->classes, CLASS_TITLE) && r->features & F_SING && ((to->tag == TAG_ADP && !to->en && (to->lemma->role == ROLE_ILA || to->lemma->role == ROLE_MIN)) || to->pro & PRO_LI);
+    READINGS(x, p, i, given) {
+        if (x->tag == TAG_PPTC && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
         }
     }
 }
@@ -349,8 +370,17 @@ void settle_adjective(parse *p, uint32_t i)
     if (p->k[i].chosen->tag != TAG_ADJ)
         return;
     objects_like_adjectives(p, i);
+    arrested_like_attributes(p, i);
     bodies_like_adjectives(p, i);
     years_like_adjectives(p, i);
 }
 
-void settle_determiner(parse *p, uint32_t i) { several(p, i); }
+void settle_determiner(parse *p, uint32_t i)
+{
+    several(p, i);
+    for (uint32_t r = 0; p->k[i].chosen->pro & PRO_KA && r < p->k[i].word->nreadings; r++)
+        if (p->k[i].word->readings[r].lemma->role == ROLE_ALSO) { /* "likewise" is no "like that" */
+            p->k[i].chosen = &p->k[i].word->readings[r];
+            return;
+        }
+}

@@ -417,6 +417,20 @@ static void masdars_of_intransitives(parse *p, uint32_t i)
     }
 }
 
+/* "[Announced] the stopping of fire", written like "stood": a verb without objects has no deed right behind it. */
+static void stopping_like_standing(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *deed = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->en || !r->lemma->event || IN(r->lemma->event_frames, EFRAME_R_OBJ) || !deed || (deed->tag != TAG_MASDAR && !(deed->tag == TAG_NOUN && deed->lemma->event)) || deed->pro & ~PRO_DET)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_NOUN && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_FACT)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
 /* "34 students of theology", written like "demanded": what is counted stands behind the number. */
 static void counted_people(parse *p, uint32_t i)
 {
@@ -671,6 +685,9 @@ void settle_single_words(parse *p)
             break;
         case TAG_PERF:
             masdars_of_intransitives(p, i);
+            if (p->k[i].chosen->tag != TAG_PERF)
+                break;
+            stopping_like_standing(p, i);
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
             counted_people(p, i);

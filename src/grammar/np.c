@@ -100,7 +100,8 @@ static void see_head(grower *g, uint32_t i)
         o->person |= people; /* "stirrers up of", "critics": a sound masculine plural is people */
         o->plural = r->features & F_PLUR;
         o->feminine = r->features & F_FEM;
-        o->political = IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
+        bool lands = r->tag == TAG_ADJ && r->features & F_DUAL && !(r->features & F_SING) && r->pro & PRO_DET && IN(r->lemma->classes, CLASS_NISBA); /* "the two Koreas" */
+        o->political = lands || IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
     }
 }
 
@@ -110,7 +111,26 @@ static bool another_people(const parse *p, const np *o, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *head = p->k[o->head].chosen, *prev = p->k[i - 1].chosen;
     return r && head && prev && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA) && (!(head->features & (F_PLUR | F_DUAL)) || (head->features & F_FEM && !IN(head->lemma->classes, CLASS_HUMAN) && r->features & F_MASC && prev->features & F_FEM)) && /* also "the Israeli forces the Palestinians" */
-           !(prev->features & (F_PLUR | F_DUAL)) && head->tag == TAG_NOUN;
+           !(prev->features & (F_PLUR | F_DUAL)) && (head->tag == TAG_NOUN || (head->tag == TAG_PROPN && IN(head->lemma->classes, CLASS_PLACE))); /* "[armed] Washington the Kurds" */
+}
+
+/* The words of one actor of the tables that end before token i; NULL: none do. */
+static const image_actor *known_before(const parse *p, uint32_t i)
+{
+    uint32_t begin = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
+    const phrase *x = &p->phrases[begin];
+    return x->actor >= 0 && x->end == i ? &p->im->actors[x->actor] : NULL;
+}
+
+/* "[called on] the United Nations the Saudi", "the International Amnesty the Saudi": a body of many states is of none; but "the
+ * Red Cross, the Lebanese". */
+static bool of_all_states(const parse *p, uint32_t i)
+{
+    const image_actor *body = known_before(p, i);
+    if (!body || IN(body->classes, CLASS_HUMAN))
+        return false;
+    const char *code = p->im->strings + body->code;
+    return strncmp(code, "IGO", 3) == 0 || (strncmp(code, "NGO", 3) == 0 && tag_at(p, i - 1) == TAG_ADJ && p->k[i - 1].chosen->features & F_FEM);
 }
 
 /* The one word that begins here always means somebody of the tables. */
@@ -182,6 +202,8 @@ static bool grow_word(grower *g, uint32_t i)
         return false; /* "a bomber [killed] eight people" */
     if (t == TAG_NUM && !first && has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && p->k[i - 1].chosen->features & F_PLUR && p->k[i].kind == TOKEN_WORD)
         return true; /* "the ministers of the states, the four" */
+    if (t == TAG_NUM && !first && !det && known_before(p, i))
+        return false; /* "Islamic State [executed] three" */
     if (t == TAG_NUM)
         return first || (!g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !(p->k[i - 1].chosen && p->k[i - 1].chosen->features & F_PLUR)));
     if (!nominal_tag(t))
@@ -209,7 +231,7 @@ static bool grow_word(grower *g, uint32_t i)
             return false;
         if (r && r->features & F_PLUR && i > o->first && ends_in_un(p, i - 1) && ends_in_nun(p, i) && !ends_in_un(p, i))
             return false; /* "Israeli (nominative) Palestinians (accusative)" */
-        if (another_people(p, o, i) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && agrees_with_none(p, o, i)))
+        if (another_people(p, o, i) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0 && of_all_states(p, i)) || (adj_det && r && IN(r->lemma->classes, CLASS_NISBA) && agrees_with_none(p, o, i)))
             return false;
         uint32_t noun = i; /* over attributes */
         while (noun > o->head + 1 && tag_at(p, noun - 1) == TAG_ADJ)
@@ -263,6 +285,8 @@ static bool grow_word(grower *g, uint32_t i)
         if (counted)
             return false; /* "[refused] 15 states the proposal": what is counted takes no genitive */
         bool acc = r && r->features & F_ACC;
+        if (acc && r->features & F_SING && prev && !(prev->features & F_ACC) && i - 1 == o->head && i - 1 == o->first && (prev->tag == TAG_NOUN || prev->tag == TAG_PPTC || prev->tag == TAG_APTC) && has(p, i, CLASS_HUMAN) && !has(p, i - 1, CLASS_CARDINAL))
+            return false; /* "a gunman [killed] a soldier" */
         if (acc && (g->closed || g->named || g->adjective))
             return false;
         bool its_name = (place || (t == TAG_PROPN && has(p, i, CLASS_CAPITAL))) && has_article(p, o->head) && tag_at(p, o->head) == TAG_NOUN && has(p, o->head, CLASS_PLACE) && !has(p, o->head, CLASS_ORG) && ((i - 1 == o->head && !has(p, i, CLASS_COUNTRY) && !p->k[o->head].chosen->lemma->value) || (g->adjective && tag_at(p, i - 1) == TAG_ADJ)); /* the Iraqi capital Baghdad */

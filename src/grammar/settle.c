@@ -87,6 +87,20 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+/* "Le Drian", written like "if": what the tables know as one person's name holds no words of grammar. */
+static void names_of_tables(parse *p)
+{
+    for (uint32_t i = 1; i < p->t->ntokens; i++) {
+        uint32_t begin = p->inside[i] ? p->inside[i] - 1 : i;
+        tag_id t = tag_at(p, i);
+        if (begin == i || (t != TAG_SCONJ && t != TAG_COMP && t != TAG_PART && t != TAG_NEG) || p->phrases[begin].end <= i || person_of_tables(p, begin) < 0)
+            continue;
+        reading *name = arena_raw(p->a, sizeof *name);
+        *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+        p->k[i].chosen = name;
+    }
+}
+
 /* "Lam Fol Gabriel, deputy spokesman of": behind a verb of saying or doing, before a title, words that no table
  * holds, and one before them that looks like another word, are a name. */
 static void names_before_titles(parse *p)
@@ -298,6 +312,7 @@ void settle_readings(parse *p)
     second_verbs(p);
     headline_verbs(p);
     letters_in_a_row(p);
+    names_of_tables(p);
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);

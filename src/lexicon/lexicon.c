@@ -317,7 +317,7 @@ static void cut_proclitics(analysis *a)
 
 /* ---- words that no table holds ---------------------------------------- */
 
-enum { HAMZA = 0x621, ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
+enum { HAMZA = 0x621, YA_HAMZA = 0x626, ALEF_MAQSURA = 0x649, ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
 
 static void guess(analysis *a, tag_id tag, uint32_t features, uint8_t pro, uint32_t cut, int extra)
 {
@@ -534,9 +534,17 @@ size_t match_form(const char *s, char *out, size_t cap)
     return n;
 }
 
-static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n)
+static const word *analyse(lexicon *lx, const uint16_t *letters, uint32_t len)
 {
     analysis a;
+    uint16_t plain[TOKEN_LETTERS];
+    const uint16_t *raw = letters;
+    uint32_t n = len;
+    if (n > 3 && raw[n - 1] == HAMZA && raw[n - 2] == ALEF_MAQSURA) { /* how some write the ya with hamza that ends a word */
+        memcpy(plain, raw, --n * sizeof *raw);
+        plain[n - 1] = YA_HAMZA;
+        raw = plain;
+    }
     a.lx = lx;
     a.raw = raw;
     a.n = n;
@@ -557,10 +565,10 @@ static const word *analyse(lexicon *lx, const uint16_t *raw, uint32_t n)
         guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
         a.found[a.nfound - 1].weight -= 10;
     }
-    word *out = arena_alloc(&lx->memory, sizeof *out + n * sizeof *raw);
-    out->len = (uint8_t)n;
+    word *out = arena_alloc(&lx->memory, sizeof *out + len * sizeof *letters);
+    out->len = (uint8_t)len;
     out->match = image_hash(a.w, n);
-    memcpy(out->letters, raw, n * sizeof *raw);
+    memcpy(out->letters, letters, len * sizeof *letters);
     settle(&a, out);
     out->stem = stem_of(&a, out);
     out->stem_bytes = (uint8_t)strlen(out->stem);
