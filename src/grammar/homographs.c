@@ -431,6 +431,17 @@ static void stopping_like_standing(parse *p, uint32_t i)
     }
 }
 
+/* "And prevented that", written like "and a state without": before "without" it is the verb that stands in the way. */
+static void prevented_like_states(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    READINGS(x, p, i, i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_WITHOUT && !r->en)
+        if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->features & F_3RD && IN(x->lemma->classes, CLASS_REFUSE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "34 students of theology", written like "demanded": what is counted stands behind the number. */
 static void counted_people(parse *p, uint32_t i)
 {
@@ -668,6 +679,7 @@ void settle_single_words(parse *p)
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
             demands_like_students(p, i);
+            prevented_like_states(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             two_of_rank(p, i);
