@@ -182,6 +182,11 @@ void find_according(draft *d, uint32_t from_statement)
     for (uint32_t i = d->first; i < d->end; i++) {
         if (!according_at(p, i) || innermost(d, i) >= 0)
             continue;
+        bool told = false; /* its verb has a content of its own */
+        for (uint32_t n = from_statement; is_finite(p, i) && n < d->statements.n && n < from_statement + MANY; n++)
+            told |= d->statements.at[n].cue == i;
+        if (told)
+            continue;
         if (within_quotes(d, i))
             continue; /* in what somebody's words in passing refer to */
         bool between = false; /* already a link between a cue and its content */

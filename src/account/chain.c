@@ -152,13 +152,14 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
 {
     const parse *p = d->p;
     role_id r = role_at(p, i);
-    uint32_t j = r == ROLE_AS ? i + 1 : after(p, i);
+    bool says = r == ROLE_NONE && is_finite(p, i); /* "..., says the paper" */
+    uint32_t j = says ? i : r == ROLE_AS ? i + 1 : after(p, i);
     *self = false;
     *inner = nobody;
     *end = j;
     if (j >= limit)
         return nobody;
-    if (r == ROLE_ACCORDING_CLAUSE || r == ROLE_AS) {
+    if (says || r == ROLE_ACCORDING_CLAUSE || r == ROLE_AS) {
         const reading *v = cue_verb(p, j);
         if (!v && !is_finite(p, j))
             return nobody;

@@ -116,6 +116,24 @@ static bool said_anew(const parse *p, uint32_t i)
     return false;
 }
 
+/* "Went (as far as) to say that", "hastened to affirm that": the masdar at token i, behind "to" and its verb. */
+static bool goes_to_say(const parse *p, uint32_t i, const reading *x)
+{
+    enum { FAR = 12 };
+    bool says = x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_CONFIRM || x->lemma->cue == CUE_ANNOUNCE;
+    if (!says || x->pro != PRO_DET || i < 2 || !(is_comp(p, i + 1) || (role_at(p, i + 1) == ROLE_ALA && is_comp(p, i + 2))))
+        return false;
+    uint32_t to = role_at(p, i - 1) == ROLE_ILA ? i - 1 : tag_at(p, i - 1) == TAG_NOUN && !pro_at(p, i - 1) ? i - 2 : i; /* "as far as saying" */
+    if (to == i || role_at(p, to) != ROLE_ILA || en_at(p, to))
+        return false;
+    for (uint32_t j = to; j-- > 0 && to - j < FAR && p->k[j].kind == TOKEN_WORD && !is_comp(p, j);)
+        if (is_finite(p, j)) {
+            const image_lemma *v = p->k[j].chosen->lemma;
+            return !p->k[j].chosen->en && !(p->k[j].chosen->features & F_PASSIVE) && !v->cue && !IN(v->event_frames, EFRAME_R_OBJ);
+        }
+    return false;
+}
+
 /* bi-l-qawl, bi-qawlihi, qawluha: the masdar of a cue that hands its content on. */
 const reading *cue_by_saying(const parse *p, uint32_t i)
 {
@@ -126,7 +144,7 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
         const reading *x = &k->word->readings[r];
         if (x->en == EN_1S && k->letters[k->len - 1] == ALEF_MAQSURA)
             continue; /* "the anniversary of", written like "my mention" */
-        if (x->tag == TAG_MASDAR && x->lemma->cue && !(IN(x->lemma->cue_frames, FRAME_RELAY) && IN(x->lemma->cue_frames, FRAME_ILA_NOUN)) && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i))))
+        if (x->tag == TAG_MASDAR && x->lemma->cue && !(IN(x->lemma->cue_frames, FRAME_RELAY) && IN(x->lemma->cue_frames, FRAME_ILA_NOUN)) && ((x->pro & PRO_BI && ((x->pro & PRO_DET && x->lemma->cue != CUE_REPLY) || x->en || x->lemma->cue == CUE_SAY || x->lemma->cue == CUE_REPORT)) || x->en || (x->pro == PRO_DET && x->lemma->cue == CUE_CONFIRM && said_anew(p, i)) || goes_to_say(p, i, x)))
             return x;
     }
     return NULL;
@@ -144,6 +162,32 @@ static bool propositional(const parse *p, uint32_t i)
     return has(p, i, CLASS_FACT) || (has(p, i, CLASS_DEAD) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_VICTIM));
 }
 
+/* "..., then": behind a comma the clause answers what token i stands in. */
+static bool answered(const parse *p, uint32_t i)
+{
+    enum { FAR = 14 };
+    for (uint32_t j = i; j < p->t->ntokens && j < i + FAR && p->k[j].kind != TOKEN_STOP && !is_kind(p, j, TOKEN_COLON); j++)
+        if (is_comp(p, j))
+            return pro_at(p, j) & PRO_SO && role_at(p, j) == ROLE_INNA;
+    return false;
+}
+
+/* "..., says the paper.": behind a comma a verb of saying whose subject is all that follows: what stands before it is said. */
+static bool says_at_end(const parse *p, uint32_t i)
+{
+    enum { FAR = 12 };
+    const reading *v = i > 2 && is_kind(p, i - 1, TOKEN_COMMA) && p->k[i - 2].kind == TOKEN_WORD ? p->k[i].chosen : NULL;
+    if (!v || v->tag != TAG_IMPF || v->pro || v->en || v->features & F_PASSIVE || !(v->features & F_3RD) || (v->lemma->cue != CUE_SAY && v->lemma->cue != CUE_ADD) || IN(v->lemma->cue_frames, FRAME_CARRY))
+        return false;
+    uint32_t end = i + 1;
+    while (end < p->t->ntokens && end < i + FAR && p->k[end].kind == TOKEN_WORD && !is_comp(p, end) && !is_finite(p, end))
+        end++;
+    if (end == i + 1 || !(end == p->t->ntokens || is_kind(p, end, TOKEN_STOP) || begins_block(p, end)) || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & ~PRO_DET)
+        return false;
+    np n = np_parse(p, i + 1, end, NP_APPOSITION | NP_COORD | NP_PP);
+    return n.end == end && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_MEDIA) || has(p, n.head, CLASS_SOURCE) || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_DOC));
+}
+
 bool according_at(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
@@ -151,13 +195,13 @@ bool according_at(const parse *p, uint32_t i)
         return true;
     if (r == ROLE_RELAY) /* but "denied what came on the tongue of" */
         return !(i > 1 && is_finite(p, i - 1) && role_at(p, i - 2) == ROLE_WHAT && !p->inside[i - 2] && !p->phrases[i - 2].lemma);
-    if (r != ROLE_AS || p->k[i].start == 0 || i == 0)
-        return false;
+    if (r != ROLE_AS)
+        return says_at_end(p, i);
     /* "..., as the agency said"; at the head of a sentence it is "also" */
     const reading *v = cue_verb(p, i + 1);
-    bool head = is_kind(p, i - 1, TOKEN_STOP) || p->k[i].end == 0 || pro_at(p, i) & PRO_AND;
+    bool head = i == 0 || is_kind(p, i - 1, TOKEN_STOP) || p->k[i].end == 0 || pro_at(p, i) & PRO_AND;
     head |= begins_block(p, i);
-    if (!v || head || IN(v->lemma->cue_frames, FRAME_CARRY))
+    if (!v || (head && !answered(p, i + 2)) || IN(v->lemma->cue_frames, FRAME_CARRY))
         return false;
     switch (v->lemma->cue) {
     case CUE_REPORT: case CUE_SAY: case CUE_ANNOUNCE: case CUE_NOTE: case CUE_EXPLAIN: case CUE_SHOW: case CUE_REVEAL: case CUE_CONFIRM:
@@ -170,7 +214,7 @@ bool according_at(const parse *p, uint32_t i)
     if (IN(v->lemma->cue_frames, FRAME_NOUN) && (tag_at(p, i + 2) == TAG_MASDAR || has(p, i + 2, CLASS_DEAD)) && propositional(p, i + 2) && !en_at(p, i + 1) && !has(p, i + 2, CLASS_ORG) && !has(p, i + 2, CLASS_GROUP) && !has(p, i + 2, CLASS_DOC) && !has(p, i + 2, CLASS_SPEECH) && !has(p, i + 2, CLASS_MEDIA) && !has(p, i + 2, CLASS_SOURCE))
         return false; /* "as it also confirmed the suicide of" */
     for (uint32_t j = i + 2; j < i + 14 && p->k[j].kind != TOKEN_STOP && p->k[j].kind != TOKEN_COMMA; j++)
-        if (is_comp(p, j))
+        if (is_comp(p, j) && !(head && pro_at(p, j) & PRO_SO))
             return false; /* "as he also said that": a report of its own */
     return true;
 }

@@ -570,6 +570,8 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     anchor a = {0};
     if (is_comp(p, j))
         a = (anchor){.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
+    else if (x->pro == PRO_DET && role_at(p, j) == ROLE_ALA && j + 2 < limit && is_comp(p, j + 1))
+        a = (anchor){.at = j + 1, .content = en_at(p, j + 1) ? j + 1 : after(p, j + 1), .kind = ANCHOR_CLAUSE};
     else if (is_kind(p, j, TOKEN_COLON) && j + 1 < limit)
         a = (anchor){.at = j, .content = j + 1, .kind = ANCHOR_COLON};
     else if (opens_quote(p, j) && !quoted_name(p, j, limit))
@@ -577,7 +579,8 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     if (!a.kind || taken(d, a.content))
         return false;
     party who = carrier(d, i, x, &(uint32_t){0});
-    if (!who.there)
+    bool to_say = x->pro == PRO_DET && x->lemma->cue != CUE_CONFIRM; /* "there is no reason to say that": nobody says it */
+    if (!who.there || (to_say && who.first == who.end))
         return false;
     uint32_t from = clause_start(d, i);
     while (from > d->first && i - from < 40 && !is_finite(p, from)) /* the construction begins at its verb */

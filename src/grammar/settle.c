@@ -87,6 +87,43 @@ static void learn_names(parse *p)
                 p->k[i].chosen = name;
 }
 
+static void forget_phrase(parse *p, uint32_t i)
+{
+    for (uint32_t k = i; k < p->phrases[i].end; k++)
+        p->inside[k] = 0;
+    p->phrases[i] = (phrase){.actor = -1};
+}
+
+/* "..., ala ma X said" is according to X, but "he objected ala ma X said", "ala ma it seems" are not: what the tables mark so is a
+ * phrase only before a verb of saying with its subject, behind a comma or where the sentence ends with it. */
+static void phrases_before_saying(parse *p)
+{
+    enum { ONLY_BEFORE_SAYING = 7, FAR = 12 };
+    for (uint32_t i = 0; i < p->t->ntokens; i++) {
+        phrase *f = &p->phrases[i];
+        if (f->end && f->lemma && (f->lemma->role == ROLE_ANNA || f->lemma->role == ROLE_INNA) && i && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_PROPN) { /* "Muhammad Ali [said] that", written like "upon that" */
+            forget_phrase(p, i);
+            continue;
+        }
+        if (!f->end || !f->lemma || f->lemma->role != ROLE_ACCORDING_CLAUSE || f->lemma->value != ONLY_BEFORE_SAYING)
+            continue;
+        uint32_t verb = f->end, j = verb + 1;
+        const reading *v = verb < p->t->ntokens ? p->k[verb].chosen : NULL;
+        bool says = i && v && finite_tag(v->tag) && !v->pro && !v->en && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_ANNOUNCE || v->lemma->cue == CUE_REPORT || v->lemma->cue == CUE_CONFIRM || v->lemma->cue == CUE_EXPLAIN || v->lemma->cue == CUE_INFORM);
+        says &= j < p->t->ntokens && p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_ADP && !(pro_at(p, j) & (PRO_PREP | PRO_AND));
+        uint32_t last = j;
+        while (says && last < p->t->ntokens && last < j + FAR && !is_kind(p, last, TOKEN_STOP) && !is_kind(p, last, TOKEN_COMMA)) {
+            says = !is_comp(p, last) && role_at(p, last) != ROLE_REL;
+            last++;
+        }
+        bool aside = i && (is_kind(p, i - 1, TOKEN_COMMA) || p->k[i - 1].kind == TOKEN_QUOTE || p->k[i - 1].kind == TOKEN_CLOSE);
+        bool ends = last >= p->t->ntokens || is_kind(p, last, TOKEN_STOP);
+        if (says && (aside || (ends && !finite_tag(tag_at(p, i - 1)) && tag_at(p, i - 1) != TAG_MASDAR)))
+            continue;
+        forget_phrase(p, i);
+    }
+}
+
 /* "Le Drian", written like "if": what the tables know as one person's name holds no words of grammar. */
 static void names_of_tables(parse *p)
 {
@@ -313,6 +350,7 @@ void settle_readings(parse *p)
     headline_verbs(p);
     letters_in_a_row(p);
     names_of_tables(p);
+    phrases_before_saying(p);
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);
