@@ -354,6 +354,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     }
     if (e->type == EVENT_ASSAULT && death_between(p, at, e->i))
         return false;
+    if (pro_at(p, k) & PRO_BI && k > at + 1 && tag_at(p, k - 1) == TAG_MASDAR && p->k[k - 1].chosen->lemma->event == EVENT_REQUEST)
+        return false; /* "marched to demand the release of": others would release them */
     const draft_event *told = led == ROLE_FI && e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
     if (told && told->type == EVENT_ACCUSE && told->trigger > at && told->trigger < e->i)
         return false; /* "laid the blame on X in the attack": that is another's */

@@ -456,6 +456,9 @@ party threatened(deed *e, uint32_t from)
         return nobody; /* "pledged to send delegations" */
     if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD))))
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
+    bool force = q.there && has(p, q.head, CLASS_ARMED) && q.end + 1 < e->limit && role_at(p, q.end) == ROLE_DIDD && !en_at(p, q.end);
+    if (force)
+        q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to use military force against X" */
     if (q.there && ((has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING) || (has(p, q.head, CLASS_HOMELAND) && en_at(p, q.head))))
         return nobody; /* to use force; that his own country withdraws */
     return q.there && actorly(e->d, &q) && (q.person || q.political || (q.known >= 0 && state(p, q.known))) ? q : nobody;

@@ -745,6 +745,20 @@ static party np_as_party(draft *d, uint32_t first, uint32_t end)
     return n.end == end ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "It went before for (li-) the minister that he said": the minister had said, before the complementiser `that`. */
+static party whose_past(draft *d, uint32_t that)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    for (uint32_t k = that; k-- > d->first + 1 && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        if (!is_finite(p, k - 1) || !has(p, k - 1, CLASS_PASTNESS) || !(pro_at(p, k) & PRO_LI) || en_at(p, k))
+            continue;
+        np n = np_parse(p, k, that, NP_APPOSITION | NP_COORD);
+        return n.end > k && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 /* "That it is for (ala) the authorities to free", "Russia must (ala) stop": they. */
 party whose_duty(draft *d, uint32_t verb)
 {
@@ -753,6 +767,9 @@ party whose_duty(draft *d, uint32_t verb)
     uint32_t that = verb > d->first + 2 ? verb - 1 : d->first;
     if (that == d->first || role_at(p, that) != ROLE_ANNA || !is_comp(p, that) || en_at(p, that) || pro_at(p, that))
         return (party){.same_as = NOBODY, .known = -1};
+    party had = whose_past(d, that);
+    if (had.there)
+        return had;
     for (uint32_t k = that; k-- > d->first && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)
         if (role_at(p, k) == ROLE_ALA && !en_at(p, k)) {
             bool must = (k > d->first && p->k[k - 1].chosen && is_finite(p, k - 1)) || (k > d->first && is_comp(p, k - 1)) || k == d->first;

@@ -442,6 +442,17 @@ static void prevented_like_states(parse *p, uint32_t i)
         }
 }
 
+/* "Protests", written like the masdar of "protested", which names no deed by itself: the noun does. */
+static void deeds_like_masdars(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    READINGS(x, p, i, r->lemma->event && IN(r->lemma->event_frames, EFRAME_VERB_ONLY))
+        if (x->tag == TAG_NOUN && x->lemma->event == r->lemma->event && x->pro == r->pro && x->en == r->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "34 students of theology", written like "demanded": what is counted stands behind the number. */
 static void counted_people(parse *p, uint32_t i)
 {
@@ -631,6 +642,31 @@ static void demands_like_students(parse *p, uint32_t i)
         }
 }
 
+/* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
+static void names_like_verbs(parse *p, uint32_t i)
+{
+    enum { UNLIKELY = 5 };
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
+    if (!given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->en || r->weight > UNLIKELY || !(r->features & F_1ST || r->pro & PRO_SO) || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    reading *name = arena_raw(p->a, sizeof *name);
+    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+    p->k[i].chosen = name;
+}
+
+/* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land. */
+static void offers_like_advances(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *land = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!land || land->tag != TAG_PROPN || land->pro || !(land->features & F_FEM) || land->features & F_MASC || !(IN(land->lemma->classes, CLASS_COUNTRY) || IN(land->lemma->classes, CLASS_CAPITAL)) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_IMPF && x->features & F_FEM && x->features & F_3RD && x->features & F_SING && x->pro == r->pro && !x->en && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 void settle_single_words(parse *p)
 {
@@ -692,6 +728,9 @@ void settle_single_words(parse *p)
             settle_name(p, i);
             break;
         case TAG_IMPF:
+            names_like_verbs(p, i);
+            if (p->k[i].chosen->tag != TAG_IMPF)
+                break;
             blows_like_strikes(p, i);
             verbs_before_saying(p, i);
             break;
@@ -700,6 +739,10 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
             stopping_like_standing(p, i);
+            if (p->k[i].chosen->tag == TAG_PERF)
+                names_like_verbs(p, i);
+            if (p->k[i].chosen->tag == TAG_PERF)
+                offers_like_advances(p, i);
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
             counted_people(p, i);
@@ -712,6 +755,9 @@ void settle_single_words(parse *p)
             families_like_captures(p, i);
             break;
         case TAG_MASDAR:
+            deeds_like_masdars(p, i);
+            if (p->k[i].chosen->tag != TAG_MASDAR)
+                break;
             joined_killings(p, i);
             besieged_places(p, i);
             asked_like_requests(p, i);
