@@ -158,6 +158,26 @@ static party land_before(deed *e, const party *other)
     return nobody;
 }
 
+/* "Sent a letter to the president, asking him in it to resign": to whom the letter is that the verb's clause tells of. */
+static party addressee(deed *e, bool fem)
+{
+    enum { FAR = 16 };
+    const parse *p = e->p;
+    uint32_t in = e->i + 1;
+    if (!finite_tag(e->r->tag) || e->r->pro || in >= e->d->end || role_at(p, in) != ROLE_FI || !en_at(p, in))
+        return nobody;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < FAR && !is_finite(p, k) && !is_comp(p, k);) {
+        bool to = role_at(p, k) == ROLE_ILA && !en_at(p, k);
+        if (!to && (!(pro_at(p, k) & PRO_LI) || pro_at(p, k) & PRO_AND || tag_at(p, k) == TAG_MASDAR || p->time_at[k]))
+            continue;
+        party q = np_party(e, to ? k + 1 : k, NP_APPOSITION | NP_COORD);
+        const reading *h = q.there ? p->k[q.head].chosen : NULL;
+        bool agrees = h && (h->guessed || h->tag == TAG_PROPN || fem == ((h->features & F_FEM) != 0));
+        return q.there && q.end <= e->i && agrees && actorly(e->d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
 /* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
@@ -178,6 +198,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party done = done_to(e, plural);
     if (done.there)
         return done;
+    party sent = plural ? nobody : addressee(e, fem);
+    if (sent.there)
+        return sent;
     if (d->events.n && ((finite_tag(e->r->tag) && e->r->pro & PRO_AND) || its_own(e, fem))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;
@@ -207,6 +230,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
                            (other->first < other->end && f->who.first == other->first)))
             continue;
         const party *named = other->same_as >= 0 ? &d->focuses.at[other->same_as].who : other;
+        if (other->there && named->first < named->end && f->who.first == named->first)
+            continue;
         if (other->there && named->name < named->name_end && f->who.name < f->who.name_end && e->p->k[named->name_end - 1].word == e->p->k[f->who.name_end - 1].word)
             continue; /* by his full name, elsewhere */
         if (plural != (f->plural || f->who.plural) && (en == EN_3FP || !(fem && !f->plural)))

@@ -282,6 +282,27 @@ static void over_the_relative(deed *e, clause *c)
     }
 }
 
+/* "Gunmen who belong to X attacked a checkpoint", the verb first and no word for who: the object is the accusative behind. */
+static void over_the_bare_relative(deed *e, clause *c)
+{
+    enum { FAR = 14 };
+    const parse *p = e->p;
+    uint32_t verb = c->object, end = e->d->end;
+    if (!overt(&c->who) || c->who.first < e->i || verb < e->i + 2 || verb + 2 >= end || has_article(p, verb - 1) || !is_finite(p, verb) || pro_at(p, verb) || !IN(e->frames, EFRAME_R_OBJ) || c->passive || c->suffers)
+        return;
+    for (uint32_t k = verb + 1; k < end && k < verb + FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k); k++) {
+        const reading *r = p->k[k].chosen;
+        bool accusative = r && r->tag == TAG_NOUN && r->features & F_ACC && r->features & F_SING && !r->pro && !r->en && !r->guessed && !p->time_at[k] && tag_at(p, k - 1) != TAG_ADP && tag_at(p, k - 1) != TAG_NUM && p->k[k - 1].kind != TOKEN_NUMBER;
+        if (accusative && k > verb + 1) {
+            e->limit = clause_limit(e->d, k);
+            c->object = k;
+            return;
+        }
+        if (is_finite(p, k))
+            return;
+    }
+}
+
 /* "Militarily", "politically" at token j, right behind the subject and before a definite object: an adjective or a noun in
  * the accusative. */
 static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t limit)
@@ -307,6 +328,7 @@ bool find_object(deed *e, clause *c)
     const parse *p = e->p;
     over_one_comma(e, c);
     over_the_relative(e, c);
+    over_the_bare_relative(e, c);
     uint32_t j = skip_adjuncts(d, c->object, e->limit);
     if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
         c->object = ++j; /* "arrested none but the demonstrators" */

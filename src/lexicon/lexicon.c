@@ -200,6 +200,7 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;
+    weight -= f->tag == TAG_IMPF && en && f->features & F_PLUR && f->features & F_MASC; /* "calls him", not "they claim it" */
     weight -= f->features & F_PLUR && f->features & F_CONSTRUCT; /* among equals the singular: "the lawyer of", not "the lawyers of" */
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
