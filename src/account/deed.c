@@ -24,7 +24,8 @@ static bool governed_by_demand(const deed *e)
 static bool is_visit(deed *e)
 {
     const parse *p = e->p;
-    if (!overt(&e->recipient) || !(tag_at(p, e->recipient.head) == TAG_PROPN && (has(p, e->recipient.head, CLASS_PLACE) || has(p, e->recipient.head, CLASS_COUNTRY))))
+    bool city = overt(&e->recipient) && e->recipient.known >= 0 && (IN(p->im->actors[e->recipient.known].classes, CLASS_PLACE) || IN(p->im->actors[e->recipient.known].classes, CLASS_CAPITAL)); /* "Tel Aviv" */
+    if (!overt(&e->recipient) || !(tag_at(p, e->recipient.head) == TAG_PROPN && (city || has(p, e->recipient.head, CLASS_PLACE) || has(p, e->recipient.head, CLASS_COUNTRY))))
         return false;
     bool delegation = overt(&e->actor) && has(p, e->actor.head, CLASS_GROUP) && !has(p, e->actor.head, CLASS_ARMED) && tag_at(p, e->actor.head) == TAG_NOUN && !e->actor.plural;
     if (!(e->actor.person || delegation) || !political(e->d, &e->actor))
@@ -55,7 +56,7 @@ static bool keeps_silent(const deed *e)
         if (e->type == EVENT_REQUEST && has(p, j, CLASS_NOTBE))
             not_to = true;
         else if (r && r->tag == TAG_MASDAR)
-            return not_to && r->lemma->cue && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+            return not_to && r->lemma->cue && r->lemma->cue != CUE_ADD && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
         if (not_to && r && r->tag == TAG_NOUN && r->pro == PRO_DET && j + 1 < e->limit && role_at(p, j + 1) == ROLE_ALA)
             for (uint32_t k = 0; k < p->k[j].word->nreadings; k++)
                 if (p->k[j].word->readings[k].tag == TAG_MASDAR && p->k[j].word->readings[k].lemma->cue == CUE_REPLY)

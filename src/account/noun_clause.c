@@ -333,7 +333,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     const parse *p = e->p;
     uint64_t c = verb->lemma->classes;
     bool its_object = e->mode == MODE_VISIT && !has_article(p, e->i) && verb->lemma->cue == CUE_ADD; /* "concluded a visit to" */
-    its_object |= e->type == EVENT_SANCTION && verb->lemma->cue == CUE_ANNOUNCE && e->r->tag == TAG_NOUN && e->mode == MODE_NONE && e->r->features & F_PLUR; /* "announced sanctions" */
+    its_object |= (e->type == EVENT_SANCTION || e->type == EVENT_AID) && verb->lemma->cue == CUE_ANNOUNCE && e->r->tag == TAG_NOUN && e->mode == MODE_NONE && e->r->features & F_PLUR; /* "announced sanctions", "a package of aid" */
     if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN) && !its_object)
         return false;
     if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) && !IN(c, CLASS_HAPPEN) && took_place(p, at))

@@ -320,9 +320,10 @@ static bool grow_word(grower *g, uint32_t i)
         if (hajji)
             return true;
     }
-    if (det || place || (r && r->en) || (first && t == TAG_PROPN && p->phrases[i].actor >= 0))
+    bool known = first && t == TAG_PROPN && p->phrases[i].actor >= 0;
+    if (det || place || (r && r->en) || known)
         g->closed = true;
-    if (det || name || place || (r && r->en))
+    if (det || name || place || (r && r->en) || known)
         o->definite = true;
     if (name) {
         g->named = true;
