@@ -132,7 +132,7 @@ void read_status(deed *e, draft_event *v)
     if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
     uint32_t in = !verb && i > d->first && role_at(p, i - 1) == ROLE_FI ? governing_verb(d, i) : led; /* also "takes part in" */
-    if (v->status == ISNAD_HAPPENED && in != UINT32_MAX && tag_at(p, in) == TAG_IMPF && !(in > d->first && role_at(p, in - 1) == ROLE_LAM)) {
+    if (v->status == ISNAD_HAPPENED && in != UINT32_MAX && tag_at(p, in) == TAG_IMPF && !(pro_at(p, in) & PRO_WILL) && !(in > d->first && role_at(p, in - 1) == ROLE_LAM)) {
         bool light = IN(p->k[in].chosen->lemma->classes, CLASS_LIGHT), wish = light && in > d->first && role_at(p, in - 1) == ROLE_ANNA && !en_at(p, in - 1);
         bool direct = led != UINT32_MAX && (!pro_at(p, i) || pro_at(p, i) & PRO_BI);
         for (uint32_t k = in + 1; direct && k < i; k++)

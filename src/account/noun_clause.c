@@ -349,7 +349,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     bool later = led == ROLE_MIN && k > at + 2 && (p->time_at[k - 2] || has(p, k - 2, CLASS_TIMEUNIT)); /* two days after */
     bool light = led != ROLE_HAWLA && led != ROLE_TIMEPREP && led != ROLE_CAUSE && !later;
     if (light && IN(c, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
-        e->done = e->recipient.there || en_at(p, e->i);
+        e->done |= e->recipient.there || en_at(p, e->i);
         return false;
     }
     if (e->type == EVENT_ASSAULT && death_between(p, at, e->i))
@@ -471,13 +471,19 @@ static void of_light_verb(deed *e, const noun_view *v)
 void broke_out(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
-    if (v->verb == UINT32_MAX || v->verb + 1 != e->i || (e->type != EVENT_PROTEST && e->type != EVENT_ASSAULT))
+    if (v->verb == UINT32_MAX || (e->type != EVENT_PROTEST && e->type != EVENT_ASSAULT))
+        return;
+    uint64_t c = p->k[v->verb].chosen->lemma->classes;
+    bool witness = IN(c, CLASS_HAPPEN) && IN(c, CLASS_RECEIVE); /* what happens is its object */
+    bool saw = witness && v->verb + 1 < e->i && !pro_at(p, e->i) && !en_at(p, e->i) && np_may_begin(p, v->verb + 1) && !(pro_at(p, v->verb + 1) & ~PRO_DET);
+    np where = saw ? np_parse(p, v->verb + 1, e->i, NP_APPOSITION) : (np){0}; /* "the town saw violent clashes" */
+    if ((v->verb + 1 != e->i || witness) && !(where.end == e->i && where.place))
         return;
     if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))
         return;
     e->done = true;
     if (!has_article(p, e->i) && e->r->features & F_PLUR)
-        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
+        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL | (where.place ? 1u << EFRAME_NEEDS_A : 0));
 }
 
 /* "Received a call from X": X called. */

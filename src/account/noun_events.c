@@ -483,11 +483,13 @@ static void died_in(deed *e)
 {
     const parse *p = e->p;
     uint32_t first = e->d->first;
-    if (e->type != EVENT_ASSAULT || e->recipient.there || e->i <= first || (role_at(p, e->i - 1) != ROLE_FI && role_at(p, e->i - 1) != ROLE_CAUSE))
+    bool by = (pro_at(p, e->i) & ~PRO_DET) == PRO_BI;
+    if (e->type != EVENT_ASSAULT || e->recipient.there || e->i <= first || (!by && role_at(p, e->i - 1) != ROLE_FI && role_at(p, e->i - 1) != ROLE_CAUSE))
         return;
-    for (uint32_t k = e->i - 1; k-- > first && e->i - k < 14 && !is_comp(p, k) && !is_finite(p, k);)
-        if (names_death(p, k) && !en_at(p, k) && k + 1 < e->i - 1) {
-            e->recipient = the_dead(e, k, e->i - 1);
+    uint32_t led = by ? e->i : e->i - 1;
+    for (uint32_t k = led; k-- > first && led - k < 13 && !is_comp(p, k) && !is_finite(p, k);)
+        if (names_death(p, k) && !en_at(p, k) && k + 1 < led) {
+            e->recipient = the_dead(e, k, led);
             return;
         }
 }
@@ -582,6 +584,23 @@ static void between_two(deed *e)
         e->actor = party_of(d, &first); /* "between the two sides" */
         e->mutual = true;
     }
+}
+
+/* "A meeting of (li-) the ministers", "a march of the president's followers": who held it. */
+static void held_by(deed *e)
+{
+    const parse *p = e->p;
+    bool meets = e->type == EVENT_CONSULT && e->mode != MODE_VISIT && e->mode != MODE_PHONE && e->mode != MODE_THIRD_PARTY;
+    if (!(meets || e->type == EVENT_PROTEST) || e->actor.there || e->recipient.there || has_article(p, e->i) || en_at(p, e->i) || e->r->tag != TAG_NOUN)
+        return;
+    uint32_t k = e->i + 1;
+    while (k < e->limit && k < e->i + 4 && tag_at(p, k) == TAG_ADJ && !has_article(p, k) && !pro_at(p, k))
+        k++;
+    if (k >= e->limit || !led_by_li(p, k) || tag_at(p, k) == TAG_MASDAR || (k > e->i + 1 && may_be(p, k - 1, TAG_APTC)))
+        return; /* "hostile to the immigrants" */
+    party q = np_party(e, k, NP_APPOSITION | NP_COORD);
+    if (q.there && q.plural && actorly(e->d, &q) && (q.person || has(p, q.head, CLASS_HUMAN) || (meets && political(e->d, &q)) || (!meets && (q.political || has(p, q.head, CLASS_ORG)))))
+        e->actor = q;
 }
 
 /* "A visit of the minister's", "that the minister NAME has a visit": li- names the visitor. */
@@ -738,6 +757,7 @@ void noun_event(deed *e)
     sanctions_target(e);
     decided(e);
     involved(e);
+    held_by(e);
     visitor(e);
     guest(e);
     came_to_hold(e, &v);
