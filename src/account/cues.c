@@ -385,15 +385,23 @@ static bool names_speaker(const parse *p, uint32_t i, uint32_t stop)
     return k + 1 < stop && is_kind(p, k, TOKEN_COLON) && opens_quote(p, k + 1);
 }
 
-/* "In a statement of the ministry's": the document led at token `from`, with its owner behind li-, ends before token i, whose
- * verb agrees with it. */
+/* "In a statement of the ministry's", "in an interview with the paper": the document or occasion led at token `from`, with its
+ * owner behind li- or those it was held with, ends before token i, whose verb agrees with it. */
 static bool issued(const parse *p, uint32_t from, uint32_t i)
 {
-    uint32_t doc = from + 1;
-    if (role_at(p, from) != ROLE_FI || en_at(p, from) || !has(p, doc, CLASS_DOC) || has_article(p, doc) || en_at(p, doc) || tag_at(p, doc) != TAG_NOUN || !(pro_at(p, doc + 1) & PRO_LI))
+    enum { FAR = 8 };
+    uint32_t in = i;
+    while (in > from && i - in < FAR && role_at(p, in) != ROLE_FI && !is_kind(p, in, TOKEN_COMMA))
+        in--;
+    from = is_kind(p, in, TOKEN_COMMA) ? in + 1 : in;
+    uint32_t doc = from + 1, of = doc + 1;
+    if (of >= i || role_at(p, from) != ROLE_FI || en_at(p, from) || !(has(p, doc, CLASS_DOC) || has(p, doc, CLASS_OCCASION)) || has_article(p, doc) || en_at(p, doc) || tag_at(p, doc) != TAG_NOUN)
         return false;
-    bool she = p->k[doc].chosen->features & F_FEM, hers = p->k[i].chosen->features & F_FEM;
-    return she == hers && np_parse(p, doc + 1, i, NP_APPOSITION).end == i;
+    bool with = role_at(p, of) == ROLE_MAA && !en_at(p, of), she = p->k[doc].chosen->features & F_FEM, hers = p->k[i].chosen->features & F_FEM;
+    if (she != hers || !(with || pro_at(p, of) & PRO_LI))
+        return false;
+    bool no_subject = i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD || tag_at(p, i + 1) == TAG_ADP || p->time_at[i + 1] || is_comp(p, i + 1);
+    return (!with || no_subject) && np_parse(p, of + with, i, NP_APPOSITION).end == i;
 }
 
 /* `depth`: how far a participle in the way is itself looked into. */

@@ -848,7 +848,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
-                     (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN);
+                     (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN || (v->lemma->cue && n.end < d->end && is_comp(p, n.end)));
         if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ) || agreed_to) && (woman || agrees(v, &n, p, false))) {
             *object = n.end;
             return party_of(d, &n);
