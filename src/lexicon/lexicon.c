@@ -425,15 +425,42 @@ static void set_pair_bits(reading *r, bool no_alef, bool alef)
     r->right = (uint16_t)right;
 }
 
-/* Best prior first; the few best of distinct readings are kept. */
+/* A noun as the tables have it, no feminine or plural of another: "province" is rather that than a woman who governs one. */
+static bool own_form(const analysis *a, const reading *r)
+{
+    if (r->tag != TAG_NOUN || r->guessed)
+        return false;
+    const unsigned char *p = (const unsigned char *)a->lx->im->strings + r->lemma->text, *past = p + strlen((const char *)p);
+    uint32_t i = r->cut, end = a->n - r->tail, bad = 0;
+    while (p < past && i < end) {
+        uint32_t c = utf8_next(&p, past, &bad);
+        if (c >= 0x64B && c <= 0x652)
+            continue;
+        uint16_t letter = c < 0x10000 ? letter_fold((uint16_t)c) : 0;
+        bool ta = r->tail && i + 1 == end && letter == HA && a->w[i] == TA; /* before a pronoun */
+        if (letter != a->w[i] && !ta)
+            return false;
+        i++;
+    }
+    return p == past && i == end;
+}
+
+/* Best prior first, among equals nouns in their own form; the few best of distinct readings are kept. */
 static void settle(analysis *a, word *out)
 {
+    bool own[sizeof a->found / sizeof *a->found];
+    for (uint32_t i = 0; i < a->nfound; i++)
+        own[i] = a->nfound > 1 && own_form(a, &a->found[i]);
     for (uint32_t i = 1; i < a->nfound; i++) {
         reading r = a->found[i];
+        bool is_own = own[i];
         uint32_t j = i;
-        for (; j && a->found[j - 1].weight < r.weight; j--)
+        for (; j && (a->found[j - 1].weight < r.weight || (a->found[j - 1].weight == r.weight && is_own && !own[j - 1] && a->found[j - 1].tag == TAG_NOUN)); j--) {
             a->found[j] = a->found[j - 1];
+            own[j] = own[j - 1];
+        }
         a->found[j] = r;
+        own[j] = is_own;
     }
     reading kept[MAX_READINGS];
     bool alef = a->n > 2 && a->w[a->n - 1] == ALEF, no_alef = a->n > 2 && a->w[a->n - 1] == HAMZA && a->w[a->n - 2] == ALEF;
