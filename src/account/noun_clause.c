@@ -211,6 +211,8 @@ void announced(deed *e)
         return; /* "announced that a meeting will be held" */
     const reading *holding = light_masdar(e);
     bool all_of_it = s->first == e->i || (s->first + 1 == e->i && holding && holding->lemma->event != EVENT_SANCTION && holding->lemma->event != EVENT_REJECT);
+    const reading *begun = s->first + 1 == e->i ? e->p->k[s->first].chosen : NULL; /* "announced the beginning of the withdrawal of" */
+    all_of_it |= begun && (begun->tag == TAG_MASDAR || begun->tag == TAG_NOUN) && !begun->en && IN(begun->lemma->classes, CLASS_BEGIN);
     const party *who = s->nchain ? &s->chain[s->nchain - 1] : &nobody;
     bool told = overt(who) && (has(e->p, who->head, CLASS_SOURCE) || has(e->p, who->head, CLASS_MEDIA)) && !has_article(e->p, who->head) && !who->political && who->known < 0; /* sources only tell of it */
     if (all_of_it && s->cue_class == CUE_ANNOUNCE && s->nchain && !told)

@@ -304,7 +304,7 @@ static party behind_doer(deed *e, const party *q)
     seven |= things;
     bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && has_article(p, k) && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG); /* a minister's storming the mosque */
     seven |= site;
-    bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || q->name == q->first : named && arms);
+    bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || (q->name == q->first && tag_at(p, q->first) != TAG_NUM && !is_kind(p, q->first, TOKEN_NUMBER)) : named && arms);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;
 }

@@ -642,6 +642,19 @@ static void demands_like_students(parse *p, uint32_t i)
         }
 }
 
+/* "That a gunman killed a policeman", written like "the killing of": what bears the alef of the accusative behind "that" has a
+ * verb and no genitive. */
+static void verbs_behind_accusatives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *who = i > 1 ? p->k[i - 1].chosen : NULL;
+    bool subject = who && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ) && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN);
+    READINGS(x, p, i, subject && !r->pro && !r->en)
+        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ who->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
 static void names_like_verbs(parse *p, uint32_t i)
 {
@@ -654,11 +667,16 @@ static void names_like_verbs(parse *p, uint32_t i)
     p->k[i].chosen = name;
 }
 
-/* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land. */
+/* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land, or, at the head of a
+ * clause, before no feminine body. */
 static void offers_like_advances(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *land = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (!land || land->tag != TAG_PROPN || land->pro || !(land->features & F_FEM) || land->features & F_MASC || !(IN(land->lemma->classes, CLASS_COUNTRY) || IN(land->lemma->classes, CLASS_CAPITAL)) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
+    bool state = land && land->tag == TAG_PROPN && !land->pro && land->features & F_FEM && !(land->features & F_MASC) && (IN(land->lemma->classes, CLASS_COUNTRY) || IN(land->lemma->classes, CLASS_CAPITAL));
+    bool head = i == 0 || tag_at(p, i - 1) == TAG_PUNCT || p->k[i - 1].kind != TOKEN_WORD;
+    bool body = land && head && land->tag == TAG_NOUN && land->pro == PRO_DET && (IN(land->lemma->classes, CLASS_ORG) || IN(land->lemma->classes, CLASS_GROUP)) && !IN(land->lemma->classes, CLASS_HUMAN) &&
+                land->features & F_FEM && !(land->features & F_MASC); /* "the forces go on with" */
+    if (!(state || body) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
         return;
     READINGS(x, p, i, true)
         if (x->tag == TAG_IMPF && x->features & F_FEM && x->features & F_3RD && x->features & F_SING && x->pro == r->pro && !x->en && !(x->features & F_PASSIVE)) {
@@ -707,6 +725,9 @@ void settle_single_words(parse *p)
             settle_adjective(p, i);
             break;
         case TAG_NOUN:
+            verbs_behind_accusatives(p, i);
+            if (p->k[i].chosen->tag != TAG_NOUN)
+                break;
             settle_noun(p, i);
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
@@ -756,6 +777,8 @@ void settle_single_words(parse *p)
             break;
         case TAG_MASDAR:
             deeds_like_masdars(p, i);
+            if (p->k[i].chosen->tag == TAG_MASDAR)
+                verbs_behind_accusatives(p, i);
             if (p->k[i].chosen->tag != TAG_MASDAR)
                 break;
             joined_killings(p, i);
