@@ -81,6 +81,17 @@ static bool imposed(const word *w)
     return false;
 }
 
+/* "The threats that X addressed to", not "that X faces", "that X poses". */
+static bool made_by_somebody(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t verb = e->i + 2;
+    if (verb >= e->d->end || role_at(p, e->i + 1) != ROLE_REL || !is_finite(p, verb))
+        return false;
+    uint64_t c = p->k[verb].chosen->lemma->classes;
+    return IN(c, CLASS_LIGHT) && !IN(c, CLASS_RECEIVE) && !IN(c, CLASS_FIGURE) && !IN(c, CLASS_HAPPEN) && !(p->k[verb].chosen->features & F_PASSIVE);
+}
+
 bool names_no_deed(const deed *e)
 {
     const parse *p = e->p;
@@ -93,7 +104,7 @@ bool names_no_deed(const deed *e)
             return true; /* a battle in court, a war of trade */
     if (e->type == EVENT_SANCTION && has_article(p, e->i) && e->i + 1 < e->limit && has_article(p, e->i + 1) && imposed(p->k[e->i + 1].word))
         return true; /* "the sanctions imposed on": they stand */
-    if (e->type == EVENT_THREATEN && has_article(p, e->i) && e->r->features & F_PLUR && !pro_at(p, e->i + 1))
+    if (e->type == EVENT_THREATEN && has_article(p, e->i) && e->r->features & F_PLUR && !pro_at(p, e->i + 1) && !made_by_somebody(e))
         return true; /* "to counter the threats" */
     const reading *faced = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_NOUN_ONLY) && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit ? p->k[e->i + 1].chosen : NULL;
     if (faced && !has_article(p, e->i) && (faced->tag == TAG_NOUN || faced->tag == TAG_MASDAR || faced->tag == TAG_PROPN) && !faced->pro)

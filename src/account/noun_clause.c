@@ -478,7 +478,11 @@ void broke_out(deed *e, const noun_view *v)
     uint64_t c = p->k[v->verb].chosen->lemma->classes;
     bool witness = IN(c, CLASS_HAPPEN) && IN(c, CLASS_RECEIVE); /* what happens is its object */
     bool saw = witness && v->verb + 1 < e->i && !pro_at(p, e->i) && !en_at(p, e->i) && np_may_begin(p, v->verb + 1) && !(pro_at(p, v->verb + 1) & ~PRO_DET);
-    np where = saw ? np_parse(p, v->verb + 1, e->i, NP_APPOSITION) : (np){0}; /* "the town saw violent clashes" */
+    np where = {0}; /* "the town saw violent clashes", "the east of the airport of (li-) the town" */
+    if (saw)
+        where = np_parse(p, v->verb + 1, e->i, NP_APPOSITION);
+    if (saw && where.place && where.end < e->i && (pro_at(p, where.end) & ~PRO_DET) == PRO_LI && np_parse(p, where.end, e->i, NP_APPOSITION).end == e->i)
+        where.end = e->i;
     if ((v->verb + 1 != e->i || witness) && !(where.end == e->i && where.place))
         return;
     if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))

@@ -235,6 +235,11 @@ static void genitive_means(deed *e, noun_view *v)
         np n = np_parse(p, v->at, e->limit, NP_APPOSITION | NP_COORD);
         v->gen_a = n.definite && (n.person || n.political || n.actor >= 0) && n.end < e->limit && (pro_at(p, n.end) & ~PRO_DET) == PRO_BI && tag_at(p, n.end) == TAG_MASDAR; /* "the president's threats to intervene" */
     }
+    if (e->type == EVENT_MOBILIZE && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_NEEDS_ARMS) && v->at < e->limit) { /* "Russia's deploying missiles", "its deploying its forces" */
+        np n = en_at(p, e->i) ? (np){.end = v->at} : np_parse(p, v->at, e->limit, NP_APPOSITION);
+        uint32_t k = n.end;
+        v->gen_a = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && (has(p, k, CLASS_ARMED) || has(p, k, CLASS_VIOLENT) || has(p, k, CLASS_PLANE)) && (en_at(p, e->i) || (n.end > n.first && (n.political || n.actor >= 0)));
+    }
     v->accused = alleged(e);
     if (v->accused)
         v->gen_a = false, v->gen_r = true;
@@ -284,6 +289,15 @@ static void possessed(deed *e, const noun_view *v)
         e->actor = q;
 }
 
+/* "A ship", "a joint patrol", "a plane of Egypt's": one thing that does nothing by itself. */
+static bool some_thing(const parse *p, const party *q)
+{
+    uint32_t n = q->head + 1;
+    if (tag_at(p, q->head) != TAG_NOUN || has_article(p, q->head) || has(p, q->head, CLASS_HUMAN) || p->k[q->head].chosen->features & F_PLUR || q->known >= 0)
+        return false;
+    return has(p, q->head, CLASS_PLANE) || n >= q->end || tag_at(p, n) == TAG_ADJ || tag_at(p, n) == TAG_APTC || tag_at(p, n) == TAG_PPTC;
+}
+
 /* What stands behind the genitive q of a masdar, when q does the deed: "the arming of X of Y", "the army's shelling the camp". */
 static party behind_doer(deed *e, const party *q)
 {
@@ -306,6 +320,8 @@ static party behind_doer(deed *e, const party *q)
     seven |= site;
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || (q->name == q->first && tag_at(p, q->first) != TAG_NUM && !is_kind(p, q->first, TOKEN_NUMBER)) : named && arms);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+    if (of_y && some_thing(p, q) && (!has(p, q->head, CLASS_ARMED) || political(e->d, &o)))
+        return nobody; /* "the striking of a patrol of the army's", but "a force raiding (li-) a house" */
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;
 }
 
@@ -435,6 +451,20 @@ static void behind_possessor(deed *e, const noun_view *v)
         e->recipient = o;
 }
 
+/* "X dealt blows to (li-) Y": the noun is the object of a light verb with a subject of its own. */
+static bool dealt(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t object, verb = pro_at(p, e->i) || en_at(p, e->i) ? UINT32_MAX : governing_verb(e->d, e->i);
+    if (verb == UINT32_MAX || !finite_tag(tag_at(p, verb)) || p->k[verb].chosen->features & F_PASSIVE)
+        return false;
+    uint64_t c = p->k[verb].chosen->lemma->classes;
+    if (!IN(c, CLASS_LIGHT) || IN(c, CLASS_RECEIVE) || IN(c, CLASS_HAPPEN))
+        return false;
+    party q = subject_of(e->d, verb, e->i, &object);
+    return overt(&q) && q.first > verb && q.end <= e->i && (political(e->d, &q) || has(p, q.head, CLASS_ARMED));
+}
+
 /* "A raid of the coalition's": li- behind an indefinite attack. */
 static void attack_of(deed *e, const noun_view *v)
 {
@@ -450,6 +480,10 @@ static void attack_of(deed *e, const noun_view *v)
         party from = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
         if (from.there && !from.place && (has(p, from.head, CLASS_ARMED) || has(p, from.head, CLASS_PLANE) || (political(e->d, &from) && !from.person)))
             e->actor = from;
+        return;
+    }
+    if (e->mode == MODE_NONE && led_by_li(p, k) && dealt(e)) {
+        e->frames |= 1u << EFRAME_R_LI;
         return;
     }
     if (!v->gen_a && (e->mode != MODE_HEAVY || e->recipient.there || has_article(p, e->i)))
