@@ -53,6 +53,8 @@ static bool done_by(deed *e)
     }
     e->actor = party_of(e->d, &n);
     e->limit = clause_limit(e->d, k);
+    if (e->type == EVENT_THREATEN)
+        e->frames |= 1u << EFRAME_R_LI | 1u << EFRAME_R_ILA | 1u << EFRAME_R_DIDD; /* "the threats that X made to Y" */
     return false;
 }
 

@@ -128,8 +128,11 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
     anchor a = {.at = content, .content = content};
     close_statement(d, s, &a, limit);
     remember(d, relay, v, true);
-    if (origin.there)
-        remember(d, origin, NULL, true);
+    if (origin.there) {
+        const reading as = {.tag = TAG_PERF, .lemma = v->lemma, .features = F_3RD | F_SING | (en_at(p, cue) == EN_3FS ? F_FEM : F_MASC)}; /* "her saying" */
+        bool one = cue > i && (en_at(p, cue) == EN_3FS || en_at(p, cue) == EN_3MS);
+        remember(d, origin, one ? &as : NULL, true);
+    }
     return true;
 }
 

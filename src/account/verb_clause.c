@@ -54,6 +54,29 @@ static party when_he(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "The ministry cannot [that it] agree to", "X decided [that it] withdraw": the subject of the verb before "that", if both
+ * agree. */
+static party wants_to(draft *d, uint32_t verb)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    uint32_t that = verb > d->first + 1 ? verb - 1 : verb, object;
+    if (that == verb || !is_comp(p, that) || en_at(p, that) || pro_at(p, that) || pro_at(p, verb) || tag_at(p, verb) != TAG_IMPF)
+        return nobody;
+    uint32_t k = that;
+    while (k-- > d->first && that - k < FAR && !is_finite(p, k))
+        if (p->k[k].kind != TOKEN_WORD || is_comp(p, k) || tag_at(p, k) == TAG_ADP)
+            return nobody;
+    if (k + 1 == d->first || that - k >= FAR || tag_at(p, k) == TAG_AUX)
+        return nobody;
+    const reading *v = p->k[k].chosen;
+    bool itself = IN(v->lemma->classes, CLASS_PLAN) || IN(v->lemma->classes, CLASS_BEGIN) || IN(v->lemma->classes, CLASS_REFUSE) || (IN(v->lemma->classes, CLASS_LIGHT) && !IN(v->lemma->classes, CLASS_RECEIVE) && !IN(v->lemma->classes, CLASS_HAPPEN));
+    if (!itself || v->en || v->features & F_PASSIVE || ((v->features ^ p->k[verb].chosen->features) & F_FEM))
+        return nobody;
+    party q = subject_of(d, k, that, &object);
+    return overt(&q) && actorly(d, &q) && (q.first < k || q.end == that) ? q : nobody;
+}
+
 /* "Accused X that he burned": X, the accused. */
 static party accused_of(const draft *d, uint32_t verb)
 {
@@ -177,6 +200,8 @@ bool find_subject(deed *e, clause *c)
     if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
         c->shared = nobody;
     party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
+    if (!c->said && !asked.there)
+        asked = wants_to(d, e->i);
     if (asked.there)
         c->shared = asked;
     if (!c->said && c->shared.there)
