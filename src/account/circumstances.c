@@ -148,13 +148,16 @@ void read_status(deed *e, draft_event *v)
         v->status = ISNAD_PLANNED; /* "arrives on Sunday on a visit": is on the way */
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
-    bool during = !verb && i > d->first && role_at(p, i - 1) == ROLE_TIMEPREP && !en_at(p, i - 1) && !(pro_at(p, i) & PRO_PREP); /* "demanded during talks": they were held */
+    bool during = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
         bool day = j > d->first && (p->time_at[j - 1] || p->time_at[j + 1]); /* "threatened, on Wednesday, to" */
         if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC) && !is_comp(p, j + 1) && !(day && !verb && pro_at(p, i) & (PRO_LI | PRO_BI)))
             break;
+        bool leads = tag_at(p, j) == TAG_ADP && !en_at(p, j) && !p->time_at[j];
+        during |= leads && !led_by && role_at(p, j) == ROLE_TIMEPREP;
+        led_by |= leads || pro_at(p, j) & PRO_PREP;
         if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
             break; /* "seeks to learn about news of the arrest": that is no plan */
         bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));

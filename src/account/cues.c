@@ -570,7 +570,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
                 i += 2;
                 continue;
             }
-            in_relative = false;
+            in_relative = in_relative && tag_at(p, i) == TAG_AUX; /* "who was speaking" */
             /* in a relative clause the verb may have a clause of its own */
             if (p->k[i].chosen->lemma->cue) {
                 uint32_t inner_frames = p->k[i].chosen->lemma->cue_frames;

@@ -82,6 +82,13 @@ static bool rejects_charges(const deed *e)
     return false;
 }
 
+/* "The Palestinians", who reject a plan. */
+static bool of_a_land(const parse *p, const party *q)
+{
+    const reading *h = overt(q) && q->head == q->first && has_article(p, q->head) ? p->k[q->head].chosen : NULL;
+    return h && IN(h->lemma->classes, CLASS_NISBA) && h->lemma->actor >= 0 && state(p, h->lemma->actor) && h->features & F_PLUR && !(h->features & F_SING);
+}
+
 static bool costs_lives(const deed *e)
 {
     for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
@@ -361,6 +368,8 @@ static attack attack_by_person(deed *e)
     }
     if (launched && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && p->k[e->i + 1].chosen->lemma->value == OF_ARMS)
         return ATTACK_REAL; /* a military one, a chemical one */
+    if (launched && overt(&e->recipient) && e->recipient.plural && e->recipient.name >= e->recipient.name_end && !political(d, &e->recipient))
+        return ATTACK_REAL; /* on men, women and children */
     bool his = e->actor.first > e->i && (e->actor.first > e->i + 1 || has_article(p, e->i + 1) || e->actor.known >= 0); /* not "coordinated", written like "of a coordinator" */
     bool whom = overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) && !has(p, e->recipient.head, CLASS_PLACE);
     return (launched || his) && !(e->r->features & F_PLUR) && political(d, &e->actor) && whom ? ATTACK_IN_WORDS : ATTACK_NOT_TOLD;
@@ -543,7 +552,7 @@ void keep_event(deed *e, const char *rule)
     if ((e->type == EVENT_REJECT || e->type == EVENT_REQUEST) && keeps_silent(e))
         return;
     bool bombs = e->type == EVENT_ASSAULT && overt(&e->actor) && (has(p, e->actor.head, CLASS_PLANE) || has(p, e->actor.head, CLASS_ARMED));
-    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !rejects_charges(e) && !political(d, &e->actor) && !political(d, &e->recipient))
+    if (IN(e->frames, EFRAME_NEEDS_POL) && !told && !bombs && !rejects_charges(e) && !political(d, &e->actor) && !political(d, &e->recipient) && !(words_only(e) && of_a_land(p, &e->actor)))
         return;
     if (d->sport && only_sport(e))
         return;

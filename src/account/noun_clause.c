@@ -116,6 +116,8 @@ static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(c
         np n = {0};
         if (!en_at(p, k))
             n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+        if (n.end > n.first && n.end + 1 < end && n.person && is_kind(p, n.end, TOKEN_COMMA) && personal_name(p, n.end + 1) && np_parse(p, n.end + 1, end, 0).end == end)
+            n.end = end; /* "the president, NAME" */
         return n.end == end ? n : (np){0};
     }
     return (np){0};

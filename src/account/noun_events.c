@@ -196,10 +196,12 @@ static bool object_of_masdar(const deed *e, const party *q)
     return rules && whole && !q->person && (people || p->phrases[j].actor >= 0 || has(p, j, CLASS_PLACE)) && tag_at(p, j) != TAG_ADJ;
 }
 
-/* "the Americans" */
+/* "the Americans"; "Americans" behind a singular, which they do not describe */
 static bool people_named(const parse *p, uint32_t i)
 {
-    return has_article(p, i) && has(p, i, CLASS_NISBA) && p->k[i].chosen->features & F_PLUR && !(p->k[i].chosen->features & F_SING);
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool some = r && n && !r->pro && !r->en && r->features & F_MASC && n->tag == TAG_MASDAR && n->features & F_SING;
+    return (has_article(p, i) || some) && has(p, i, CLASS_NISBA) && r->features & F_PLUR && !(r->features & F_SING);
 }
 
 /* "A visit of state": the state visits nobody. */
@@ -548,8 +550,9 @@ static void nisba_parties(deed *e)
 {
     const parse *p = e->p;
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5 && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_PPTC || is_kind(p, k, TOKEN_DASH)); k++) {
-        if (!nisba_of(p, k))
-            continue;
+        bool told = people_named(p, k) && ((overt(&e->recipient) && e->recipient.first <= k && k < e->recipient.end) || (overt(&e->actor) && e->actor.first <= k && k < e->actor.end));
+        if (!nisba_of(p, k) || told)
+            continue; /* "the shelling of the Palestinians", "the refusal of the Palestinians" */
         if (!e->actor.there)
             e->actor = nisba_party(p, k);
         else if (!IN(e->frames, EFRAME_R_BAYNA) && e->type != EVENT_COOPERATE && e->actor.end == k && !(pro_at(p, k) & ~(PRO_DET | PRO_AND)))

@@ -260,7 +260,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
         bool asked = overt(&q) && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_REQUEST; /* "to the request of X" */
-        if (q.there && q.first + 1 < q.end && (e->type != EVENT_AGREE || asked)) {
+        bool presence = e->type == EVENT_CONSULT && by_clitic && overt(&q) && (tag_at(p, q.head) == TAG_MASDAR || tag_at(p, q.head) == TAG_NOUN) && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP); /* "a meeting in the presence of" */
+        if (q.there && q.first + 1 < q.end && !presence && (e->type != EVENT_AGREE || asked)) {
             np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)

@@ -187,7 +187,10 @@ party pronoun(deed *e, uint8_t en, const party *other)
     if (rel != UINT32_MAX && rel > d->first + 1) {
         uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
         party q = ending_at(d, at, UINT32_MAX, true);
-        if (plural && overt(&q) && !actorly(d, &q)) { /* "the matter of the Japanese whom": them */
+        const reading *h = plural && overt(&q) ? e->p->k[q.head].chosen : NULL;
+        if (h && q.head > q.first && h->tag == TAG_ADJ && has_article(e->p, q.head) && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && !(h->features & F_SING))
+            q.first = q.head; /* "the matter of the Japanese whom": them */
+        if (plural && overt(&q) && !actorly(d, &q)) { /* "the killing of the soldiers whom": them */
             np inner = np_parse(e->p, at - 1, at, 0);
             q = inner.end == at ? party_of(d, &inner) : q;
         }

@@ -17,7 +17,7 @@ static int agreement(const reading *x, const reading *y)
     sum += dx == dy ? 4 : -4;
     bool fx = x->features & F_FEM || (x->features & F_PLUR && !(x->lemma->classes >> CLASS_HUMAN & 1)), fy = y->features & F_FEM;
     sum += fx == fy ? 3 : -3;
-    if (y->features & F_PLUR && (x->features & F_SING || (x->features & F_DUAL && x->features & F_CONSTRUCT)))
+    if (y->features & (F_PLUR | F_DUAL) && (y->features & F_PLUR || !(y->features & F_SING)) && (x->features & F_SING || (x->features & F_DUAL && x->features & F_CONSTRUCT)))
         sum -= 12;
     if (y->tag == TAG_ADJ && y->features & F_ACC && !dx && x->features & F_SING && !(x->features & F_ACC) && !(x->left & PAIR_NO_ALEF))
         sum -= 12; /* the noun would show its accusative, too */
