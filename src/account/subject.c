@@ -3,7 +3,7 @@
  *   overt_subject_of   whose deed or word the verb tells, where words for it stand in the sentence: before the verb
  *                      (a relative clause, kana, a document with its author), behind it, or with a verb joined to it
  *   subject_of         the same, or whom coreference.c finds for one left out */
-#include "account.h"
+#include "deed.h"
 
 enum { ALEF = 0x627, TA_MARBUTA = 0x629, TA = 0x62a, SIN = 0x633, MIM = 0x645, WAW = 0x648, YA = 0x64a };
 
@@ -845,7 +845,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         bool asked = v && v->lemma->event == EVENT_REQUEST && n.end < limit && pro_at(p, n.end) & PRO_BI;
         bool agreed_to = j == i + 1 && tag_at(p, i) == TAG_ADP && en_at(p, i) && a_people(p, &n) && !asked; /* "to which the Russians agreed", but "in which he called on the Turks to" */
         bool object_here = no_nominative(d, &n, v) || is_object(d, &n, verb, limit, able);
-        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && earlier_verb_agrees(d, verb);
+        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && !(v && v->lemma->cue && !says_to(v)) && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN || (v->lemma->cue && n.end < d->end && is_comp(p, n.end)));
@@ -867,7 +867,10 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         party shared = shared_subject(d, verb);
         const reading *h = shared.there ? p->k[shared.head].chosen : NULL;
         bool sure = h && (!h->guessed || shared.end > shared.first + 1 || shared.known >= 0);
-        if (sure && shared.person && !shared.plural && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */
+        uint32_t did = shared.there && shared.first > d->first ? shared.first - 1 : verb; /* "the paper attacked the matter, and described it" */
+        bool body = h && !shared.person && did < verb && is_finite(p, did) && !en_at(p, did) && !(did > d->first && role_at(p, did - 1) == ROLE_REL) && !describes(d, did) && (v->features & F_FEM || has(p, shared.head, CLASS_MEDIA)) &&
+                    (has(p, shared.head, CLASS_MEDIA) || has(p, shared.head, CLASS_ORG)) && ((h->features ^ v->features) & F_FEM) == 0 && v->features & F_SING;
+        if (sure && ((shared.person && !shared.plural) || body) && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */
             remember(d, shared, v, false);
             return left_out_as(d, d->focuses.n - 1);
         }
