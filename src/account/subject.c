@@ -469,6 +469,27 @@ static party saying_document(const draft *d, uint32_t verb)
     return n.end == verb && agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
 }
 
+/* Its form says that it is a subject: "gunmen" in -un, an indefinite masculine singular without the alef of the accusative. */
+static bool nominative(const parse *p, const np *n)
+{
+    enum { HAMZA = 0x621, ALEF_MAQSURA = 0x649 };
+    const token *k = &p->k[n->head];
+    const reading *h = k->chosen;
+    bool other = k->len == 3 && letter_fold(k->letters[0]) == ALEF; /* "another" never shows it */
+    if (!h || h->guessed || other || n->head != n->first || h->pro & ~PRO_AND || h->en)
+        return false;
+    if (ends_in_un(p, n->head))
+        return true;
+    uint32_t next = n->head + 1;
+    const reading *a = next < p->t->ntokens ? p->k[next].chosen : NULL;
+    bool attribute = next < n->end && a && a->tag == TAG_ADJ && a->pro == 0 && !(a->features & (F_ACC | F_TA)), alone = next >= n->end || role_at(p, next) != ROLE_NONE || tag_at(p, next) == TAG_ADP;
+    uint16_t last = k->letters[k->len - 1];
+    bool broken = h->features & F_PLUR && !(h->features & F_SING) && !(k->len > 4 && k->letters[2] == ALEF) && !ends_in_nun(p, n->head); /* "deputies", but "sources" never shows it */
+    bool one = h->features & F_SING && !(h->features & (F_PLUR | F_DUAL));
+    bool shows = h->tag == TAG_NOUN && (one || broken) && h->features & F_MASC && !(h->features & (F_ACC | F_TA | F_FEM)) && last != HAMZA && last != ALEF_MAQSURA && last != TA_MARBUTA;
+    return shows && IN(h->lemma->classes, CLASS_HUMAN) && (attribute || alone);
+}
+
 /* "arrested A and barred others": an indefinite person behind the second verb is its object. */
 bool earlier_verb_agrees(const draft *d, uint32_t verb)
 {
@@ -845,7 +866,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         bool asked = v && v->lemma->event == EVENT_REQUEST && n.end < limit && pro_at(p, n.end) & PRO_BI;
         bool agreed_to = j == i + 1 && tag_at(p, i) == TAG_ADP && en_at(p, i) && a_people(p, &n) && !asked; /* "to which the Russians agreed", but "in which he called on the Turks to" */
         bool object_here = no_nominative(d, &n, v) || is_object(d, &n, verb, limit, able);
-        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && !(v && v->lemma->cue && !says_to(v)) && earlier_verb_agrees(d, verb);
+        bool shared = pro_at(p, verb) == PRO_AND && !en_at(p, verb) && !(v && v->features & F_PASSIVE) && !n.definite && n.person && !(v && v->lemma->cue && !says_to(v)) && !nominative(p, &n) && earlier_verb_agrees(d, verb);
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN || (v->lemma->cue && n.end < d->end && is_comp(p, n.end)));
