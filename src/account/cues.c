@@ -472,6 +472,11 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             i++; /* "before it launched": when, not what */
             continue;
         }
+        if (is_comp(p, i) && i > from + 1 && has_article(p, i - 1) && may_be(p, i - 1, TAG_PPTC) && is_kind(p, i - 2, TOKEN_COMMA)) {
+            in_relative = within_relative = true; /* "the leader, known to be one of, considered that": his attribute's own */
+            i++;
+            continue;
+        }
         if (passed_verb && is_comp(p, i))
             break;
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {

@@ -106,6 +106,8 @@ bool names_no_deed(const deed *e)
         return true; /* "the sanctions imposed on": they stand */
     if (e->type == EVENT_THREATEN && has_article(p, e->i) && e->r->features & F_PLUR && !pro_at(p, e->i + 1) && !made_by_somebody(e))
         return true; /* "to counter the threats" */
+    if (e->type == EVENT_AID && e->r->features & F_TA && !has_article(p, e->i) && e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_NOUN && has(p, e->i + 1, CLASS_TITLE) && has(p, e->i + 1, CLASS_HUMAN) && p->k[e->i + 1].chosen->features & F_SING && !p->k[e->i + 1].chosen->pro)
+        return true; /* "the assistant of the minister", written like "the helping of" */
     const reading *faced = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_NOUN_ONLY) && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit ? p->k[e->i + 1].chosen : NULL;
     if (faced && !has_article(p, e->i) && (faced->tag == TAG_NOUN || faced->tag == TAG_MASDAR || faced->tag == TAG_PROPN) && !faced->pro)
         return true; /* "the facing of measures against", "the two matches of Italy" */

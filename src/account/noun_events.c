@@ -580,7 +580,10 @@ static bool ties_between(const parse *p, uint32_t i, uint32_t k)
     while (k > i + 1 && tag_at(p, k - 1) == TAG_ADJ)
         k--;
     const reading *ties = k > i + 1 ? p->k[k - 1].chosen : NULL;
-    return ties && (ties->tag == TAG_NOUN || ties->tag == TAG_MASDAR) && (ties->lemma->event == EVENT_COOPERATE || (IN(ties->lemma->classes, CLASS_PACT) && !ties->lemma->event)) && p->k[i].chosen->lemma->event == EVENT_CONSULT;
+    bool plan = false; /* "about a plan for the peace between" */
+    for (uint32_t j = i + 1; j < k && pro_at(p, k - 1) & PRO_LI; j++)
+        plan |= role_at(p, j) == ROLE_HAWLA;
+    return ties && (ties->tag == TAG_NOUN || ties->tag == TAG_MASDAR) && (ties->lemma->event == EVENT_COOPERATE || (IN(ties->lemma->classes, CLASS_PACT) && !ties->lemma->event) || (plan && IN(ties->lemma->classes, CLASS_THING) && !ties->lemma->event)) && p->k[i].chosen->lemma->event == EVENT_CONSULT;
 }
 
 /* "Between X and Y". */

@@ -136,8 +136,8 @@ static party subject_before(draft *d, uint32_t verb)
             k++;
         j = k == verb || (k + 1 == verb && is_kind(p, k, TOKEN_COMMA)) ? verb : j;
     }
-    if (j + 1 == verb && opens_quote(p, j) && governed)
-        j = verb;
+    if (j + 1 == verb && opens_quote(p, j) && (governed || i == d->first))
+        j = verb; /* also "Israel 'shelled' ..." */
     if (j < verb)
         j = skip_adjuncts(d, j, verb);
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))

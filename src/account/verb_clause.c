@@ -359,8 +359,8 @@ bool find_object(deed *e, clause *c)
         c->object = ++j; /* "arrested none but the demonstrators" */
     if (j < e->limit && behind_about(p, j, e->limit) != j)
         c->object = j = behind_about(p, j, e->limit);
-    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && !quoted_name(p, j, e->limit) && np_may_begin(p, j + 1))
-        j++; /* met "the leader of the North and his team" */
+    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && (!quoted_name(p, j, e->limit) || has(p, j + 1, CLASS_MASS) || has(p, j + 1, CLASS_QUANT) || has(p, j + 1, CLASS_CARDINAL)) && np_may_begin(p, j + 1))
+        j++; /* killed "dozens", met "the leader of the North and his team" */
     if (how_behind(p, &c->who, j, e->limit))
         c->object = ++j; /* "supports militarily the government" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;

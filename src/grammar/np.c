@@ -637,6 +637,9 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         bool whole = j > i && p->phrases[j - 1].end <= j && g.out.head != UINT32_MAX && has(p, g.out.head, CLASS_DOC) && g.closed && (tag_at(p, j - 1) == TAG_ADJ || p->phrases[i + 1].end == j);
         if (whole && quoted_name(p, j, limit))
             break; /* "the statement of the army [called] 'X' a" */
+        bool some = j > i && has_article(p, j - 1) && opens_quote(p, j) && (has(p, j + 1, CLASS_CARDINAL) || has(p, j + 1, CLASS_MASS) || (p->phrases[j + 1].lemma && p->phrases[j + 1].lemma->tag == TAG_ADV));
+        if (some)
+            break; /* "the army [killed] 'dozens'", but the party "Five Stars" */
         if (quoted_name(p, j, limit) && j > i) {
             j = p->k[j].mate + 1;
             g.closed = true;
