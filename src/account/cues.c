@@ -201,8 +201,8 @@ bool according_at(const parse *p, uint32_t i)
     const reading *v = cue_verb(p, i + 1);
     bool head = i == 0 || is_kind(p, i - 1, TOKEN_STOP) || p->k[i].end == 0 || pro_at(p, i) & PRO_AND;
     head |= begins_block(p, i);
-    if (!v || (head && !answered(p, i + 2)) || IN(v->lemma->cue_frames, FRAME_CARRY))
-        return false;
+    if (!v || (head && !answered(p, i + 2)) || IN(v->lemma->cue_frames, FRAME_CARRY) || p->k[i + 1].flags & TF_DAMMA)
+        return false; /* also "as thousands were also carried (nuqila) to" */
     switch (v->lemma->cue) {
     case CUE_REPORT: case CUE_SAY: case CUE_ANNOUNCE: case CUE_NOTE: case CUE_EXPLAIN: case CUE_SHOW: case CUE_REVEAL: case CUE_CONFIRM:
         break;
@@ -439,7 +439,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         { /* announced the arrest of X, as well as "the foiling of"; the targeting of the ship "M.S. NAME" with rockets */
             uint32_t mate = p->k[i].mate;
             bool names = noun.kind && mate > i && mate - i <= 8 && mate + 1 < stop && p->k[mate + 1].kind == TOKEN_WORD && (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ);
-            return noun.kind && (names || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1))) ? noun : at_token(i, i, ANCHOR_QUOTE);
+            bool governs = noun.kind && noun.at + 1 == i && tag_at(p, noun.at) == TAG_MASDAR && !has_article(p, noun.at) && !en_at(p, noun.at); /* confirmed the entry of "88 buses" */
+            return noun.kind && (names || governs || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1))) ? noun : at_token(i, i, ANCHOR_QUOTE);
         }
         bool denied = opens_quote(p, i) && past_subject && !noun.kind && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && i + 2 < stop && pro_at(p, i + 1) == PRO_DET &&
                       (has(p, i + 1, CLASS_REPORTED) || (tag_at(p, i + 1) == TAG_MASDAR && p->k[i + 1].chosen->lemma->cue)); /* denied "the allegations of" */

@@ -229,6 +229,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "that belongs to": whose it is, not who gets it */
         *which = r;
         if (tag_at(p, j) == TAG_ADP && en_at(p, j)) {
+            if (j > from && tag_at(p, j - 1) == TAG_AUX && !finite_tag(e->r->tag))
+                return nobody; /* "the support of X had (kana lahu) a part in" */
             if (r == ROLE_MIN && e->type == EVENT_RETREAT)
                 continue; /* withdraws from it: an agreement, a place */
             party q = pronoun(e, en_at(p, j), &e->actor);

@@ -54,7 +54,7 @@ static uint32_t relative_of(const deed *e, bool fem, bool plural)
         if (role_at(p, j) == ROLE_REL && p->k[j].chosen) {
             int gender = p->k[j].chosen->lemma->value;
             bool many = gender >= 3, her = gender == 2 || gender == 4; /* particles.tsv */
-            return !pro_at(p, j) && gender && fem == her && (!many || plural) ? j : UINT32_MAX;
+            return !(pro_at(p, j) & ~PRO_AND) && gender && fem == her && (!many || plural) ? j : UINT32_MAX;
         }
         verbs += is_finite(p, j) && tag_at(p, j) != TAG_AUX;
         if (verbs > 1 || is_comp(p, j) || p->k[j].kind != TOKEN_WORD)
@@ -186,7 +186,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     uint32_t rel = relative_of(e, fem, plural);
     if (rel != UINT32_MAX && rel > d->first + 1) {
         uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
-        party q = ending_at(d, at, UINT32_MAX, true);
+        party q = pro_at(e->p, rel) & PRO_AND ? whom_of_relative(d, rel) : ending_at(d, at, UINT32_MAX, true); /* "X, who lives in Y, and whom" */
         const reading *h = plural && overt(&q) ? e->p->k[q.head].chosen : NULL;
         if (h && q.head > q.first && h->tag == TAG_ADJ && has_article(e->p, q.head) && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && !(h->features & F_SING))
             q.first = q.head; /* "the matter of the Japanese whom": them */

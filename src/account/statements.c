@@ -378,7 +378,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false; /* "which confirms that" */
     if (a.kind == ANCHOR_NOUN && who.first < who.end && who.first > i && object > a.at)
         a.kind = ANCHOR_NONE;
-    if (a.kind == ANCHOR_NOUN && v->lemma->cue == CUE_ADMIT && who.first < who.end && object < a.at && tag_at(p, object) == TAG_NOUN && !(pro_at(p, object) & ~PRO_DET) && !en_at(p, object) && !p->time_at[object])
+    if ((a.kind == ANCHOR_NOUN || a.kind == ANCHOR_QUOTE) && v->lemma->cue == CUE_ADMIT && who.first < who.end && object < a.at && tag_at(p, object) == TAG_NOUN && !(pro_at(p, object) & ~PRO_DET) && !en_at(p, object) && !p->time_at[object])
         return false; /* "passed a law that gives the right": it admits nothing */
     if (who.first < who.end && who.first > i && who.name == who.name_end)
         named_apposition(d, &who, region);

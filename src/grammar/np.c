@@ -624,6 +624,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break;
         if (j == i + 1 && tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && has_article(p, i) && p->k[i].chosen->features & F_PLUR && ends_in_un(p, i) && tag_at(p, i) != TAG_ADJ)
             break; /* "the opponents [accuse] NAME" */
+        if (j == i + 1 && has_article(p, i) && has_article(p, j) && ends_in_un(p, i) && p->k[j].chosen && p->k[j].chosen->features & F_PLUR && ends_in_nun(p, j) && !ends_in_un(p, j) && p->k[j].len > 3 && p->k[j].letters[p->k[j].len - 2] == YEH)
+            break; /* "[urged] the officials the citizens": -un and -in */
         if (j == i + 1 && en_at(p, i) && has(p, i, CLASS_QUANT) && !is_kind(p, j, TOKEN_OPEN))
             break; /* "some of them [called on] the president" */
         if (j > i && en_at(p, j) && has(p, j, CLASS_QUANT) && role_at(p, j) != ROLE_SELF && !pro_at(p, j))
