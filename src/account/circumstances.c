@@ -166,7 +166,7 @@ void read_status(deed *e, draft_event *v)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)
             v->status = ISNAD_HYPOTHETICAL;
-        if (!during && p->k[j].chosen && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
+        if (!during && p->k[j].chosen && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
         if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
             v->status = ISNAD_PLANNED;
@@ -175,6 +175,9 @@ void read_status(deed *e, draft_event *v)
     }
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
+        v->status = ISNAD_PLANNED;
+    uint32_t held = i + 2; /* "the meeting that will be held" */
+    if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, i + 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && !en_at(p, held))
         v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week" */
     for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)

@@ -320,6 +320,8 @@ static bool is_topic(const deed *e)
     begun |= genitive && verb != UINT32_MAX && overt(&e->actor) && overt(&e->recipient) && e->r->tag == TAG_NOUN && has(p, i - 1, CLASS_THING) && !of->lemma->event && !of->lemma->cue && of->features & F_PLUR && !(p->k[verb].chosen->lemma->cue);
     bool about = role_at(p, i - 1) == ROLE_HAWLA && !en_at(p, i - 1);
     bool in_view = pro_at(p, i) & PRO_LI && of && of->tag == TAG_MASDAR && of->features & F_ACC; /* "in preparation of" */
+    if (e->type == EVENT_CONSULT && genitive && i + 1 < e->limit && role_at(p, i + 1) == ROLE_REL && overt(&e->actor) && overt(&e->recipient))
+        return false; /* "the results of the meeting that will be held between X and Y" */
     if (e->type == EVENT_CONSULT && e->r->tag == TAG_NOUN)
         return (genitive && !begun) || about || in_view;
     if (e->type == EVENT_AID)

@@ -18,6 +18,9 @@ static bool done_by(deed *e)
         return false;
     const reading *v = p->k[k].chosen;
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
+    bool held = !v->en && !with_it && e->type == EVENT_CONSULT && role_at(p, k - 1) == ROLE_REL && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
+    if (held)
+        e->limit = clause_limit(e->d, k); /* "the meeting that will be held between" */
     if ((!v->en && !with_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
         return false; /* also "accusations [that] the army rejected" */
     if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */

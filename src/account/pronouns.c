@@ -186,7 +186,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
     uint32_t rel = relative_of(e, fem, plural);
     if (rel != UINT32_MAX && rel > d->first + 1) {
         uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
-        party q = pro_at(e->p, rel) & PRO_AND ? whom_of_relative(d, rel) : ending_at(d, at, UINT32_MAX, true); /* "X, who lives in Y, and whom" */
+        party q = whom_of_relative(d, rel); /* "under the leadership of NAME whom" */
+        if (!(pro_at(e->p, rel) & PRO_AND) && (!q.person || !fem == ((e->p->k[q.head].chosen && e->p->k[q.head].chosen->features & F_FEM) != 0)))
+            q = ending_at(d, at, UINT32_MAX, true);
         const reading *h = plural && overt(&q) ? e->p->k[q.head].chosen : NULL;
         if (h && q.head > q.first && h->tag == TAG_ADJ && has_article(e->p, q.head) && IN(h->lemma->classes, CLASS_NISBA) && h->features & F_PLUR && !(h->features & F_SING))
             q.first = q.head; /* "the matter of the Japanese whom": them */

@@ -655,6 +655,26 @@ static void verbs_behind_accusatives(parse *p, uint32_t i)
         }
 }
 
+/* "That the president ordered (bi-) the arrest of", written like "an order": behind "that" and a definite subject stands its
+ * verb. */
+static void ordered_like_orders(parse *p, uint32_t i)
+{
+    enum { FAR = 12 };
+    const reading *r = p->k[i].chosen, *what = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->pro || r->en || r->features & F_ACC || !what || what->tag != TAG_MASDAR || (what->pro & ~PRO_DET) != PRO_BI || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag != TAG_PERF || x->lemma->event != EVENT_REQUEST || x->pro || x->en || !(x->features & F_3RD) || !(x->features & F_SING) || x->features & F_FEM)
+            continue;
+        for (uint32_t k = i - 1; k-- > 0 && i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)
+            if (is_comp(p, k)) {
+                p->k[i].chosen = en_at(p, k) ? r : x;
+                return;
+            }
+        return;
+    }
+}
+
 /* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
 static void names_like_verbs(parse *p, uint32_t i)
 {
@@ -726,6 +746,8 @@ void settle_single_words(parse *p)
             break;
         case TAG_NOUN:
             verbs_behind_accusatives(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
+                ordered_like_orders(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             settle_noun(p, i);
@@ -779,6 +801,8 @@ void settle_single_words(parse *p)
             deeds_like_masdars(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 verbs_behind_accusatives(p, i);
+            if (p->k[i].chosen->tag == TAG_MASDAR)
+                ordered_like_orders(p, i);
             if (p->k[i].chosen->tag != TAG_MASDAR)
                 break;
             joined_killings(p, i);
