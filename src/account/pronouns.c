@@ -304,7 +304,8 @@ party possessor(deed *e, uint8_t en)
             continue;
         uint32_t object;
         party q = subject_of(d, j, e->i, &object);
-        if (!q.there || !actorly(d, &q) || (e->mode == MODE_CONVICT && !q.person))
+        bool paper = overt(&q) && (has(p, q.head, CLASS_SOURCE) || has(p, q.head, CLASS_DOC)) && !has(p, q.head, CLASS_HUMAN) && !has_article(p, q.head); /* "X's announcement comes after his meeting": X's */
+        if (!q.there || paper || !actorly(d, &q) || (e->mode == MODE_CONVICT && !q.person))
             break; /* "the court sentenced X after her conviction" */
         bool told = false;
         for (uint32_t k = j + 1; k < e->i; k++)

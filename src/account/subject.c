@@ -387,6 +387,24 @@ static party asyndetic(draft *d, uint32_t verb)
     return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "Quoting a military source [who] said that": the source. */
+static party source_who_says(draft *d, uint32_t verb)
+{
+    enum { FAR = 5 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (!v || v->lemma->cue != CUE_SAY || v->pro || v->en || v->features & F_FEM || verb + 1 >= d->end || !is_comp(p, verb + 1))
+        return nobody;
+    for (uint32_t k = verb; k-- > d->first + 1 && verb - k < FAR && p->k[k].kind == TOKEN_WORD && !has_article(p, k) && !pro_at(p, k);)
+        if (tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_SOURCE) && has(p, k, CLASS_HUMAN)) {
+            uint32_t led = p->inside[k - 1] ? p->inside[k - 1] - 1 : k - 1;
+            np n = np_parse(p, k, verb, 0);
+            return n.end == verb && (role_at(p, led) == ROLE_AN || role_at(p, led) == ROLE_RELAY || role_at(p, led) == ROLE_ACCORDING) ? party_of(d, &n) : nobody;
+        }
+    return nobody;
+}
+
 /* "a tweet of X's in which he said", "X issued a statement in which he called": X. */
 static party author_of_document(draft *d, uint32_t verb)
 {
@@ -608,6 +626,11 @@ static party subject_shared(draft *d, uint32_t verb)
         if (j > d->first && (role_at(p, j - 1) == ROLE_REL || role_at(p, j - 1) == ROLE_WHAT)) {
             if (role_at(p, j - 1) == ROLE_REL && described == UINT32_MAX && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM))
                 described = j;
+            bool near = described == j && !p->k[verb].chosen->lemma->cue && !p->k[j].chosen->en && p->k[j].chosen->tag == p->k[verb].chosen->tag && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_PLUR);
+            for (uint32_t k = j; near && k < verb; k++)
+                near = !is_kind(p, k, TOKEN_COMMA);
+            if (near)
+                break; /* "the army, which arrested X and barred Y" */
             continue;
         }
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
@@ -814,6 +837,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (before.there)
         return before;
     before = author_of_document(d, verb);
+    if (before.there)
+        return before;
+    before = source_who_says(d, verb);
     if (before.there)
         return before;
     before = whose_duty(d, verb);
