@@ -40,6 +40,9 @@ void add_link(draft_statement *s, party q, bool outermost)
 {
     if (!q.there || s->nchain == CHAIN)
         return;
+    const party *next = s->nchain ? &s->chain[outermost ? 0 : s->nchain - 1] : NULL;
+    if (next && next->first < next->end && next->first == q.first && next->end == q.end)
+        return; /* "quoting a source [who] said": the same words once */
     if (outermost) {
         memmove(s->chain + 1, s->chain, s->nchain * sizeof *s->chain);
         s->chain[0] = q;

@@ -56,6 +56,12 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
             j = aside;
             continue;
         }
+        const reading *says = from && j > from && is_finite(p, j) ? p->k[j].chosen : NULL;
+        if (says && says->lemma->cue == CUE_SAY && !says->pro && !says->en && j + 2 < stop && is_comp(p, j + 1) && !has_article(p, j - 1) && (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_ADJ)) {
+            cue = j; /* "quoted a source [who] said that" */
+            content = en_at(p, j + 1) ? j + 1 : after(p, j + 1);
+            break;
+        }
         if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
             break;
         role_id r = role_at(p, j);

@@ -418,8 +418,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     uint32_t base;
     draft_statement *s = open_statement(d, i, v, a.kind == ANCHOR_CLAUSE ? "cue-clause" : a.kind == ANCHOR_NOUN ? "cue-noun" : a.kind == ANCHOR_WHETHER ? "cue-question" : "cue-quote");
     base = s->nchain;
-    bool again = base && (who.first == who.end ? same_party(d, &who, &s->chain[base - 1]) : who.first == s->chain[base - 1].first && who.end == s->chain[base - 1].end);
-    if (!again) /* one's own word within one's own word; "quoting a source [who] said" */
+    if (!(base && who.first == who.end && same_party(d, &who, &s->chain[base - 1]))) /* one's own word within one's own word */
         add_link(s, who, false);
     if (s->nchain == base && base == 0) {
         party unnamed = {.same_as = NOBODY, .known = -1, .there = true};
