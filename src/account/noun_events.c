@@ -469,7 +469,7 @@ static bool dealt(const deed *e)
     if (!IN(c, CLASS_LIGHT) || IN(c, CLASS_RECEIVE) || IN(c, CLASS_HAPPEN))
         return false;
     party q = subject_of(e->d, verb, e->i, &object);
-    return overt(&q) && q.first > verb && q.end <= e->i && (political(e->d, &q) || has(p, q.head, CLASS_ARMED));
+    return overt(&q) && q.end <= e->i && (political(e->d, &q) || has(p, q.head, CLASS_ARMED));
 }
 
 /* "A raid of the coalition's": li- behind an indefinite attack. */

@@ -655,23 +655,29 @@ static void verbs_behind_accusatives(parse *p, uint32_t i)
         }
 }
 
-/* "That the president ordered (bi-) the arrest of", written like "an order": behind "that" and a definite subject stands its
- * verb. */
+/* "That the president ordered (bi-) the arrest of", written like "an order"; "that X addressed a letter", written like "a face":
+ * behind "that" and a definite subject stands its verb. */
 static void ordered_like_orders(parse *p, uint32_t i)
 {
     enum { FAR = 12 };
     const reading *r = p->k[i].chosen, *what = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (r->pro || r->en || r->features & F_ACC || !what || what->tag != TAG_MASDAR || (what->pro & ~PRO_DET) != PRO_BI || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN))
+    if (r->pro || r->en || r->features & F_ACC || !what || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || (p->k[i - 1].chosen && p->k[i - 1].chosen->guessed)))
         return;
+    bool orders = what->tag == TAG_MASDAR && (what->pro & ~PRO_DET) == PRO_BI, addresses = (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && !what->pro && (IN(what->lemma->classes, CLASS_DOC) || IN(what->lemma->classes, CLASS_SPEECH) || what->lemma->event);
+    uint32_t that = i - 1;
+    while (that > 0 && i - that < FAR && p->k[that].kind == TOKEN_WORD && !is_finite(p, that) && !is_comp(p, that))
+        that--;
+    if (!(orders || addresses) || !is_comp(p, that) || en_at(p, that) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
+        return; /* also "that it is possible (min al-) to hold" */
+    const reading *who = p->k[that + 1].chosen;
+    bool she = who && (who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN))) && !(who->features & F_MASC && who->features & F_SING);
     READINGS(x, p, i, true) {
-        if (x->tag != TAG_PERF || x->lemma->event != EVENT_REQUEST || x->pro || x->en || !(x->features & F_3RD) || !(x->features & F_SING) || x->features & F_FEM)
-            continue;
-        for (uint32_t k = i - 1; k-- > 0 && i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)
-            if (is_comp(p, k)) {
-                p->k[i].chosen = en_at(p, k) ? r : x;
-                return;
-            }
-        return;
+        bool deed = (orders && x->lemma->event == EVENT_REQUEST) || (addresses && IN(x->lemma->classes, CLASS_LIGHT));
+        bool agrees = x->features & F_3RD && x->features & F_SING && she == ((x->features & F_FEM) != 0) && (x->tag == TAG_PERF || (she && x->tag == TAG_IMPF && !(x->features & F_JUSSIVE)));
+        if (deed && agrees && !x->pro && !x->en && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
     }
 }
 
