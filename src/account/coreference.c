@@ -9,6 +9,18 @@ enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PL
 static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
 static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
 
+/* Who only acted may be meant, too, if he is one who speaks: no picture, no silence, no town. */
+static bool may_speak(const parse *p, const party *q)
+{
+    if (has(p, q->head, CLASS_DOC))
+        return false;
+    if (q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE))
+        return state(p, q->known);
+    if (q->plural && has(p, q->head, CLASS_NISBA))
+        return true; /* "the Palestinians" */
+    return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
+}
+
 /* What agreement says of a candidate: below zero, it cannot be. */
 static int agreement(const draft *d, const focus *f, const reading *verb)
 {
@@ -21,8 +33,9 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
         bool two = h && h->features & F_DUAL;
         return two || ((f->plural || f->who.plural) && f->who.person) ? W_PLURAL + two : -1;
     }
+    bool matter = vp && h && h->tag == TAG_NOUN && !h->guessed && !f->who.person && !may_speak(d->p, named); /* "they expected": no gleam and shine */
     if (vp)
-        return f->plural || f->who.plural ? W_PLURAL : -1;
+        return (f->plural || f->who.plural) && !matter ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
         return -1; /* of several people the verb that follows is a plural */
     if (verb->features & F_SING && !vf && h && (tag_at(d->p, named->first) == TAG_NUM || has(d->p, named->first, CLASS_CARDINAL)))
@@ -59,18 +72,6 @@ bool woman_in_sentence(draft *d, const reading *verb, uint32_t at)
         return true;
     }
     return false;
-}
-
-/* Who only acted may be meant, too, if he is one who speaks: no picture, no silence, no town. */
-static bool may_speak(const parse *p, const party *q)
-{
-    if (has(p, q->head, CLASS_DOC))
-        return false;
-    if (q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE))
-        return state(p, q->known);
-    if (q->plural && has(p, q->head, CLASS_NISBA))
-        return true; /* "the Palestinians" */
-    return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
 }
 
 party left_out_as(const draft *d, uint32_t focus)

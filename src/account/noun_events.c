@@ -489,7 +489,9 @@ static void attack_of(deed *e, const noun_view *v)
             e->actor = from;
         return;
     }
-    if (e->mode == MODE_NONE && led_by_li(p, k) && dealt(e)) {
+    const reading *dealing = e->i > e->d->first && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) ? p->k[e->i - 1].chosen : NULL;
+    bool deals = dealing && dealing->tag == TAG_MASDAR && IN(dealing->lemma->classes, CLASS_LIGHT) && e->r->tag == TAG_NOUN; /* "the dealing of a blow to" */
+    if (e->mode == MODE_NONE && led_by_li(p, k) && (deals || dealt(e))) {
         e->frames |= 1u << EFRAME_R_LI;
         return;
     }

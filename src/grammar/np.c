@@ -535,6 +535,8 @@ static bool another_deed(const grower *g, uint32_t j)
     bool wounds = (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR) && (has(p, j, CLASS_HURT) || has(p, j, CLASS_DEAD)) && !has(p, j, CLASS_HUMAN) && !has(p, j, CLASS_VICTIM);
     if (wounds && j > first && !has_article(p, j) && !en_at(p, j) && j + 1 < g->limit && np_may_begin(p, j + 1) && (g->out.person || is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM))
         return true; /* "the killing of a soldier and the wounding of four" */
+    if (tag_at(p, j) == TAG_NOUN && j > first && !has_article(p, j) && !en_at(p, j) && g->closed && head != UINT32_MAX && p->k[j].chosen->lemma->event && p->k[head].chosen && !p->k[head].chosen->lemma->event && (has(p, head, CLASS_ORG) || has(p, head, CLASS_GROUP) || has(p, head, CLASS_ARMED) || p->phrases[first].actor >= 0))
+        return true; /* "clashes with the army and raids of" */
     if (tag_at(p, j) != TAG_MASDAR || j <= first)
         return false;
     if (en_at(p, j))
