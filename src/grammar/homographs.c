@@ -681,6 +681,27 @@ static void ordered_like_orders(parse *p, uint32_t i)
     }
 }
 
+/* "Before his arrival the minister wrote: '...'", written like "the books of the minister": behind an adjunct and before
+ * somebody, with his words behind him. */
+static void wrote_like_books(parse *p, uint32_t i)
+{
+    enum { FAR = 14 };
+    const reading *r = p->k[i].chosen, *who = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL, *prev = i ? p->k[i - 1].chosen : NULL;
+    if (!(r->features & F_PLUR) || r->pro || r->en || !who || who->pro & ~PRO_DET || i == 0 || (prev && prev->pro == 0 && !prev->en && (prev->tag == TAG_ADP || prev->tag == TAG_NOUN || prev->tag == TAG_MASDAR)) || is_finite(p, i - 1))
+        return;
+    bool somebody = who->tag == TAG_PROPN || (who->tag == TAG_NOUN && IN(who->lemma->classes, CLASS_HUMAN) && IN(who->lemma->classes, CLASS_TITLE) && who->features & F_SING);
+    READINGS(x, p, i, somebody && !p->inside[i]) {
+        if (x->tag != TAG_PERF || x->lemma->cue != CUE_SAY || x->pro || x->en || !(x->features & F_3RD) || x->features & F_FEM)
+            continue;
+        for (uint32_t k = i + 2; k < p->t->ntokens && k < i + FAR && !is_kind(p, k, TOKEN_STOP) && !is_finite(p, k); k++)
+            if (is_kind(p, k, TOKEN_COLON) || opens_quote(p, k) || is_comp(p, k)) {
+                p->k[i].chosen = x;
+                return;
+            }
+        return;
+    }
+}
+
 /* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
 static void names_like_verbs(parse *p, uint32_t i)
 {
@@ -754,6 +775,8 @@ void settle_single_words(parse *p)
             verbs_behind_accusatives(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 ordered_like_orders(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
+                wrote_like_books(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             settle_noun(p, i);
