@@ -153,7 +153,7 @@ void read_status(deed *e, draft_event *v)
         if (j < d->first)
             break;
         bool day = j > d->first && (p->time_at[j - 1] || p->time_at[j + 1]); /* "threatened, on Wednesday, to" */
-        if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC) && !is_comp(p, j + 1) && !(day && !verb && pro_at(p, i) & (PRO_LI | PRO_BI)))
+        if (is_kind(p, j, TOKEN_COMMA) && (i - j > 1 || e->r->tag == TAG_APTC || e->r->tag == TAG_PERF) && !is_comp(p, j + 1) && !(day && !verb && pro_at(p, i) & (PRO_LI | PRO_BI)))
             break;
         bool leads = tag_at(p, j) == TAG_ADP && !en_at(p, j) && !p->time_at[j];
         during |= leads && !led_by && role_at(p, j) == ROLE_TIMEPREP;

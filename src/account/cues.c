@@ -380,6 +380,9 @@ static bool names_speaker(const parse *p, uint32_t i, uint32_t stop)
     uint32_t k = p->k[i].mate + 2;
     if (is_comp(p, k))
         return true;
+    for (uint32_t aside = k; aside + 1 < stop && aside < k + 8 && !is_finite(p, aside) && !opens_quote(p, aside); aside++)
+        if (is_kind(p, aside, TOKEN_COMMA) && is_comp(p, aside + 1))
+            return true; /* said "NAME", in a statement, that */
     while (k + 1 < stop && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_STOP) && !opens_quote(p, k))
         k++;
     return k + 1 < stop && is_kind(p, k, TOKEN_COLON) && opens_quote(p, k + 1);

@@ -365,6 +365,9 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
         return false; /* "laid the blame on X in the attack": that is another's */
     if (verb->en && at > e->d->first && (role_at(p, at - 1) == ROLE_REL || (!verb->pro && tag_at(p, at - 1) == TAG_NOUN && !has_article(p, at - 1) && !en_at(p, at - 1) && at + 1 < e->i && !is_finite(p, at + 1) && p->k[at - 1].chosen->lemma->event)))
         return false; /* "the programmes which it offers", "an attack that they carried out on a meeting" */
+    for (k = at + 1; led == ROLE_FI && k < e->i; k++)
+        if (tag_at(p, k) == TAG_MASDAR && en_at(p, k) && !pro_at(p, k) && !p->inside[k])
+            return false; /* "began their inquiries into the attack": those are its object */
     uint32_t object;
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
     for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */

@@ -361,6 +361,9 @@ bool find_object(deed *e, clause *c)
         c->object = j = behind_about(p, j, e->limit);
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && (!quoted_name(p, j, e->limit) || has(p, j + 1, CLASS_MASS) || has(p, j + 1, CLASS_QUANT) || has(p, j + 1, CLASS_CARDINAL)) && np_may_begin(p, j + 1))
         j++; /* killed "dozens", met "the leader of the North and his team" */
+    for (uint32_t k = c->object; k < j && j < e->limit; k++)
+        if (is_kind(p, k, TOKEN_COMMA) && k + 1 < j && according_at(p, k + 1))
+            j = is_kind(p, j - 1, TOKEN_COMMA) ? j : e->limit; /* "..., according to what the agency told": no object */
     if (how_behind(p, &c->who, j, e->limit))
         c->object = ++j; /* "supports militarily the government" */
     const reading *next = j < e->limit ? p->k[j].chosen : NULL;

@@ -422,7 +422,8 @@ static bool subject_is_struck(deed *e, const clause *c)
         keep_event(e, "verb-object");
         return true;
     }
-    if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && describes(e->d, e->i)))
+    bool resumed = e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADP && en_at(p, e->i + 1); /* "marches to which the unions called" */
+    if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && !resumed && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */
@@ -435,7 +436,7 @@ static party who_did_that(deed *e, uint32_t k)
 {
     const parse *p = e->p;
     uint32_t ignore;
-    if (!words_only(e) || e->mode == MODE_INVESTIGATE || k + 2 >= e->d->end || role_at(p, k) != ROLE_WHAT || !is_finite(p, k + 1) || tag_at(p, k + 1) == TAG_AUX || p->k[k + 1].chosen->features & F_PASSIVE)
+    if (!words_only(e) || e->mode == MODE_INVESTIGATE || k + 2 >= e->d->end || role_at(p, k) != ROLE_WHAT || p->inside[k] || according_at(p, k - 1) || !is_finite(p, k + 1) || tag_at(p, k + 1) == TAG_AUX || p->k[k + 1].chosen->features & F_PASSIVE)
         return nobody;
     party q = subject_of(e->d, k + 1, clause_limit(e->d, k + 1), &ignore);
     return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;
