@@ -243,7 +243,9 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = n.definite && (n.person || n.political || n.actor >= 0) && n.end < e->limit && (pro_at(p, n.end) & ~PRO_DET) == PRO_BI && tag_at(p, n.end) == TAG_MASDAR; /* "the president's threats to intervene" */
     }
     if (e->type == EVENT_MOBILIZE && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_NEEDS_ARMS) && v->at < e->limit) { /* "Russia's deploying missiles", "its deploying its forces" */
-        np n = en_at(p, e->i) ? (np){.end = v->at} : np_parse(p, v->at, e->limit, NP_APPOSITION);
+        np n = {.end = v->at};
+        if (!en_at(p, e->i))
+            n = np_parse(p, v->at, e->limit, NP_APPOSITION);
         uint32_t k = n.end;
         v->gen_a = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && (has(p, k, CLASS_ARMED) || has(p, k, CLASS_VIOLENT) || has(p, k, CLASS_PLANE)) && (en_at(p, e->i) || (n.end > n.first && (n.political || n.actor >= 0)));
     }
