@@ -684,7 +684,7 @@ static bool no_nominative(const draft *d, const np *n, const reading *v)
     if (!h)
         return false;
     bool daniela = h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
-    bool carried = h->tag == TAG_APTC && !has_article(p, n->head) && !nominative_plural(p, n->head) && !ends_in_un(p, n->head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue);
+    bool carried = h->tag == TAG_APTC && !(n->first < n->head && tag_at(p, n->first) == TAG_DET) /* "one of its organisers" */ && !has_article(p, n->head) && !nominative_plural(p, n->head) && !ends_in_un(p, n->head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue);
     const reading *lead = p->k[n->first].chosen;
     if (lead && lead->tag == TAG_NOUN && lead->features & F_ACC && IN(lead->lemma->classes, CLASS_MASS))
         return true; /* "a number (acc.) of the quarters" */
