@@ -211,7 +211,8 @@ static bool grow_word(grower *g, uint32_t i)
     bool of_body = t == TAG_PROPN && !first && det && may_be(p, i, TAG_ADJ) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && (has(p, i - 1, CLASS_ORG) || has(p, i - 1, CLASS_GROUP)) && !has(p, i - 1, CLASS_HUMAN);
     bool name = (personal_name(p, i) && !of_body) || t == TAG_LATIN; /* but "the Good party" */
     bool place = has(p, i, CLASS_PLACE) && t == TAG_PROPN;
-    bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC || of_body) && !first && !name;
+    bool one_of = (t == TAG_APTC || t == TAG_PPTC) && i == g->out.first + 1 && tag_at(p, i - 1) == TAG_DET && !pro_at(p, i) && !en_at(p, i) && p->k[i].chosen->features & F_PLUR && p->k[i].chosen->features & F_CONSTRUCT && i + 1 < g->limit && has_article(p, i + 1); /* "one of the organisers of" */
+    bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC || of_body) && !first && !name && !one_of;
     const reading *r = p->k[i].chosen;
     if (first || o->head == UINT32_MAX) {
         see_head(g, i);
