@@ -8,7 +8,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(here, "..", "tests"))
 import cases  # noqa: E402
 
-read = [c for p in sorted(glob.glob(os.path.join(here, "..", "tests", "cases", "*.txt"))) for c in list(cases.read_cases(p))]
+read = [c for p in sorted(glob.glob(os.path.join(here, "..", "tests", "cases", "*.txt"))) for c in cases.read_cases(p)]
 texts = ["\n".join(c["text"]) for c in read]
 if not any(texts):
     sys.exit("no text in tests/cases")

@@ -105,6 +105,7 @@ bool oblique(const parse *p, uint32_t i); /* a sound plural or a dual that is no
 /* The subject of the finite verb: behind it, before it, or left out (there but
  * without words, same_as set when someone fits). *object: where an object may begin. */
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
+bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party whose_duty(draft *d, uint32_t verb); /* "Russia must stop": of whom the verb is demanded; not there: of nobody */
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */

@@ -39,7 +39,6 @@ const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);
 party sufferer(deed *e, party q); /* of the positions of somebody: him; of a bare place: nobody */
 party whose_people(const deed *e, party q);
-bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party owned_by(deed *e);
 party threatened(deed *e, uint32_t from);
 party demanded_of(deed *e, uint32_t from);

@@ -3,7 +3,7 @@
  *   overt_subject_of   whose deed or word the verb tells, where words for it stand in the sentence: before the verb
  *                      (a relative clause, kana, a document with its author), behind it, or with a verb joined to it
  *   subject_of         the same, or whom coreference.c finds for one left out */
-#include "deed.h"
+#include "account.h"
 
 enum { ALEF = 0x627, TA_MARBUTA = 0x629, TA = 0x62a, SIN = 0x633, MIM = 0x645, WAW = 0x648, YA = 0x64a };
 
@@ -490,14 +490,15 @@ static party saying_document(const draft *d, uint32_t verb)
 /* Its form says that it is a subject: "gunmen" in -un, an indefinite masculine singular without the alef of the accusative. */
 static bool nominative(const parse *p, const np *n)
 {
-    enum { HAMZA = 0x621, ALEF_MAQSURA = 0x649 };
+    enum { DIPTOTE = 1, HAMZA = 0x621, ALEF_MAQSURA = 0x649 };
     const token *k = &p->k[n->head];
     const reading *h = k->chosen;
-    bool other = k->len == 3 && letter_fold(k->letters[0]) == ALEF; /* "another" never shows it */
-    if (!h || h->guessed || other || n->head != n->first || h->pro & ~PRO_AND || h->en)
+    if (!h || h->guessed || n->head != n->first || h->pro & ~PRO_AND || h->en)
         return false;
     if (ends_in_un(p, n->head))
         return true;
+    if (h->lemma->value == DIPTOTE)
+        return false;
     uint32_t next = n->head + 1;
     const reading *a = next < p->t->ntokens ? p->k[next].chosen : NULL;
     bool attribute = next < n->end && a && a->tag == TAG_ADJ && a->pro == 0 && !(a->features & (F_ACC | F_TA)), alone = next >= n->end || role_at(p, next) != ROLE_NONE || tag_at(p, next) == TAG_ADP;
@@ -532,7 +533,7 @@ bool oblique(const parse *p, uint32_t i)
     const reading *r = k->chosen;
     if (r && r->en && r->features & F_CONSTRUCT && r->features & (F_PLUR | F_DUAL) && k->len > r->tail + 1u)
         return k->letters[k->len - r->tail - 1] == YA; /* "her citizens" (oblique) */
-    return k->chosen && !k->chosen->guessed && ends_in_nun(p, i) && k->len > 3 && k->letters[k->len - 2] == YA &&
+    return k->chosen && !k->chosen->guessed && ends_in_in(p, i) &&
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
 

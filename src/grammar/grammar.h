@@ -48,6 +48,7 @@ void grammar_phrases(parse *p);
 void grammar_choose(parse *p);
 void settle_readings(parse *p); /* settle.c: the last step of grammar_choose() */
 void settle_single_words(parse *p); /* homographs.c: a part of that */
+const reading *unknown_name(const parse *p); /* settle.c: how a word is read that is a name, whatever the tables say */
 void grammar_times(parse *p);
 void grammar_blocks(parse *p); /* kinds of blocks; sentences begin behind datelines */
 
@@ -138,6 +139,7 @@ const reading *document_of(const parse *p, uint32_t i);
 bool ends_in_nun(const parse *p, uint32_t i);
 bool ends_in_at(const parse *p, uint32_t i); /* a sound feminine plural: -at */
 bool ends_in_un(const parse *p, uint32_t i); /* a sound masculine plural as subject: -un, never -in */
+bool ends_in_in(const parse *p, uint32_t i); /* the same, or a dual, as object or genitive */
 
 /* ---- person.c --------------------------------------------------------- */
 

@@ -709,9 +709,7 @@ static void names_like_verbs(parse *p, uint32_t i)
     const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
     if (!given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->en || r->weight > UNLIKELY || !(r->features & F_1ST || r->pro & PRO_SO) || r->en || p->phrases[i].end || p->inside[i])
         return;
-    reading *name = arena_raw(p->a, sizeof *name);
-    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
-    p->k[i].chosen = name;
+    p->k[i].chosen = unknown_name(p);
 }
 
 /* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land, or, at the head of a

@@ -51,6 +51,12 @@ bool ends_in_un(const parse *p, uint32_t i)
 }
 
 enum { YEH = 0x64A };
+
+bool ends_in_in(const parse *p, uint32_t i)
+{
+    return ends_in_nun(p, i) && p->k[i].len > 3 && p->k[i].letters[p->k[i].len - 2] == YEH;
+}
+
 enum { OF_OFFICE = 4 }; /* value of an adjective in adjectives.tsv: general */
 
 bool ends_in_at(const parse *p, uint32_t i)
@@ -627,7 +633,7 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break;
         if (j == i + 1 && tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && has_article(p, i) && p->k[i].chosen->features & F_PLUR && ends_in_un(p, i) && tag_at(p, i) != TAG_ADJ)
             break; /* "the opponents [accuse] NAME" */
-        if (j == i + 1 && has_article(p, i) && has_article(p, j) && ends_in_un(p, i) && p->k[j].chosen && p->k[j].chosen->features & F_PLUR && ends_in_nun(p, j) && !ends_in_un(p, j) && p->k[j].len > 3 && p->k[j].letters[p->k[j].len - 2] == YEH)
+        if (j == i + 1 && has_article(p, i) && has_article(p, j) && ends_in_un(p, i) && p->k[j].chosen && p->k[j].chosen->features & F_PLUR && ends_in_in(p, j))
             break; /* "[urged] the officials the citizens": -un and -in */
         if (j == i + 1 && en_at(p, i) && has(p, i, CLASS_QUANT) && !is_kind(p, j, TOKEN_OPEN))
             break; /* "some of them [called on] the president" */

@@ -59,13 +59,19 @@ static uint32_t family_of_known(const parse *p, uint32_t i)
     return other && IN(x->classes, CLASS_HUMAN) && !IN(x->classes, CLASS_ROLE) ? f->end - 1 : 0;
 }
 
+const reading *unknown_name(const parse *p)
+{
+    reading *name = arena_raw(p->a, sizeof *name);
+    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+    return name;
+}
+
 static void learn_names(parse *p)
 {
     enum { NAMES = 16 };
     const word *known[NAMES];
     uint32_t n = 0;
-    reading *name = NEW(p->a, reading, 1);
-    *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
+    const reading *name = unknown_name(p);
     for (uint32_t i = 1; i < p->t->ntokens && n < NAMES; i++) {
         const reading *given = p->k[i - 1].chosen;
         if (!given || !(given->tag == TAG_PROPN || given->guessed))
@@ -94,6 +100,16 @@ static void forget_phrase(parse *p, uint32_t i)
     p->phrases[i] = (phrase){.actor = -1};
 }
 
+/* "Muhammad Ali [said] that", written like "upon that". */
+static void names_before_that(parse *p)
+{
+    for (uint32_t i = 1; i < p->t->ntokens; i++) {
+        const phrase *f = &p->phrases[i];
+        if (f->end && f->lemma && (f->lemma->role == ROLE_ANNA || f->lemma->role == ROLE_INNA) && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_PROPN)
+            forget_phrase(p, i);
+    }
+}
+
 /* "..., ala ma X said" is according to X, but "he objected ala ma X said", "ala ma it seems" are not: what the tables mark so is a
  * phrase only before a verb of saying with its subject, behind a comma or where the sentence ends with it. */
 static void phrases_before_saying(parse *p)
@@ -101,10 +117,6 @@ static void phrases_before_saying(parse *p)
     enum { ONLY_BEFORE_SAYING = 7, FAR = 12 };
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         phrase *f = &p->phrases[i];
-        if (f->end && f->lemma && (f->lemma->role == ROLE_ANNA || f->lemma->role == ROLE_INNA) && i && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_PROPN) { /* "Muhammad Ali [said] that", written like "upon that" */
-            forget_phrase(p, i);
-            continue;
-        }
         if (!f->end || !f->lemma || f->lemma->role != ROLE_ACCORDING_CLAUSE || f->lemma->value != ONLY_BEFORE_SAYING)
             continue;
         uint32_t verb = f->end, j = verb + 1;
@@ -132,9 +144,7 @@ static void names_of_tables(parse *p)
         tag_id t = tag_at(p, i);
         if (begin == i || (t != TAG_SCONJ && t != TAG_COMP && t != TAG_PART && t != TAG_NEG) || p->phrases[begin].end <= i || person_of_tables(p, begin) < 0)
             continue;
-        reading *name = arena_raw(p->a, sizeof *name);
-        *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
-        p->k[i].chosen = name;
+        p->k[i].chosen = unknown_name(p);
     }
 }
 
@@ -143,7 +153,7 @@ static void names_of_tables(parse *p)
 static void names_before_titles(parse *p)
 {
     enum { LONGEST_NAME = 4 };
-    reading *name = NULL;
+    const reading *name = NULL;
     for (uint32_t i = 0; i + 3 < p->t->ntokens; i++) {
         const reading *v = p->k[i].chosen;
         if (!v || (v->tag != TAG_PERF && v->tag != TAG_IMPF) || v->guessed || v->en || (!v->lemma->cue && !v->lemma->event) || !(v->features & F_SING))
@@ -161,10 +171,7 @@ static void names_before_titles(parse *p)
         uint32_t title = j < p->t->ntokens && p->k[j].kind == TOKEN_COMMA ? j + 1 : j;
         if (!known_first || j < i + 3 || unknown + 1 < j - i - 1 || title + 1 >= p->t->ntokens || !has(p, title, CLASS_TITLE) || !has(p, title, CLASS_HUMAN) || pro_at(p, title) || p->k[title + 1].kind != TOKEN_WORD)
             continue;
-        if (!name) {
-            name = NEW(p->a, reading, 1);
-            *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
-        }
+        name = name ? name : unknown_name(p);
         for (uint32_t k = i + 1; k < j; k++)
             p->k[k].chosen = name;
     }
@@ -230,15 +237,12 @@ static void second_verbs(parse *p)
 /* "Jae-in", "Jong-un": behind the hyphen of a name stands a name, whatever else it means ("that", "and as"). */
 static void hyphenated_names(parse *p)
 {
-    reading *name = NULL;
+    const reading *name = NULL;
     for (uint32_t i = 1; i + 1 < p->t->ntokens; i++) {
         const reading *r = p->k[i].kind == TOKEN_DASH && joins_names(p, i) ? p->k[i - 1].chosen : NULL;
         if (!r || p->inside[i] || r->pro & PRO_DET || !(r->guessed || (r->tag == TAG_PROPN && !IN(r->lemma->classes, CLASS_PLACE))) || p->k[i + 1].word->len > 8 || has_article(p, i + 1))
             continue;
-        if (!name) {
-            name = NEW(p->a, reading, 1);
-            *name = (reading){.lemma = &p->im->lemmas[0], .tag = TAG_PROPN, .features = F_SING | F_MASC, .guessed = true};
-        }
+        name = name ? name : unknown_name(p);
         if (!p->k[i + 1].chosen || p->k[i + 1].chosen->tag != TAG_PROPN)
             p->k[i + 1].chosen = name;
     }
@@ -350,6 +354,7 @@ void settle_readings(parse *p)
     headline_verbs(p);
     letters_in_a_row(p);
     names_of_tables(p);
+    names_before_that(p);
     phrases_before_saying(p);
     settle_single_words(p);
     learn_names(p);
