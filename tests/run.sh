@@ -58,9 +58,10 @@ fi
 check "fuzz: seeds and what was found, replayed through six fuzzers" sh tests/replay.sh
 if [ -f ../shared/gold/dev.jsonl ]; then
     check "the gold articles are read and scored" python3 tests/gold.py
+    check "the cases are in words of our own" python3 tests/own_words.py
 else
-    skipped=$((skipped + 1))
-    note "skipped the gold articles (../shared is not here)"
+    skipped=$((skipped + 2))
+    note "skipped the gold articles and whose words the cases are in (../shared is not here)"
 fi
 note "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
