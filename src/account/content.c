@@ -185,6 +185,8 @@ uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
         clause |= is_comp(p, i) || role_at(p, i) == ROLE_REL || role_at(p, i) == ROLE_WHAT || role_at(p, i) == ROLE_WHO || (is_finite(p, i) && !(pro_at(p, i) & PRO_AND));
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end)
             i = p->k[i].mate;
+        else if (!clause && role_at(p, i) == ROLE_BUT && after(p, i) < end && is_finite(p, after(p, i)))
+            return i; /* "admitted a mistake, but he denied" */
         else if ((is_kind(p, i - 1, TOKEN_COMMA) || !clause) && pro_at(p, i) & PRO_AND && is_finite(p, i) && !may_be_noun(p, i))
             return i;
     }

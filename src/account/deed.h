@@ -86,6 +86,8 @@ void of_light_masdar(deed *e);                /* "X's launching raids": X flies 
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
 void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions on X": whoever pledged */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
+void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
+void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */
 void received_from(deed *e, const noun_view *v); /* who called whom, where somebody received the call */
 void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the subject of the verb that governs the noun */

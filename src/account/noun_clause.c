@@ -221,6 +221,47 @@ void announced(deed *e)
         e->actor = s->chain[s->nchain - 1];
 }
 
+/* "Called on X to impose sanctions on Y": of what Y has coming, X is asked to do it. */
+void asked_to(deed *e)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (e->actor.there || !e->recipient.there || !x || x->sentence != d->s || x->type != EVENT_REQUEST || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i || x->negated)
+        return;
+    uint32_t to = light_masdar(e) ? e->i - 1 : e->i, from = x->recipient.end;
+    if (has_article(p, to) || en_at(p, to) || (to == e->i && (tag_at(p, to) != TAG_MASDAR || e->type == EVENT_AID))) /* a company is ordered to pay */
+        return;
+    role_id led = to > from ? role_at(p, to - 1) : ROLE_NONE;
+    if ((to == from && (pro_at(p, to) == PRO_BI || !pro_at(p, to))) || (to == from + 1 && (led == ROLE_ILA || led == ROLE_ALA) && !en_at(p, from)))
+        e->actor = x->recipient;
+}
+
+/* "The arrival of X in Beijing on a visit": X visits. */
+void arrived_on(deed *e)
+{
+    enum { FAR = 14 };
+    const parse *p = e->p;
+    if (e->mode != MODE_VISIT || e->actor.there || e->i < e->d->first + 3 || role_at(p, e->i - 1) != ROLE_FI || en_at(p, e->i - 1) || en_at(p, e->i))
+        return;
+    for (uint32_t k = e->i - 1; k-- > e->d->first && e->i - k < FAR && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *way = p->k[k].chosen;
+        if (!way || way->tag != TAG_MASDAR || !IN(way->lemma->event_frames, EFRAME_TRAVELS) || has_article(p, k) || way->en)
+            continue;
+        np n = np_parse(p, k + 1, e->i - 1, NP_APPOSITION);
+        if (n.end == n.first || !(n.person || n.political) || pro_at(p, n.first) & ~PRO_DET)
+            return;
+        e->actor = party_of(e->d, &n);
+        deed arrival = *e;
+        arrival.frames = way->lemma->event_frames;
+        arrival.limit = e->i;
+        role_id which;
+        if (!e->recipient.there)
+            e->recipient = behind_preposition(&arrival, n.end, &which);
+        return;
+    }
+}
+
 /* "After a meeting with X in Paris, the minister said": who stands as the subject behind the comma met him. */
 static party met_before(deed *e)
 {

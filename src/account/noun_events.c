@@ -814,6 +814,8 @@ void noun_event(deed *e)
     broke_out(e, &v);
     pledged(e, &v);
     announced(e);
+    asked_to(e);
+    arrived_on(e);
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);

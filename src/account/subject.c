@@ -48,6 +48,23 @@ static party had_done(draft *d, uint32_t verb)
     return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "As for X, and he is the head of Y, (fa-) he said": over an aside between commas. */
+static party topic_of(draft *d, uint32_t verb)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (!(pro_at(p, verb) & PRO_SO) || verb < d->first + 3 || !is_kind(p, verb - 1, TOKEN_COMMA))
+        return nobody;
+    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);)
+        if (role_at(p, k) == ROLE_AMMA) {
+            np n = np_may_begin(p, k + 1) ? np_parse(p, k + 1, verb - 1, NP_APPOSITION | NP_PP) : (np){0};
+            bool able = n.end > n.first && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) && is_kind(p, n.end, TOKEN_COMMA);
+            return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
+        }
+    return nobody;
+}
+
 /* Between kana and the verb, or at the beginning of the clause. */
 static party subject_before(draft *d, uint32_t verb)
 {
@@ -57,8 +74,9 @@ static party subject_before(draft *d, uint32_t verb)
     uint32_t i = clause_start(d, verb);
     if (i == verb && verb > d->first + 1 && opens_quote(p, verb - 1))
         i = clause_start(d, verb - 1); /* "that Guterres 'condemns'" */
-    if (pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
-        return nobody; /* "and said": a new clause */
+    party topic = topic_of(d, verb);
+    if (topic.there || pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
+        return topic; /* "and said": a new clause */
     party he = verb > d->first + 1 ? had_done(d, verb) : nobody;
     if (he.there)
         return he;
@@ -911,13 +929,16 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (wrote.there)
         return wrote;
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
-    if (!before.there && v && v->lemma->cue && pro_at(p, verb) == PRO_AND && v->features & F_3RD) { /* "his wife told the police, and said": she */
+    bool then = !joined && verb > d->first && role_at(p, verb - 1) == ROLE_THEN && v && v->features & F_PLUR && !(v->features & F_SING);
+    if (!before.there && v && v->lemma->cue && (pro_at(p, verb) == PRO_AND || then) && v->features & F_3RD) { /* "his wife told the police, and said": she */
         party shared = shared_subject(d, verb);
         const reading *h = shared.there ? p->k[shared.head].chosen : NULL;
         bool sure = h && (!h->guessed || shared.end > shared.first + 1 || shared.known >= 0);
         uint32_t did = shared.there && shared.first > d->first ? shared.first - 1 : verb; /* "the paper attacked the matter, and described it" */
         bool body = h && !shared.person && did < verb && is_finite(p, did) && !en_at(p, did) && !(did > d->first && role_at(p, did - 1) == ROLE_REL) && !describes(d, did) && (v->features & F_FEM || has(p, shared.head, CLASS_MEDIA)) &&
                     (has(p, shared.head, CLASS_MEDIA) || has(p, shared.head, CLASS_ORG)) && ((h->features ^ v->features) & F_FEM) == 0 && v->features & F_SING;
+        if (sure && v->features & F_PLUR && !(v->features & F_SING) && shared.plural && statement_around(d, verb) >= 0 && statement_around(d, shared.first) == statement_around(d, verb))
+            return shared; /* "he says that they take off their badges and then say" */
         if (sure && ((shared.person && !shared.plural) || body) && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */
             remember(d, shared, v, false);
             return left_out_as(d, d->focuses.n - 1);
