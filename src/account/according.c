@@ -86,6 +86,14 @@ static bool resumes(const draft *d, uint32_t i, uint32_t end)
     return is_comp(p, end) || (pro_at(p, end) & PRO_SO && role_at(p, end) == ROLE_INNA) || answering(d, end);
 }
 
+static bool verb_between(const parse *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from; k < to; k++)
+        if (is_finite(p, k))
+            return true;
+    return false;
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -118,6 +126,8 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
             role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
             last = content_end(d, end + 1, d->end);
+        else if (end < d->end && is_finite(p, end) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
+            last = content_end(d, end, d->end); /* "this gate, according to historians, was called" */
     }
     if (last < first + 2)
         return;
@@ -201,12 +211,12 @@ void find_according(draft *d, uint32_t from_statement)
         party inner, q = according_source(d, i, d->end, &end, &self, &inner);
         uint32_t linked = 0;
         bool front = fronted(d, i) || resumes(d, i, end);
+        bool mere = role_at(p, i) == ROLE_RELAY && q.there && q.first < q.end && !sourceful(d, &q) && !has(p, q.head, CLASS_DOC); /* "relying on the evidence": nobody */
         for (uint32_t n = from_statement; n < d->statements.n; n++) {
             draft_statement *s = &d->statements.at[n];
             if (s->according || (!front && aside(d, s)) || (front ? s->cue < i : s->cue > i))
                 continue;
             linked++;
-            bool mere = role_at(p, i) == ROLE_RELAY && q.there && q.first < q.end && !sourceful(d, &q) && !has(p, q.head, CLASS_DOC); /* "relying on the evidence": nobody */
             if (q.there && !self && !mere && !same_body(d, &q, s)) {
                 bool cites = role_at(p, i) == ROLE_RELAY && s->nchain && !medium(d, &q); /* "the paper said ..., quoting sources": they are whom it hands on */
                 add_link(s, inner.there ? inner : q, !cites);
@@ -217,7 +227,7 @@ void find_according(draft *d, uint32_t from_statement)
         if (!linked) {
             if (self && !q.there)
                 q = left_out(d, NULL, i);
-            if (q.there)
+            if (q.there && !mere)
                 own_according(d, i, end, q, inner);
         }
         if (end > i)

@@ -96,6 +96,7 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         return q;
     }
     int best = -1000, found = NOBODY;
+    bool dies = verb && verb->lemma->event == EVENT_ASSAULT && IN(verb->lemma->event_frames, EFRAME_SUBJ_R); /* somebody does, no ministry */
     int32_t paper = NOBODY; /* "reports say that she admitted": she is not the reports */
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 8;) {
         const draft_statement *s = &d->statements.at[n];
@@ -114,6 +115,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
             continue;
         if (!f->spoke && named->first < named->end && !may_speak(d->p, named))
+            continue;
+        if (dies && !f->who.person && named->first < named->end && (has(d->p, named->head, CLASS_ORG) || has(d->p, named->head, CLASS_MEDIA)) && !has(d->p, named->head, CLASS_ARMED) && !has(d->p, named->head, CLASS_HUMAN))
             continue;
         if (a < 0 || (paper != NOBODY && f->who.first == (uint32_t)paper))
             continue;

@@ -203,6 +203,13 @@ static bool subject_suffers(deed *e, clause *c)
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
     c->by = c->passive || c->suffers || others ? by_whom(&both, e->i + 1) : nobody;
+    if (!c->said && c->by.there && c->suffers && !pro_at(p, e->i) && !en_at(p, e->i) && e->i > d->first + 1 && p->k[e->i - 1].chosen && !has_article(p, e->i - 1)) {
+        party whom = ending_at(d, e->i, e->i, false); /* "a nurse [who] was killed by the bullets of" */
+        if (whom.there && !has_article(p, whom.head) && actorly(d, &whom) && (whom.person || has(p, whom.head, CLASS_HUMAN))) {
+            c->who = whom;
+            c->said = true;
+        }
+    }
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
@@ -218,7 +225,13 @@ static bool subject_suffers(deed *e, clause *c)
     if (!c->said && !c->passive && !c->by.there && e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_OBJ) && !en_at(p, e->i) && e->r->features & F_SING &&
         !(c->at < e->limit && np_may_begin(p, c->at) && !(pro_at(p, c->at) & PRO_PREP))) { /* "and was arrested in": nobody is who is arrested */
         party q = left_out(d, e->r, e->i);
-        if (!q.there || !q.person)
+        bool whoever = e->i + 2 < e->d->end && (role_at(p, e->i + 1) == ROLE_WHO || role_at(p, e->i + 1) == ROLE_MIN) && !en_at(p, e->i + 1) && is_finite(p, e->i + 2); /* "arrested who is suspected of" */
+        if (whoever && q.there && q.political && !q.person) {
+            e->actor = q;
+            keep_event(e, "verb");
+            return true;
+        }
+        if (whoever || !q.there || !q.person)
             return true;
         e->recipient = q;
         keep_event(e, "verb-passive");

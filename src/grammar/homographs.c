@@ -648,7 +648,8 @@ static void verbs_behind_accusatives(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *who = i > 1 ? p->k[i - 1].chosen : NULL;
     bool subject = who && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ) && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN);
-    READINGS(x, p, i, subject && !r->pro && !r->en)
+    bool victim = who && who->tag == TAG_NOUN && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN) && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R); /* "buried a man [who] was killed by" */
+    READINGS(x, p, i, (subject || victim) && !r->pro && !r->en)
         if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ who->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
             return;

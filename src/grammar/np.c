@@ -98,8 +98,8 @@ static void see_head(grower *g, uint32_t i)
     o->head = i;
     g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC);
     g->body = has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
-    if (r && r->tag == TAG_ADJ && !r->pro && !r->en && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_HUMAN) && has(p, i + 1, CLASS_TITLE) && p->k[i + 1].chosen->features & F_PLUR && r->features & F_SING)
-        g->titled = true; /* "the chief of the advisers" */
+    if (r && r->tag == TAG_ADJ && !r->pro && !r->en && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_HUMAN) && p->k[i + 1].chosen->features & F_PLUR && (r->features & F_SING ? has(p, i + 1, CLASS_TITLE) : (r->features & F_PLUR) != 0))
+        g->titled = true; /* "the chief of the advisers", "the senior officials" */
     o->person = g->titled || (r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_NISBA)); /* a Palestinian */
     if (r) {
         bool people = (r->tag == TAG_APTC || r->tag == TAG_PPTC) && r->features & (F_PLUR | F_DUAL) && !(r->features & F_FEM) && ((r->features & F_CONSTRUCT && !(r->pro & PRO_DET)) || ends_in_un(p, i));
