@@ -126,6 +126,9 @@ void read_status(deed *e, draft_event *v)
     } else if (led != UINT32_MAX) {
         v->negated |= auxiliary_negated(d, led);
     }
+    uint32_t denied = verb ? i : led; /* "unless (ma lam) it withdraws" */
+    if (denied != UINT32_MAX && denied > d->first + 1 && role_at(p, denied - 1) == ROLE_LAM && role_at(p, denied - 2) == ROLE_WHAT && !pro_at(p, denied - 2))
+        v->status = ISNAD_HYPOTHETICAL;
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR))
         v->negated = true;
     bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
@@ -164,7 +167,7 @@ void read_status(deed *e, draft_event *v)
         if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
-        if (phrase_has(p, j, CLASS_MAYBE) || has(p, j, CLASS_MAYBE) || role_at(p, j) == ROLE_IF)
+        if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && (!is_finite(p, j) || (!verb && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)
             v->status = ISNAD_HYPOTHETICAL;
         if (!during && p->k[j].chosen && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;

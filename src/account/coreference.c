@@ -4,7 +4,7 @@
  * before. The choice is one sum: nearness, having spoken, agreement. */
 #include "account.h"
 
-enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30 };
+enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30, W_TELLER = 60 };
 
 static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
 static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
@@ -83,6 +83,24 @@ party left_out_as(const draft *d, uint32_t focus)
     return q;
 }
 
+enum { ONLY_TELLS = 2 }; /* value of a person in nouns.tsv, phrases.tsv */
+
+/* "Military sources", "witnesses": they tell of deeds, and do none. */
+bool only_tells(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    const party *who = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
+    if (!who->there || who->first >= who->end || who->known >= 0)
+        return false;
+    const image_lemma *l = p->phrases[who->head].lemma ? p->phrases[who->head].lemma : p->k[who->head].chosen ? p->k[who->head].chosen->lemma : NULL;
+    return l && IN(l->classes, CLASS_HUMAN) && l->value == ONLY_TELLS;
+}
+
+static bool bodily(const reading *v)
+{
+    return v && (v->lemma->event == EVENT_ASSAULT || v->lemma->event == EVENT_COERCE || v->lemma->event == EVENT_MOBILIZE || v->lemma->event == EVENT_RETREAT);
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -122,6 +140,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
             continue;
         uint32_t distance = d->s - f->sentence;
         int score = a - (int)distance * W_NEAR - (int)n + (f->spoke ? W_SPOKE : 0) + (f->who.person ? W_PERSON : 0);
+        if (doer && f->spoke && bodily(verb) && only_tells(d, named))
+            score -= W_TELLER;
         if (score > best) {
             best = score;
             found = (int)i;

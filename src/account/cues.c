@@ -483,6 +483,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (passed_verb && is_comp(p, i))
             break;
+        if (r == ROLE_INNA && i > from && role_at(p, i - 1) == ROLE_HAYTHU && !p->phrases[i - 1].lemma)
+            return noun.kind ? noun : late; /* "mentions a number, since (idh inna) the matter": why */
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */

@@ -505,7 +505,8 @@ void keep_event(deed *e, const char *rule)
     if (e->actor.there && !actorly(d, &e->actor) && !(in_writing && !noun && overt(&e->actor) && has(p, e->actor.head, CLASS_DOC)))
         e->actor = nobody;
     bool seizes = e->type == EVENT_COERCE && e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA);
-    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || seizes) && e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0 && medium(d, &e->actor))
+    bool left = e->actor.there && !overt(&e->actor) && e->actor.same_as >= 0;
+    if ((left && (e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || seizes) && medium(d, &e->actor)) || (left && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && only_tells(d, &e->actor)))
         e->actor = nobody; /* who only told of it */
     if (seizes && finite_tag(e->r->tag) && e->actor.there && !overt(&e->actor) && e->actor.person && !e->actor.plural)
         e->actor = nobody; /* the areas that it controlled: no speaker */
@@ -595,6 +596,8 @@ void keep_event(deed *e, const char *rule)
     bool wanted = v->type == EVENT_SANCTION && v->mode != MODE_CONVICT && overt(&e->recipient) && political(d, &e->recipient) && governed_by_demand(e); /* "called for sanctions against X" */
     if (wanted && v->status == ISNAD_HAPPENED)
         v->status = ISNAD_HYPOTHETICAL;
+    uint32_t must = noun && overt(&e->recipient) ? governing_verb(d, e->i) : UINT32_MAX; /* "sanctions must be imposed on X" */
+    wanted |= must != UINT32_MAX && has(p, must, CLASS_MAYBE) && (political(d, &e->recipient) || e->recipient.person);
     if (noun && !wanted && (v->status == ISNAD_HYPOTHETICAL || purpose) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;

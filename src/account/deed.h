@@ -31,6 +31,7 @@ bool political(const draft *d, const party *q); /* a government, party, armed gr
 bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
+bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
@@ -84,6 +85,7 @@ void decided(deed *e);                        /* "the decision of X to release":
 void involved(deed *e);                       /* "the involvement of X in": X does it */
 void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
+void ready_to(deed *e);                       /* "his land is ready for the release of X" */
 void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions on X": whoever pledged */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */

@@ -177,15 +177,39 @@ void of_light_masdar(deed *e)
     }
 }
 
-/* "Went to Ankara to hold talks with": whoever went. */
+/* "Went to Ankara to hold talks with", "came to congratulate X", "used motorcycles to carry out an attack": whoever went. */
 void came_to_hold(deed *e, const noun_view *v)
 {
+    const draft *d = e->d;
     const reading *holding = light_masdar(e);
-    if (e->type != EVENT_CONSULT || v->verb == UINT32_MAX || e->actor.there || !holding || !(holding->pro & PRO_LI))
+    if (v->verb == UINT32_MAX || e->actor.there)
+        return;
+    const reading *verb = e->p->k[v->verb].chosen;
+    bool to_hold = holding && holding->pro & PRO_LI, attacks = e->type == EVENT_ASSAULT && to_hold && !has_article(e->p, e->i) && !(e->i > d->first + 1 && has_article(e->p, e->i - 2) && may_be(e->p, e->i - 2, TAG_APTC)) && !IN(verb->lemma->classes, CLASS_LIGHT) && !(verb->features & F_PASSIVE) && !IN(verb->lemma->classes, CLASS_RECEIVE) && !verb->lemma->event && !verb->lemma->cue;
+    bool greets = e->type == EVENT_SUPPORT && e->r->tag == TAG_MASDAR && e->r->pro == PRO_LI && IN(verb->lemma->event_frames, EFRAME_TRAVELS) && e->recipient.there;
+    if (!((e->type == EVENT_CONSULT && to_hold) || attacks || greets))
         return;
     uint32_t object;
     party q = subject_of(e->d, v->verb, e->i, &object);
-    if (overt(&q) && q.first < e->i && actorly(e->d, &q))
+    if (overt(&q) && q.first < e->i && actorly(d, &q) && !(attacks && !(political(d, &q) || q.person || has(e->p, q.head, CLASS_ARMED))) && !(overt(&e->recipient) && e->recipient.first == q.first))
+        e->actor = q;
+}
+
+/* "His land is ready for the release of X": whoever is ready. */
+void ready_to(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t first = e->d->first, to = e->i > first && tag_at(p, e->i - 1) == TAG_MASDAR && e->p->k[e->i - 1].chosen->pro == PRO_LI && !en_at(p, e->i - 1) ? e->i - 1 : e->i;
+    if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || tag_at(p, to) != TAG_MASDAR || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
+        return;
+    uint32_t at = to - 1;
+    if (tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) {
+        if (at < first + 2 || role_at(p, at - 1) != ROLE_ALA || en_at(p, at - 1))
+            return;
+        at--;
+    }
+    party q = ending_at(e->d, at, UINT32_MAX, true);
+    if (q.there && actorly(e->d, &q) && (q.person || political(e->d, &q) || has(p, q.head, CLASS_HOMELAND)))
         e->actor = q;
 }
 
@@ -463,6 +487,8 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     bool we = r->features & F_1ST && !(r->features & F_3RD), quoted = we && in >= 0 && d->statements.at[in].nchain;
     party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
+    if (q.there && !overt(&q) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && only_tells(d, &q))
+        q = nobody;
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
     const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;

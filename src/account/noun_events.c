@@ -4,13 +4,15 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
+static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
+
 /* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
 static bool done_by(deed *e)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1;
     bool of = false;
-    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !(pro_at(p, k) & PRO_AND && tag_at(p, k) == TAG_NOUN) && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
+    while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !(e->type == EVENT_ASSAULT && led_by_li(p, k)) && !(pro_at(p, k) & PRO_AND && tag_at(p, k) == TAG_NOUN) && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
         of |= tag_at(p, k++) == TAG_NOUN;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
@@ -215,6 +217,33 @@ static bool rank_of_visit(const deed *e, uint32_t j)
            !(p->k[j].chosen->features & F_PLUR) && !(j + 1 < e->limit && (tag_at(p, j + 1) == TAG_ADJ || role_at(p, j + 1) == ROLE_MIN)) && np_parse(p, j, e->limit, 0).end == j + 1;
 }
 
+/* "Attacks and crimes of X": the genitive is of both. */
+static bool joined_head(const deed *e, uint32_t j)
+{
+    const parse *p = e->p;
+    bool head = e->type == EVENT_ASSAULT && j + 1 < e->limit && pro_at(p, j) == PRO_AND && !en_at(p, j) && !en_at(p, e->i) && !has_article(p, e->i) && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR) && !has(p, j, CLASS_HUMAN) && p->phrases[j].actor < 0;
+    return head && !(p->k[j].chosen->features & F_ACC) && !has(p, j, CLASS_ORG) && !has(p, j, CLASS_GROUP) && (p->phrases[j + 1].actor >= 0 || (has_article(p, j + 1) && (has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_ARMED)))) && !(pro_at(p, j + 1) & ~PRO_DET);
+}
+
+/* "A series of raids on X, and ten raids on Y": who flew the first flew the others. */
+static void joined_deed(deed *e)
+{
+    enum { FAR = 24 };
+    const parse *p = e->p;
+    const draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    uint32_t lead = e->i;
+    while (lead > e->d->first && (tag_at(p, lead - 1) == TAG_NUM || is_kind(p, lead - 1, TOKEN_NUMBER)))
+        lead--;
+    bool joined = pro_at(p, lead) & PRO_AND || (lead > e->d->first && lead < e->i && tag_at(p, lead - 1) == TAG_CCONJ);
+    if (e->actor.there || !joined || !x || x->sentence != e->d->s || x->type != e->type || x->reading->lemma != e->r->lemma || finite_tag(x->reading->tag) || !x->actor.there || x->trigger >= e->i || e->i - x->trigger > FAR)
+        return;
+    for (uint32_t k = x->trigger + 1; k < e->i; k++)
+        if (is_finite(p, k) || is_comp(p, k) || is_kind(p, k, TOKEN_SEMICOLON))
+            return;
+    e->actor = x->actor;
+    e->done = true;
+}
+
 /* Whether the genitive does the deed or suffers it: events.tsv says so, some clauses turn it round. */
 static void genitive_means(deed *e, noun_view *v)
 {
@@ -236,6 +265,8 @@ static void genitive_means(deed *e, noun_view *v)
     bool transitive = v->gen_a && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->type != EVENT_CONSULT && !(en_at(p, e->i) && IN(e->frames, EFRAME_R_LI));
     if (transitive && doing != UINT32_MAX && IN(p->k[doing].chosen->lemma->classes, CLASS_LIGHT) && (doing + 1 == e->i || np_parse(p, doing + 1, e->i, NP_APPOSITION | NP_PP).end == e->i))
         v->gen_a = false, v->gen_r = true; /* carried out the attacking of: whom */
+    if (v->gen_a && e->type == EVENT_SUPPORT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->r->pro == PRO_LI && !en_at(p, e->i))
+        v->gen_a = false, v->gen_r = true; /* "in order to congratulate the president" */
     if (v->gen_a && !v->gen_r && e->type == EVENT_ACCUSE && e->r->tag == TAG_MASDAR && v->at < e->limit && (tag_at(p, v->at) == TAG_NUM || is_kind(p, v->at, TOKEN_NUMBER)))
         v->gen_a = false, v->gen_r = true; /* the conviction of 205 people */
     if (e->type == EVENT_THREATEN && e->r->tag == TAG_MASDAR && !v->gen_a && v->at < e->limit && np_may_begin(p, v->at) && !(pro_at(p, v->at) & ~PRO_DET)) {
@@ -253,8 +284,6 @@ static void genitive_means(deed *e, noun_view *v)
     if (v->accused)
         v->gen_a = false, v->gen_r = true;
 }
-
-static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
 
 /* "His attack", "his arrest". */
 static void possessed(deed *e, const noun_view *v)
@@ -296,6 +325,11 @@ static void possessed(deed *e, const noun_view *v)
         e->recipient = q;
     else
         e->actor = q;
+    uint32_t on = e->i + 1; /* "intensified its blows to (li-) the militias" */
+    if (e->type == EVENT_ASSAULT && e->r->tag == TAG_NOUN && v->gen_a && e->actor.there && !e->recipient.there && on < e->limit && led_by_li(p, on) && tag_at(p, on) != TAG_MASDAR && !(on + 1 < e->limit && role_at(p, on + 1) == ROLE_ALA)) {
+        party o = np_party(e, on, NP_APPOSITION | NP_COORD);
+        e->recipient = o.there && political(e->d, &o) ? o : nobody;
+    }
 }
 
 /* "A ship", "a joint patrol", "a plane of Egypt's": one thing that does nothing by itself. */
@@ -483,7 +517,9 @@ static void attack_of(deed *e, const noun_view *v)
     uint32_t k = e->i + 1;
     while (k < e->limit && k < e->i + 4 && tag_at(p, k) == TAG_ADJ)
         k++;
-    if (k >= e->limit || k >= e->i + 4)
+    while (k < e->limit && p->time_at[k]) /* "a raid last week of the coalition's" */
+        k = p->times.at[p->time_at[k] - 1].end > k ? p->times.at[p->time_at[k] - 1].end : k + 1;
+    if (k >= e->limit || (k >= e->i + 4 && !p->time_at[k - 1]))
         return;
     if (role_at(p, k) == ROLE_MIN && !en_at(p, k) && k + 1 < e->limit && !p->time_at[k + 1]) { /* "shelling from the planes of the coalition" */
         party from = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
@@ -601,7 +637,7 @@ static void between_two(deed *e)
     uint32_t k = e->i + 1;
     while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))
         k++;
-    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || ties_between(p, e->i, k))
+    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || parts_places(p, e->i + 1, k) || ties_between(p, e->i, k))
         return;
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
     uint32_t at = first.end; /* "between a president in office and a leader" */
@@ -744,6 +780,7 @@ void noun_event(deed *e)
         return;
     noun_view v = {.at = e->i + 1, .which = ROLE_NONE};
     v.at += rank_of_visit(e, v.at);
+    v.at += joined_head(e, v.at);
     bool received = done_by(e);
     genitive_means(e, &v);
     if (purpose_of_meeting(e))
@@ -810,11 +847,13 @@ void noun_event(deed *e)
     visitor(e);
     guest(e);
     came_to_hold(e, &v);
+    ready_to(e);
     left_dead(e);
     broke_out(e, &v);
     pledged(e, &v);
     announced(e);
     asked_to(e);
+    joined_deed(e);
     arrived_on(e);
     received_from(e, &v);
     if (!received)

@@ -189,6 +189,15 @@ static bool is_cue(const draft *d, uint32_t i)
     return false;
 }
 
+bool parts_places(const parse *p, uint32_t from, uint32_t between)
+{
+    if (between < from + 2 || !has_article(p, between - 1))
+        return false;
+    uint32_t what = between - 2;
+    bool told = tag_at(p, between - 1) == TAG_APTC || tag_at(p, between - 1) == TAG_ADJ;
+    return told && pro_at(p, what) == PRO_DET && tag_at(p, what) == TAG_NOUN && (has(p, what, CLASS_PLACE) || has(p, what, CLASS_THING));
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -219,6 +228,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         }
         if (!finite_tag(e->r->tag) && e->type == EVENT_CONSULT && has_article(p, e->i) && is_finite(p, j) && tag_at(p, j) != TAG_AUX && role_at(p, j - 1) != ROLE_REL)
             return nobody; /* "the meeting will be attended by" */
+        if (r == ROLE_BAYNA && parts_places(p, from, j))
+            return nobody;
         if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].lemma)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
@@ -264,7 +275,10 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         bool asked = overt(&q) && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_REQUEST; /* "to the request of X" */
         bool presence = e->type == EVENT_CONSULT && by_clitic && overt(&q) && (tag_at(p, q.head) == TAG_MASDAR || tag_at(p, q.head) == TAG_NOUN) && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP); /* "a meeting in the presence of" */
         if (q.there && q.first + 1 < q.end && !presence && (e->type != EVENT_AGREE || asked)) {
-            np behind = np_parse(p, q.first + 1, e->limit, NP_APPOSITION);
+            uint32_t of = q.first + 1; /* "on gatherings and reinforcements of X" */
+            while (of + 1 < q.end && pro_at(p, of) == PRO_AND && tag_at(p, of) == TAG_NOUN && !en_at(p, of))
+                of++;
+            np behind = np_parse(p, of, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
@@ -306,6 +320,8 @@ party by_whom(deed *e, uint32_t from)
         comma |= is_kind(p, j, TOKEN_COMMA);
         if (comma && finite_tag(e->r->tag) && tag_at(p, j) == TAG_MASDAR && names_deed(p, j))
             return nobody; /* that deed is by somebody */
+        if (!finite_tag(e->r->tag) && j > from && tag_at(p, j) == TAG_MASDAR && !has_article(p, j) && (pro_at(p, j) == PRO_AND || role_at(p, j - 1) == ROLE_TIMEPREP) && !is_kind(p, j + 1, TOKEN_COMMA) && e->type == EVENT_MOBILIZE)
+            return nobody; /* "on alert after the routing of its men by" */
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
             return nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);

@@ -19,7 +19,7 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *oth
         party q = subject_of(d, j, e->i, &object);
         const reading *v = p->k[j].chosen;
         bool same = other->first < other->end && q.first == other->first;
-        if (!overt(&q) || q.first < first || q.end > e->i || same || !actorly(d, &q) || q.plural != plural || (v->features & F_3RD && !plural && fem != ((v->features & F_FEM) != 0)))
+        if (!overt(&q) || (!plural && has(p, q.head, CLASS_QUANT) && q.end == q.head + 1) || q.first < first || q.end > e->i || same || !actorly(d, &q) || q.plural != plural || (v->features & F_3RD && !plural && fem != ((v->features & F_FEM) != 0)))
             continue;
         remember(d, q, v, false);
         q.same_as = (int32_t)d->focuses.n - 1;
@@ -244,6 +244,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue;
         if ((en == EN_3MP || en == EN_3FP) && f->who.first < f->who.end && !many_people(e->p, &f->who))
             continue; /* "the authorities", "the figures" are "it" */
+        if (!plural && f->who.first < f->who.end && f->who.known < 0 && has(e->p, f->who.head, CLASS_QUANT) && f->who.end == f->who.head + 1)
+            continue; /* "all" are not "him" */
         const reading *h = f->gender_known || plural || f->who.first >= f->who.end ? NULL : e->p->k[f->who.head].chosen;
         if (h && h->tag == TAG_NOUN && !h->guessed && (h->features & F_FEM || (h->features & F_PLUR && !f->who.person)) != fem)
             continue;
@@ -305,7 +307,7 @@ party possessor(deed *e, uint8_t en)
         uint32_t object;
         party q = subject_of(d, j, e->i, &object);
         bool paper = overt(&q) && (has(p, q.head, CLASS_SOURCE) || has(p, q.head, CLASS_DOC)) && !has(p, q.head, CLASS_HUMAN) && !has_article(p, q.head); /* "X's announcement comes after his meeting": X's */
-        if (!q.there || paper || !actorly(d, &q) || (e->mode == MODE_CONVICT && !q.person))
+        if (!q.there || paper || !actorly(d, &q) || (e->mode == MODE_RELEASE && !overt(&q)) || (e->mode == MODE_CONVICT && !q.person))
             break; /* "the court sentenced X after her conviction" */
         bool told = false;
         for (uint32_t k = j + 1; k < e->i; k++)

@@ -37,6 +37,14 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
 void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit)
 {
     uint32_t end = a->kind == ANCHOR_NOUN ? noun_content_end(d, a->content, limit) : content_end(d, a->content, limit);
+    for (uint32_t n = opens_quote(d->p, a->content) ? 0 : d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s && d->statements.n - n < 4;) { /* "said, in answer to news which told of X, that": the news told of X only */
+        const draft_statement *o = &d->statements.at[n];
+        if (o == s || o->cue >= s->cue || s->cue >= o->first || a->content >= o->first || o->first >= end)
+            continue;
+        uint32_t at = o->first - (opens_quote(d->p, o->first - 1)), that = is_comp(d->p, at) ? at : at - 1;
+        uint32_t cut = is_comp(d->p, that) && is_kind(d->p, that - 1, TOKEN_COMMA) ? that - 1 : is_kind(d->p, at - 1, TOKEN_COLON) ? at - 1 : end;
+        end = cut > a->content ? cut : end;
+    }
     if (a->kind == ANCHOR_NOUN || a->kind == ANCHOR_CLAUSE)
         end = before_next_act(d, s->reading, a->content, end);
     set_content(d, s, a->content, end);

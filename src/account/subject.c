@@ -169,6 +169,8 @@ static bool subject_and_object(const draft *d, uint32_t i)
     const parse *p = d->p;
     if (has_article(p, i - 1) && !has_article(p, i) && (has(p, i, CLASS_QUANT) || has(p, i, CLASS_CARDINAL) || has(p, i, CLASS_MASS)))
         return true; /* "killed the forces dozens of protesters who" */
+    if (i > d->first + 1 && is_finite(p, i - 2) && tag_at(p, i - 1) == TAG_PROPN && p->phrases[i - 1].actor >= 0 && has_article(p, i) && has(p, i, CLASS_TITLE))
+        return true; /* "NAME criticised the chancellor who" */
     if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
         return false;
     int32_t known = p->phrases[i].actor;
@@ -305,7 +307,9 @@ static party antecedent(draft *d, uint32_t verb)
     if (mark && quoted.end == rel - 1 && quoted.definite && quoted.person && agrees(v, &quoted, p, true))
         who = party_of(d, &quoted); /* "the 'soldiers of the occupation' who killed" */
     bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
-    if (thing && says->lemma->cue) { /* "the claims of the ministry, which announced": the ministry */
+    const reading *whose = who.there && who.first < who.end ? p->k[who.head].chosen : NULL;
+    bool not_it = whose && gender == 1 && whose->tag == TAG_NOUN && whose->features & F_FEM && whose->features & F_SING && !who.person && IN(whose->lemma->classes, CLASS_DOC); /* "the letter of the aide who (m.) admitted" */
+    if ((thing || not_it) && says->lemma->cue) { /* "the claims of the ministry, which announced": the ministry */
         party owner = whom_of_relative(d, relative_of_verb(d, verb));
         if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
             return owner;
@@ -655,8 +659,8 @@ static party subject_shared(draft *d, uint32_t verb)
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
-        if (q.there && q.first < q.end && own_object(p, j, &q))
-            return shared_subject(d, j);
+        if ((q.there && q.first < q.end && own_object(p, j, &q)) || (!(q.there && q.first < q.end) && pro_at(p, j) == PRO_AND && !p->k[j].chosen->lemma->cue))
+            return shared_subject(d, j); /* also "it froze the trade, and expelled X and ordered" */
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
     if (described != UINT32_MAX && !IN(p->k[described].chosen->lemma->classes, CLASS_HAPPEN)) { /* "the group, which waged war and tried to kill him" */

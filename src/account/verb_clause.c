@@ -380,6 +380,8 @@ bool find_object(deed *e, clause *c)
         c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
     if (next && c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
         c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
+    if (c->object_behind && c->suffers && e->type == EVENT_ASSAULT && c->who.first > e->i && c->who.person && c->who.name < c->who.name_end && is_kind(p, c->who.end, TOKEN_COMMA) && j == c->who.end + 1)
+        c->object_behind = false; /* "NAME, the highest authority of X, was killed" */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (!c->said && e->mode == MODE_RESTRICT && next && j == c->object && j != e->with && next->en && !next->pro && next->tag == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN) && !shared_with(p, j, e->limit))
         return false; /* "that it will close its doors", but "its borders with X" */

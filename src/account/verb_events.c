@@ -290,7 +290,7 @@ static bool able_subject(deed *e, clause *c)
     draft *d = e->d;
     const parse *p = e->p;
     if (e->with_names && overt(&c->who) && c->who.head == e->with)
-        c->who = nobody; /* "marches went out": they are the deed */
+        c->who = c->shared.there && c->shared.first != c->who.first && !c->passive ? c->shared : nobody; /* "marches went out": they are the deed; "leans to the left and voices criticism": he */
     bool of_deeds = false;
     for (uint32_t k = c->who.first; c->said && k < c->who.end; k++)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
@@ -370,8 +370,10 @@ static bool whom_and_not_who(deed *e, const clause *c)
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
+    bool blamed = takes_object && e->type == EVENT_ACCUSE && pro_at(p, e->i) == PRO_AND && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
+                  (tag_at(p, who->end) == TAG_PUNCT || tag_at(p, who->end) == TAG_ADP || pro_at(p, who->end) & PRO_LI); /* "leans to the left and criticises the president" */
     bool hidden = e->mode == MODE_DISAPPROVE && c->object < e->limit && (pro_at(p, c->object) & ~PRO_DET) == PRO_BI && tag_at(p, c->object) == TAG_NOUN && !has_article(p, c->object); /* "criticised with vehemence the situation": that is the object */
-    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !mover.there)
+    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !mover.there)
         return false;
     e->recipient = *who;
     e->actor = mover.there ? mover : same.there && same.first != who->first ? same : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
@@ -466,7 +468,8 @@ static party struck_by(deed *e, const clause *c)
     if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */
         uint32_t rel = c->before == ROLE_REL && e->type == EVENT_ACCUSE ? e->i - 1 : 0;
         q = rel > d->first + 1 ? whom_of_relative(d, rel) : nobody; /* "the man, whom X accused" */
-        if (!q.there || !actorly(d, &q) || q.first == c->who.first)
+        bool loot = !e->r->pro && e->type == EVENT_COERCE && e->i > d->first + 1 && tag_at(p, e->i - 1) == TAG_NOUN && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !has(p, e->i - 1, CLASS_HUMAN) && !has(p, e->i - 1, CLASS_GROUP) && !has(p, e->i - 1, CLASS_ORG); /* "arms [that] they looted" */
+        if (!loot && (!q.there || !actorly(d, &q) || q.first == c->who.first))
             q = pronoun(e, en_at(p, e->i), &c->who);
     }
     else if (takes_object && c->object_behind)

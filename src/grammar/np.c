@@ -180,6 +180,15 @@ static bool agrees_with_none(const parse *p, const np *o, uint32_t i)
 }
 
 /* One more word. False: it does not belong. */
+/* "The Major General NAME": a rank of two words, of which the first alone bears the article. */
+static bool second_rank(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *first = i ? p->k[i - 1].chosen : NULL;
+    if (!r || !first || i + 1 >= p->t->ntokens || r->pro || r->en || first->pro != PRO_DET || first->tag != TAG_NOUN || r->tag != TAG_NOUN || !(r->features & first->features & F_SING))
+        return false;
+    return has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && personal_name(p, i + 1) && !has(p, i + 1, CLASS_PLACE) && p->phrases[i + 1].actor < 0;
+}
+
 static bool grow_word(grower *g, uint32_t i)
 {
     const parse *p = g->p;
@@ -319,7 +328,7 @@ static bool grow_word(grower *g, uint32_t i)
         if (its_name) {
             o->head = i;
             o->actor = p->phrases[i].actor;
-        } else if (g->closed && !human_pair && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
+        } else if (g->closed && !human_pair && !second_rank(p, i) && !(g->titled && same_number && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_HONORIFIC)) && (det == o->definite)))
             return false;
         bool hajji = g->named && has(p, i, CLASS_HONORIFIC) && det && i + 1 < g->limit && personal_name(p, i + 1); /* Ahmad al-Hajj Yusuf */
         if (g->named && !place && !hajji)
