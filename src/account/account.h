@@ -65,6 +65,7 @@ typedef struct {
     party who;
     uint32_t sentence;
     bool spoke;
+    bool inner;            /* within what another said */
     bool struck;           /* by a deed: an attached pronoun may mean him, no subject that is left out does */
     bool feminine, plural; /* of the verb that agreed with it */
     bool gender_known;

@@ -195,6 +195,8 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         return false;
     if (prep || clitic) {
         uint32_t j = prep ? after(p, i) : i;
+        if (r == ROLE_TIMEPREP && !en_at(p, i) && j + 1 < limit && may_have(p, j, CLASS_APPROX) && has(p, j + 1, CLASS_TIMEUNIT))
+            j++; /* "since about two years" */
         if (prep && en_at(p, i)) {
             *end = j;
             return true;

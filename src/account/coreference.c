@@ -4,7 +4,7 @@
  * before. The choice is one sum: nearness, having spoken, agreement. */
 #include "account.h"
 
-enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30, W_TELLER = 60 };
+enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PLURAL = 30, W_TELLER = 60, W_INNER = 8 };
 
 static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
 static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
@@ -105,6 +105,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
     role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
+    if (led == ROLE_MIN && en_at(d->p, at - 1) && at > d->first + 1 && (tag_at(d->p, at - 2) == TAG_NUM || is_kind(d->p, at - 2, TOKEN_NUMBER)))
+        return none; /* "76 of them hit" */
     if ((led == ROLE_WHO || led == ROLE_MIN) && !en_at(d->p, at - 1))
         return none; /* "those who carried out the massacre" */
     if (woman_in_sentence(d, verb, at)) {
@@ -140,6 +142,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
             continue;
         uint32_t distance = d->s - f->sentence;
         int score = a - (int)distance * W_NEAR - (int)n + (f->spoke ? W_SPOKE : 0) + (f->who.person ? W_PERSON : 0);
+        if (f->inner && f->sentence != d->s)
+            score -= W_INNER;
         if (doer && f->spoke && bodily(verb) && only_tells(d, named))
             score -= W_TELLER;
         if (score > best) {

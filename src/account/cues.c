@@ -322,6 +322,9 @@ static bool shown(const parse *p, uint32_t i)
     return !before || !(before->tag == TAG_ADP || before->tag == TAG_NUM || before->tag == TAG_DET || is_finite(p, i - 1));
 }
 
+/* What is admitted without a preposition, and not approved of like a law: a killing, an arrest. */
+static bool wrong(const reading *x) { return x && (x->lemma->event == EVENT_ASSAULT || x->lemma->event == EVENT_COERCE || IN(x->lemma->classes, CLASS_DEAD)); }
+
 /* Does the noun at i stand for what the cue says ("announced the departure")? `subject`: the
  * cue is a verb whose subject may come first, `past_subject`: something stood there. */
 static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t stop, const reading *cue, bool subject, bool past_subject, bool past_preposition)
@@ -329,7 +332,7 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
     uint32_t frames = cue->lemma->cue_frames;
     uint8_t class_ = cue->lemma->cue;
     const reading *x = p->k[i].chosen;
-    if (IN(frames, FRAME_NOUN)) {
+    if (IN(frames, FRAME_NOUN) && !(class_ == CUE_ADMIT && IN(frames, FRAME_BI_NOUN) && !wrong(x))) {
         /* announced in a statement the departure */
         bool adjunct = i > from + 1 && role_at(p, i - 2) == ROLE_FI && (has(p, i - 1, CLASS_DOC) || has(p, i - 1, CLASS_OCCASION));
         role_id led = role_at(p, from);

@@ -402,6 +402,15 @@ static bool masters_thing(const deed *e)
     return false;
 }
 
+/* "Denied that it flew the raids, which came after an attack": that attack is not denied. */
+static bool presupposed(const draft *d, const draft_statement *s, uint32_t i)
+{
+    for (uint32_t k = s->first + 1; k < i; k++)
+        if (role_at(d->p, k) == ROLE_REL)
+            return true;
+    return false;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -435,6 +444,9 @@ void keep_event(deed *e, const char *rule)
     bool shuts = finite_tag(e->r->tag) && e->mode == MODE_RESTRICT && !e->recipient.there && overt(&e->actor) && !e->actor.person && e->actor.known < 0 && tag_at(p, e->actor.head) == TAG_NOUN && !has(p, e->actor.head, CLASS_GROUP) && !has(p, e->actor.head, CLASS_ORG) && !has(p, e->actor.head, CLASS_ARMED) && !has(p, e->actor.head, CLASS_POLITICAL);
     if (shuts && (has(p, e->actor.head, CLASS_PLACE) || has(p, e->actor.head, CLASS_THING)))
         return; /* "the polls closed" */
+    const reading *how_shut = e->mode == MODE_RESTRICT && finite_tag(e->r->tag) && !e->recipient.there && e->i + 1 < d->end ? p->k[e->i + 1].chosen : NULL;
+    if (how_shut && how_shut->tag == TAG_ADJ && !how_shut->pro && !how_shut->en && how_shut->features & (F_ACC | F_TA))
+        return; /* "the market closed lower" */
     if (noun && e->mode == MODE_PHONE && !e->actor.there && has_article(p, e->i) && e->recipient.known < 0)
         return; /* "it was not possible to reach the spokesman", "to call the police" */
     for (uint32_t k = e->recipient.first; finite_tag(e->r->tag) && e->mode == MODE_SEIZE && overt(&e->recipient) && k < e->recipient.end; k++)
@@ -496,6 +508,8 @@ void keep_event(deed *e, const char *rule)
         if (e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA) && e->recipient.there && !overt(&e->recipient))
             e->recipient = nobody; /* "control over it": the place */
         party q = sufferer(e, e->recipient);
+        if (!q.there && overt(&e->recipient) && e->mode != MODE_SEIZE && e->recipient.known < 0)
+            q = nisba_among(p, &e->recipient); /* hit Iranian positions */
         e->place_only = e->recipient.there && !q.there;
         if (e->place_only && !e->where.there && overt(&e->recipient) && e->recipient.place && (e->recipient.known >= 0 || has(p, e->recipient.head, CLASS_PLACE)))
             e->where = e->recipient; /* took the town: it was there */
@@ -510,7 +524,7 @@ void keep_event(deed *e, const char *rule)
         e->actor = nobody; /* who only told of it */
     if (seizes && finite_tag(e->r->tag) && e->actor.there && !overt(&e->actor) && e->actor.person && !e->actor.plural)
         e->actor = nobody; /* the areas that it controlled: no speaker */
-    if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) && is_speaker(d, e->i, &e->actor))
+    if (e->type == EVENT_ASSAULT && !noun && e->actor.there && !overt(&e->actor) && e->actor.person && is_speaker(d, e->i, &e->actor))
         e->actor = nobody; /* "pointed out that it struck": he who speaks bears no arms */
     int32_t told_in = finite_tag(e->r->tag) && e->r->features & F_3RD && e->actor.there && !overt(&e->actor) ? statement_around(d, e->i) : -1;
     if (told_in >= 0 && d->statements.at[told_in].quote == ISNAD_DIRECT && is_speaker(d, e->i, &e->actor))
@@ -583,7 +597,7 @@ void keep_event(deed *e, const char *rule)
     if (e->alleged)
         v->status = ISNAD_HYPOTHETICAL;
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
-        v->negated = !v->negated; /* what is denied did not happen, says the speaker */
+        v->negated = !v->negated && !presupposed(d, &d->statements.at[v->said_in], e->i); /* what is denied did not happen, says the speaker */
     if (noun && !v->negated && e->i > d->first && role_at(p, e->i - 1) == ROLE_ANY) {
         if (!(v->negated = negated_before(d, e->i)))
             v->status = ISNAD_HYPOTHETICAL; /* "will answer any attack" */

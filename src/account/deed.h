@@ -38,6 +38,7 @@ enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
 party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
 const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);
+party nisba_among(const parse *p, const party *q); /* whose "Israeli bases", "the Israeli rockets" are */
 party sufferer(deed *e, party q); /* of the positions of somebody: him; of a bare place: nobody */
 party whose_people(const deed *e, party q);
 party owned_by(deed *e);

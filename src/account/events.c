@@ -341,6 +341,8 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
 /* Token j is the second word of the pair whose first is token i. */
 static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
 {
+    if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].actor >= 0)
+        return false; /* a part of a name */
     const word *w = p->k[j].word;
     const image_lemma *with = &p->im->lemmas[x->with];
     for (uint32_t r = 0; w && r < w->nreadings; r++) {

@@ -33,6 +33,8 @@ bool actorly(const draft *d, const party *q)
         return true; /* two Palestinians */
     if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag == TAG_ADJ && h->lemma->actor >= 0 && q->head == q->first && q->head > d->first && !has_article(p, q->head) && tag_at(p, q->head - 1) == TAG_ADP)
         return true; /* at a Palestinian */
+    if (h && IN(h->lemma->classes, CLASS_NISBA) && h->tag == TAG_ADJ && h->features & F_PLUR && !(h->features & (F_SING | F_BARE)) && q->head == q->first && !has_article(p, q->head) && q->end > q->head + 1 && (has_article(p, q->head + 1) || p->phrases[q->head + 1].actor >= 0))
+        return true; /* the Kurds of Syria */
     if (h && (h->tag == TAG_APTC || h->tag == TAG_PPTC || h->tag == TAG_ADJ) && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))
         return true; /* the producers, the afflicted: a sound plural is people */
     bool attribute = q->head > d->first && (tag_at(p, q->head - 1) == TAG_NOUN || tag_at(p, q->head - 1) == TAG_MASDAR) && !has_article(p, q->head - 1);
@@ -218,6 +220,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         late |= e->mode == MODE_VISIT && r == ROLE_TIMEPREP && !en_at(p, j) && j + 1 < e->limit && tag_at(p, j + 1) == TAG_MASDAR; /* "a visit after his election as president of his land" */
         if (is_kind(p, j, TOKEN_COMMA) && pro_at(p, e->i) & PRO_BI && overt(&e->actor) && e->actor.end == j && e->actor.first > e->i)
             return nobody; /* "gathered, with the support of X, on the coast of": not what X supports */
+        if (j > from && according_at(p, j))
+            return nobody; /* "demonstrated, according to reports on the sites" */
         if (!finite_tag(e->r->tag) && j > from && cue_participle(p, j) && is_cue(e->d, j))
             return nobody; /* "denied the accusations, pointing to a deadline set by" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
@@ -283,6 +287,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
+        party owners = e->type == EVENT_ASSAULT && overt(&q) ? nisba_among(p, &q) : nobody;
+        if (owners.there)
+            return owners;
         if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->type == EVENT_REJECT && !finite_tag(e->r->tag)))
             return nobody; /* "its rejection of the law of": what is rejected is nobody's */
     }
@@ -311,6 +318,13 @@ static bool names_deed(const parse *p, uint32_t i)
     return l->event == EVENT_ASSAULT && !IN(l->event_frames, EFRAME_VERB_ONLY);
 }
 
+/* "An attack by means of a bus": that does nothing by itself. */
+static bool by_thing(const deed *e, uint32_t i)
+{
+    np n = np_parse(e->p, i, e->limit, 0);
+    return n.end == n.head + 1 && n.head == i && n.actor < 0 && tag_at(e->p, i) == TAG_NOUN && has(e->p, i, CLASS_PLANE) && !has_article(e->p, i) && e->p->k[i].chosen->features & F_SING;
+}
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
@@ -323,7 +337,7 @@ party by_whom(deed *e, uint32_t from)
         if (!finite_tag(e->r->tag) && j > from && tag_at(p, j) == TAG_MASDAR && !has_article(p, j) && (pro_at(p, j) == PRO_AND || role_at(p, j - 1) == ROLE_TIMEPREP) && !is_kind(p, j + 1, TOKEN_COMMA) && e->type == EVENT_MOBILIZE)
             return nobody; /* "on alert after the routing of its men by" */
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
-            return nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
+            return by_thing(e, after(p, j)) ? nobody : nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
     }
     return nobody;
@@ -344,6 +358,17 @@ party nisba_party(const parse *p, uint32_t i)
     q.known = p->k[i].chosen->lemma->actor;
     q.there = q.political = q.place = true;
     return q;
+}
+
+/* Of "Israeli military bases", "the Iranian positions", "the Israeli rockets": whose they are. */
+party nisba_among(const parse *p, const party *q)
+{
+    if (tag_at(p, q->head) != TAG_NOUN || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || en_at(p, q->head))
+        return nobody;
+    for (uint32_t k = q->head + 1; k < q->end && tag_at(p, k) == TAG_ADJ; k++)
+        if (nisba_of(p, k) && has_article(p, k) == has_article(p, q->head))
+            return nisba_party(p, k);
+    return nobody;
 }
 
 /* "The organising of the seminar", written like "the organisation of". */

@@ -244,6 +244,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue;
         if ((en == EN_3MP || en == EN_3FP) && f->who.first < f->who.end && !many_people(e->p, &f->who))
             continue; /* "the authorities", "the figures" are "it" */
+        if (f->spoke && only_tells(d, &f->who) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT || e->mode == MODE_INVESTIGATE))
+            continue; /* "a source said that the police questioned him" */
         if (!plural && f->who.first < f->who.end && f->who.known < 0 && has(e->p, f->who.head, CLASS_QUANT) && f->who.end == f->who.head + 1)
             continue; /* "all" are not "him" */
         const reading *h = f->gender_known || plural || f->who.first >= f->who.end ? NULL : e->p->k[f->who.head].chosen;

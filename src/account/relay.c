@@ -142,6 +142,21 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
     return true;
 }
 
+/* "Published a report [in which] it came that": the document before the verb that its pronoun means. */
+static party document_before(draft *d, uint32_t i, uint8_t en)
+{
+    enum { NEAR = 12 };
+    const parse *p = d->p;
+    for (uint32_t k = i; k-- > d->first && i - k < NEAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_NOUN || r->en || !(IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_SPEECH)))
+            continue;
+        bool fem = r->features & F_FEM || r->features & F_PLUR;
+        return fem == (en == EN_3FS) ? source_at(d, k, i) : (party){.same_as = NOBODY, .known = -1};
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 /* "it came in a statement of X that ..." */
 bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
@@ -155,7 +170,9 @@ bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit)
     anchor a = find_anchor(d, j, limit, v, true);
     if (!a.kind || a.kind == ANCHOR_NOUN)
         return false;
-    party source = en_at(p, j) ? left_out(d, v, i) : source_at(d, from, a.at);
+    party source = en_at(p, j) ? document_before(d, i, en_at(p, j)) : source_at(d, from, a.at);
+    if (en_at(p, j) && !source.there)
+        source = left_out(d, v, i);
     if (!source.there || !(en_at(p, j) || has(p, source.head, CLASS_DOC) || has(p, source.head, CLASS_SPEECH) || has(p, source.head, CLASS_MEDIA) || sourceful(d, &source)))
         return false;
     draft_statement *s = open_statement(d, i, v, "in-document");

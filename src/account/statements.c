@@ -166,6 +166,11 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             break;
         }
     limit = label ? label_end(p, content, limit) : limit;
+    for (uint32_t k = content + 1; k + 1 < limit; k++)
+        if (is_kind(p, k - 1, TOKEN_COMMA) && role_at(p, k) == ROLE_WHILE && is_finite(p, after(p, k))) {
+            limit = k; /* "considered the charges a record, while Russia warned" */
+            break;
+        }
     close_statement(d, s, &a, limit);
     remember(d, who, v, true);
     return true;
@@ -437,6 +442,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if (!finish_statement(d, s, &a, a.kind == ANCHOR_NOUN && v->lemma->cue == CUE_DENY ? end_of_denied(d, i, a.content, limit) : limit))
         return false;
     remember(d, s->chain[s->nchain - 1], s->chain[s->nchain - 1].first == who.first ? v : NULL, true);
+    if (d->focuses.n)
+        d->focuses.at[d->focuses.n - 1].inner = s->within >= 0 && s->nchain > base && base > 0;
     return true;
 }
 

@@ -82,6 +82,14 @@ static party subject_before(draft *d, uint32_t verb)
         return he;
     if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return nobody; /* what follows a verb is its own */
+    uint32_t mark = i < verb && opens_quote(p, i) && p->k[i].mate + 1 == verb && i > d->first && is_comp(p, i - 1) && np_may_begin(p, i + 1) ? i : 0;
+    if (mark) { /* "that 'a unit of the soldiers of X' attacked" */
+        np n = np_parse(p, mark + 1, p->k[mark].mate, NP_APPOSITION | NP_PP | NP_COORD);
+        if (n.end + 1 < p->k[mark].mate && role_at(p, n.end) == ROLE_MIN && np_parse(p, n.end + 1, p->k[mark].mate, 0).end == p->k[mark].mate)
+            n.end = p->k[mark].mate; /* "a unit of the soldiers" */
+        if (n.end == p->k[mark].mate && tag_at(p, n.head) == TAG_NOUN && !p->k[n.head].chosen->guessed && agrees(v, &n, p, true))
+            return party_of(d, &n);
+    }
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
         i++;
@@ -630,7 +638,7 @@ static bool own_object(const parse *p, uint32_t verb, const party *q)
 {
     const reading *v = p->k[verb].chosen;
     uint8_t own = v->features & F_FEM ? EN_3FS : EN_3MS;
-    return pro_at(p, verb) == PRO_AND && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
+    return joined_by_and(p, verb) && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
 }
 
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
@@ -659,7 +667,7 @@ static party subject_shared(draft *d, uint32_t verb)
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
-        if ((q.there && q.first < q.end && own_object(p, j, &q)) || (!(q.there && q.first < q.end) && pro_at(p, j) == PRO_AND && !p->k[j].chosen->lemma->cue))
+        if ((q.there && q.first < q.end && own_object(p, j, &q)) || (!(q.there && q.first < q.end) && joined_by_and(p, j) && !p->k[j].chosen->lemma->cue))
             return shared_subject(d, j); /* also "it froze the trade, and expelled X and ordered" */
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }

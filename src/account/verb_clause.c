@@ -196,7 +196,7 @@ bool find_subject(deed *e, clause *c)
     bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
     bool either = (c->before == ROLE_OR || c->before == ROLE_THEN) && !pro_at(p, e->i); /* "had been killed or arrested" */
     either |= e->i > d->first && tag_at(p, e->i - 1) == TAG_NEG && pro_at(p, e->i - 1) == PRO_AND && !pro_at(p, e->i); /* "did not ..., nor did it" */
-    c->shared = pro_at(p, e->i) == PRO_AND || also || either ? shared_subject(d, e->i) : nobody;
+    c->shared = joined_by_and(p, e->i) || also || either ? shared_subject(d, e->i) : nobody;
     if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
         c->shared = nobody;
     party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
@@ -290,7 +290,7 @@ static void over_the_relative(deed *e, clause *c)
     enum { FAR = 24 };
     const parse *p = e->p;
     uint32_t comma = c->who.end, end = e->d->end;
-    if (!overt(&c->who) || c->who.first < e->i || c->object != comma || comma + 2 >= end || !is_kind(p, comma, TOKEN_COMMA) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive || c->suffers)
+    if (!overt(&c->who) || c->who.first < e->i || c->object != comma || comma + 2 >= end || !is_kind(p, comma, TOKEN_COMMA) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive)
         return;
     for (uint32_t k = comma + 2; k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON); k++) {
         if (!is_kind(p, k, TOKEN_COMMA))
@@ -299,6 +299,9 @@ static void over_the_relative(deed *e, clause *c)
             return;
         uint32_t limit = clause_limit(e->d, k);
         np n = np_parse(p, k + 1, limit, NP_APPOSITION | NP_COORD);
+        const reading *o = n.end > k + 1 ? p->k[n.head].chosen : NULL;
+        if (c->suffers && !(o && (o->features & F_ACC || ends_in_in(p, n.head)))) /* "killed, he who ..., two policewomen" */
+            return;
         if (n.end <= k + 1 || !(n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_HUMAN)) || (n.end < end && is_finite(p, n.end)))
             return;
         e->limit = limit;

@@ -302,7 +302,7 @@ static bool able_subject(deed *e, clause *c)
         }
     }
     if (c->said && c->object_behind && e->type == EVENT_ASSAULT && has(p, c->who.head, CLASS_VIOLENT) && tag_at(p, c->who.head) != TAG_PROPN && !actorly(d, &c->who))
-        c->who = nobody; /* "an explosion hit the convoy" */
+        c->who = nisba_among(p, &c->who); /* "an explosion hit the convoy" */
     return !c->said || actorly(d, &c->who) || of_deeds || !c->who.there || (has(p, c->who.head, CLASS_DOC) && e->type != EVENT_ASSAULT && e->type != EVENT_COERCE);
 }
 
@@ -370,12 +370,17 @@ static bool whom_and_not_who(deed *e, const clause *c)
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
-    bool blamed = takes_object && e->type == EVENT_ACCUSE && pro_at(p, e->i) == PRO_AND && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
+    bool blamed = takes_object && e->type == EVENT_ACCUSE && joined_by_and(p, e->i) && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
                   (tag_at(p, who->end) == TAG_PUNCT || tag_at(p, who->end) == TAG_ADP || pro_at(p, who->end) & PRO_LI); /* "leans to the left and criticises the president" */
     bool hidden = e->mode == MODE_DISAPPROVE && c->object < e->limit && (pro_at(p, c->object) & ~PRO_DET) == PRO_BI && tag_at(p, c->object) == TAG_NOUN && !has_article(p, c->object); /* "criticised with vehemence the situation": that is the object */
     if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !mover.there)
         return false;
+    bool fronted = !e->r->pro && !joined && !he && !also && !his && !blamed && !mover.there && !c->shared.there && e->r->tag == TAG_PERF && (e->i == d->first || is_kind(p, e->i - 1, TOKEN_COMMA)) && !(e->i > d->first && e->i + 1 < d->end && c->before == ROLE_AS);
     e->recipient = *who;
+    if (fronted) { /* "since 2011, the forces were accused of", written like "accused" */
+        keep_event(e, "verb-passive");
+        return true;
+    }
     e->actor = mover.there ? mover : same.there && same.first != who->first ? same : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
     keep_event(e, "verb-object");
     return true;

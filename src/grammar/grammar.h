@@ -77,6 +77,8 @@ static inline bool has(const parse *p, uint32_t i, class_id c) { return is_class
 static inline bool may_have(const parse *p, uint32_t i, class_id c) { return p->k[i].word && IN(p->k[i].word->classes, c); }
 static inline bool may_be(const parse *p, uint32_t i, tag_id t) { return p->k[i].word && p->k[i].word->tags >> t & 1; }
 static inline uint8_t pro_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->pro : 0; }
+/* Joined to what goes before by "and", also "and will". */
+static inline bool joined_by_and(const parse *p, uint32_t i) { return (pro_at(p, i) & ~PRO_WILL) == PRO_AND; }
 static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen ? p->k[i].chosen->en : 0; }
 static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }
 static inline bool opens_quote(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN_QUOTE && p->k[i].quote > 0; }

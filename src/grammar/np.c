@@ -253,11 +253,11 @@ static bool grow_word(grower *g, uint32_t i)
         while (noun > o->head + 1 && tag_at(p, noun - 1) == TAG_ADJ)
             noun--;
         const reading *h = i == o->head + 1 ? p->k[o->head].chosen : NULL, *described = noun == o->head + 1 ? p->k[o->head].chosen : NULL;
+        bool of_its_own = i + 1 < g->limit && en_at(p, i + 1) && (tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_NOUN); /* "the government that it is recognised" */
         if (h && r && h->tag == TAG_NOUN && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_PLUR && !(r->features & F_SING))
             return false; /* "[criticised] the minister the activists" */
-        if (h && r && h->tag == TAG_NOUN && h->pro & PRO_DET && h->features & F_PLUR && !(h->features & F_SING) && IN(h->lemma->classes, CLASS_HUMAN) && r->features & F_SING && r->features & F_MASC && !(r->features & (F_PLUR | F_FEM)) && may_have(p, i, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_NISBA))
+        if (h && r && h->tag == TAG_NOUN && h->pro & PRO_DET && h->features & F_PLUR && !(h->features & F_SING) && IN(h->lemma->classes, CLASS_HUMAN) && !of_its_own && r->features & F_SING && r->features & F_MASC && !(r->features & (F_PLUR | F_FEM)) && may_have(p, i, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_NISBA))
             return false; /* "[arrested] the soldiers the journalist" */
-        bool of_its_own = i + 1 < g->limit && en_at(p, i + 1) && (tag_at(p, i + 1) == TAG_ADP || tag_at(p, i + 1) == TAG_NOUN); /* "the government that it is recognised" */
         if (described && r && adj_det && !of_its_own && (has_article(p, o->head) || described->en) && one_gender(described) && one_gender(r) && one_gender(described) != one_gender(r) && described->tag == TAG_NOUN)
             return false; /* "the kingdom's full [support]", "[accused] the minister the opposition" */
     } else if (name) {
@@ -268,6 +268,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* "[accused] Madrid NAME" */
         if (known_person(p, i - 1) && i - 1 == o->first && !has(p, i - 1, CLASS_GIVEN) && tag_at(p, i - 1) == TAG_PROPN && has(p, i, CLASS_GIVEN) && !has_article(p, i) && !en_at(p, i - 1))
             return false; /* "[thanked] Rouhani Sayf": nothing follows a family name */
+        if (known_person(p, i - 1) && i - 1 == o->first && p->phrases[i - 1].end == i && !has(p, i - 1, CLASS_GIVEN) && !en_at(p, i - 1) && r && r->guessed && !det && !p->phrases[i].end && may_be(p, i, TAG_MASDAR))
+            return false; /* "[described] Erdogan the falling of": so is a masdar that looks like a name */
         if (known_person(p, i) && known_person(p, i - 1) && p->phrases[i].actor != p->phrases[i - 1].actor && !en_at(p, i - 1))
             return false; /* "Erdogan [called] Netanyahu": two whom the tables know */
         if (i > o->first && g->adjective && of_another_country(p, i - 1, i))
@@ -851,6 +853,10 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         bool acc = p->k[more.head].chosen && (p->k[more.head].chosen->features & F_ACC);
         acc |= en_at(p, more.head) != EN_NONE; /* "the minister X, his counterpart": another */
         acc |= g.named && titled && names_another(&more, p);
+        bool another = g.named && titled && more.name > more.first && more.name < more.name_end && more.name_end == more.end && !pro_at(p, more.name) && (has_article(p, g.out.head) || tag_at(p, g.out.head) == TAG_PROPN);
+        for (uint32_t k = more.first; another && k < more.name; k++)
+            another = has_article(p, k) && (k == more.first || tag_at(p, k) == TAG_ADJ);
+        acc |= another; /* "the president NAME, the Cuban president NAME" */
         const reading *many = p->k[more.head].chosen;
         acc |= g.named && titled && !g.out.plural && more.head == more.first && tag_at(p, more.first) == TAG_NOUN && !has(p, more.first, CLASS_QUANT) && many && many->features & F_PLUR && !(many->features & F_SING); /* "[called on] X, the officers of" */
         if (more.end > more.first && !acc && (name || (titled && g.named)) && (g.titled || (g.named && !g.out.place)))

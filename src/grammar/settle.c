@@ -45,6 +45,23 @@ static bool before_saying(const parse *p, uint32_t i)
     return nominal && first_name && said && !(r->tag == TAG_NOUN && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HONORIFIC) || IN(r->lemma->classes, CLASS_TIMEUNIT)));
 }
 
+/* A name that is a word elsewhere, before "bin": "the sheikh Jaw'an bin NAME"; or between a given name and one that only is a
+ * name: "Sa'id Muntazir al-Mahdi". */
+static bool between_names(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!r || !before || !next || r->pro || r->en || r->guessed || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3 || !p->k[i + 1].word)
+        return false;
+    bool word = r->tag == TAG_ADJ || r->tag == TAG_APTC || (r->tag == TAG_NOUN && !IN(r->lemma->classes, CLASS_HUMAN));
+    bool titled = before->tag == TAG_NOUN && before->pro & PRO_DET && (IN(before->lemma->classes, CLASS_HONORIFIC) || (IN(before->lemma->classes, CLASS_TITLE) && IN(before->lemma->classes, CLASS_HUMAN)));
+    if (word && titled && next->tag == TAG_PROPN && next->pro == 0 && is_binder(p->k[i + 1].word) && p->k[i + 1].len == 2)
+        return true;
+    const reading *rank = i > 1 ? p->k[i - 2].chosen : NULL; /* "the spokesman Sa'id", written like "happy" */
+    bool ranked = rank && rank->tag == TAG_NOUN && rank->pro & PRO_DET && IN(rank->lemma->classes, CLASS_TITLE) && IN(rank->lemma->classes, CLASS_HUMAN);
+    bool given = !before->en && !before->pro && (before->tag == TAG_PROPN ? IN(before->lemma->classes, CLASS_GIVEN) : ranked && may_have(p, i - 1, CLASS_GIVEN));
+    return given && word && r->tag != TAG_NOUN && r->features & F_SING && next->tag == TAG_PROPN && next->pro == PRO_DET && !IN(next->lemma->classes, CLASS_PLACE);
+}
+
 /* The last word of a person's name that the tables know, where it is another word elsewhere:
  * alone, later in the document, it means that person. The token, or 0. */
 static uint32_t family_of_known(const parse *p, uint32_t i)
@@ -74,9 +91,14 @@ static void learn_names(parse *p)
     const reading *name = unknown_name(p);
     for (uint32_t i = 1; i < p->t->ntokens && n < NAMES; i++) {
         const reading *given = p->k[i - 1].chosen;
-        if (!given || !(given->tag == TAG_PROPN || given->guessed))
+        if (!given || !(given->tag == TAG_PROPN || given->guessed || given->tag == TAG_NOUN || given->tag == TAG_ADJ))
             continue;
-        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i))) {
+        if (given->tag != TAG_PROPN && !given->guessed) { /* a title, or a name written like an adjective */
+            if (p->k[i].word && between_names(p, i))
+                known[n++] = p->k[i].word;
+            continue;
+        }
+        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i) || between_names(p, i))) {
             if (p->k[i - 1].chosen->guessed)
                 p->k[i - 1].chosen = name;
             known[n++] = p->k[i].word;
