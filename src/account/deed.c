@@ -436,6 +436,8 @@ void keep_event(deed *e, const char *rule)
             return; /* an interview */
         e->recipient = nobody; /* "his meeting with her": the paper only told of it */
     }
+    if (e->type == EVENT_CONSULT && noun && e->mode == MODE_NONE && overt(&e->actor) && !e->actor.person && medium(d, &e->actor))
+        return; /* the magazine had a talk with him: an interview */
     if (e->type == EVENT_CONSULT && overt(&e->recipient) && has(p, e->recipient.head, CLASS_MEDIA) && !e->recipient.person && (e->recipient.known < 0 || IN(p->im->actors[e->recipient.known].classes, CLASS_MEDIA)))
         return; /* on the phone with reporters */
     for (uint32_t k = e->i + 1; noun && e->type == EVENT_CONSULT && k + 1 < e->limit && k < e->i + 4; k++)
