@@ -94,6 +94,12 @@ static bool verb_between(const parse *p, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "Arrested the police, according to X, sixty people": nothing but a verb and who did it stands before. */
+static bool verb_and_subject(const parse *p, uint32_t from, uint32_t to)
+{
+    return to > from + 1 && is_finite(p, from) && !en_at(p, from) && np_may_begin(p, from + 1) && !(pro_at(p, from + 1) & PRO_PREP) && np_parse(p, from + 1, to, 0).end == to;
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -126,6 +132,8 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
             role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
             last = content_end(d, end + 1, d->end);
+        else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && end < d->end && np_may_begin(p, end) && !(pro_at(p, end) & ~PRO_DET))
+            last = content_end(d, end, d->end); /* "that hit, according to X, the areas of" */
         else if (end < d->end && is_finite(p, end) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
             last = content_end(d, end, d->end); /* "this gate, according to historians, was called" */
     }

@@ -229,6 +229,16 @@ static uint32_t behind_according(const parse *p, uint32_t comma, uint32_t limit)
     return comma + 1;
 }
 
+/* "that hit, according to X, the areas of" without the commas: behind the source, else i. */
+static uint32_t behind_source(const parse *p, uint32_t i, uint32_t limit)
+{
+    if (role_at(p, i) != ROLE_ACCORDING || is_finite(p, i) || !according_at(p, i))
+        return i;
+    uint32_t from = after(p, i);
+    np n = from < limit && np_may_begin(p, from) ? np_parse(p, from, limit, 0) : (np){0};
+    return n.end > from && n.end < limit && np_may_begin(p, n.end) && !(pro_at(p, n.end) & ~PRO_DET) ? n.end : i;
+}
+
 /* ", and he is a former minister,": behind its second comma, or 0. */
 static uint32_t behind_aside(const parse *p, uint32_t i, uint32_t limit)
 {
@@ -251,6 +261,8 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
             i = end;
         else if (is_kind(p, i, TOKEN_COMMA) || is_kind(p, i, TOKEN_DASH))
             i = behind_according(p, i, limit);
+        else if ((end = behind_source(p, i, limit)) > i)
+            i = end;
         else
             break;
     }

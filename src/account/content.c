@@ -123,8 +123,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         }
     /* "..., and that after/with ...": the article's own circumstance */
     if (comma && pro_at(p, i) == PRO_AND && role_at(p, i) == ROLE_DEM && i + 1 < limit &&
-        (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI) || p->phrases[i + 1].lemma))
-        return true;
+        (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI) || p->phrases[i + 1].lemma || (p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_ACC && (tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_NOUN))))
+        return true; /* also "..., and that in reply to" */
     /* "..., which is what Moscow denies": the article's own word on it */
     if (comma && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_REL))
         return true;

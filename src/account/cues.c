@@ -545,7 +545,7 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         if (is_finite(p, i) && !p->phrases[i].lemma) {
             bool joined = pro_at(p, i) & (PRO_AND | PRO_SO);
             /* "on the margin of a symposium [that] was held": a relative clause without a pronoun */
-            if ((say || (cue->lemma->cue == CUE_ADD && is_kind(p, i - 1, TOKEN_COMMA))) && !late.kind && !joined && !in_relative && !IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE)) {
+            if ((say || (cue->lemma->cue == CUE_ADD && is_kind(p, i - 1, TOKEN_COMMA))) && !late.kind && !joined && !in_relative && (!IN(p->k[i].chosen->lemma->cue_frames, FRAME_CLAUSE) || (p->k[i].chosen->lemma->cue == CUE_DEMAND && is_kind(p, i - 1, TOKEN_COMMA)))) {
                 passed_verb = true; /* inna belongs to qala alone: look on for it */
                 i++;
                 continue;

@@ -251,10 +251,10 @@ void asked_to(deed *e)
     const draft *d = e->d;
     const parse *p = e->p;
     const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-    if (e->actor.there || !e->recipient.there || !x || x->sentence != d->s || x->type != EVENT_REQUEST || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i || x->negated)
+    if (e->type != EVENT_SANCTION || e->actor.there || !e->recipient.there || !x || x->sentence != d->s || x->type != EVENT_REQUEST || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i || x->negated)
         return;
     uint32_t to = light_masdar(e) ? e->i - 1 : e->i, from = x->recipient.end;
-    if (has_article(p, to) || en_at(p, to) || (to == e->i && (tag_at(p, to) != TAG_MASDAR || e->type == EVENT_AID))) /* a company is ordered to pay */
+    if (has_article(p, to) || en_at(p, to) || (to == e->i && tag_at(p, to) != TAG_MASDAR))
         return;
     role_id led = to > from ? role_at(p, to - 1) : ROLE_NONE;
     if ((to == from && (pro_at(p, to) == PRO_BI || !pro_at(p, to))) || (to == from + 1 && (led == ROLE_ILA || led == ROLE_ALA) && !en_at(p, from)))

@@ -593,6 +593,8 @@ static void nisba_parties(deed *e)
 {
     const parse *p = e->p;
     for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5 && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_PPTC || is_kind(p, k, TOKEN_DASH)); k++) {
+        if (pro_at(p, k) == PRO_AND && !nisba_of(p, k) && k + 1 < e->limit && nisba_of(p, k + 1) && e->actor.there && e->actor.end == k)
+            break; /* "Russian raids and others, Syrian": those are flown, too */
         bool told = people_named(p, k) && ((overt(&e->recipient) && e->recipient.first <= k && k < e->recipient.end) || (overt(&e->actor) && e->actor.first <= k && k < e->actor.end));
         if (!nisba_of(p, k) || told)
             continue; /* "the shelling of the Palestinians", "the refusal of the Palestinians" */

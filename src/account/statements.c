@@ -363,6 +363,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     }
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
+    if (a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_DEMAND && role_at(p, a.at) == ROLE_INNA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA))
+        return false; /* "said an official, [who] asked not to be named, that" */
     if (a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_EXPRESS && IN(frames, FRAME_AN_NOUN)) { /* "crosses ..., as it is expected that": nothing expressed */
         bool about = false;
         for (uint32_t j = i + 1; j < a.at && !about; j++)

@@ -59,7 +59,7 @@ static party topic_of(draft *d, uint32_t verb)
     for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);)
         if (role_at(p, k) == ROLE_AMMA) {
             np n = np_may_begin(p, k + 1) ? np_parse(p, k + 1, verb - 1, NP_APPOSITION | NP_PP) : (np){0};
-            bool able = n.end > n.first && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) && is_kind(p, n.end, TOKEN_COMMA);
+            bool able = n.end > n.first && (n.person || n.political || n.actor >= 0 || n.name < n.name_end) && (is_kind(p, n.end, TOKEN_COMMA) || role_at(p, n.end) == ROLE_REL);
             return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
         }
     return nobody;

@@ -290,7 +290,9 @@ static void over_the_relative(deed *e, clause *c)
     enum { FAR = 24 };
     const parse *p = e->p;
     uint32_t comma = c->who.end, end = e->d->end;
-    if (!overt(&c->who) || c->who.first < e->i || c->object != comma || comma + 2 >= end || !is_kind(p, comma, TOKEN_COMMA) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive)
+    if (comma > e->i && comma < end && role_at(p, comma) == ROLE_REL) /* also "the rebels who hold the area, accused" */
+        comma--;
+    if (!overt(&c->who) || c->who.first < e->i || c->object != c->who.end || comma + 2 >= end || !(is_kind(p, comma, TOKEN_COMMA) || comma < c->who.end) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive)
         return;
     for (uint32_t k = comma + 2; k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON); k++) {
         if (!is_kind(p, k, TOKEN_COMMA))

@@ -18,6 +18,8 @@ static bool nisba_of_place(const parse *p, const reading *r)
 
 bool personal_name(const parse *p, uint32_t i)
 {
+    if (p->inside[i] && p->inside[i] - 1 != i && p->phrases[p->inside[i] - 1].lemma && p->phrases[p->inside[i] - 1].actor < 0 && p->phrases[p->inside[i] - 1].lemma->tag == TAG_NOUN)
+        return false; /* the second word of "eye witnesses" */
     const reading *r = p->k[i].chosen;
     if (!r)
         return p->k[i].kind == TOKEN_LATIN;
