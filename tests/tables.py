@@ -15,6 +15,7 @@ MISTAKES = [  # table, line added, what must be said, column
     ("verbs.tsv", "قال\tيقول\tقول", "stands in the tables twice", 1),
     ("nouns.tsv", "قفاز\tx\t-\t-", "gender is m, f or mf", 6),
     ("nouns.tsv", "قفازة\tm\t-\t-", "a thing in ta marbuta is feminine", 7),
+    ("nouns.tsv", "قفاز\tm\tة\t-", "is no plural", 8),
     ("nouns.tsv", "قفاز\tm\t-\tglove", "'glove' is no class", 10),
     ("places.tsv", "القفر\tdesert\tSAU\tThe Waste\t95\t45\t-", "is no kind of place", 7),
     ("places.tsv", "القفر\tcity\tSAU\tThe Waste\t95\t45\t-", "is no latitude", 26),

@@ -151,6 +151,8 @@ void read_status(deed *e, draft_event *v)
         v->status = ISNAD_PLANNED; /* "arrives on Sunday on a visit": is on the way */
     /* what governs: intends to, is due to, may, if, calls for */
     uint32_t back = i > from + 10 ? i - 10 : from;
+    if (back == from && from > d->first && is_kind(p, from - 1, TOKEN_QUOTE) && !(from > d->first + 1 && (is_comp(p, from - 2) || is_kind(p, from - 2, TOKEN_COLON))))
+        back = verb ? from - 1 : from > d->first + 4 ? from - 4 : d->first; /* "plans to fly 'raids'", "if 'they attack'" */
     bool during = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)

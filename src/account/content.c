@@ -128,6 +128,10 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "..., which is what Moscow denies": the article's own word on it */
     if (comma && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_REL))
         return true;
+    /* "..., which is a step that the union denied", "of which the ministry says that" */
+    if (comma && pro_at(p, i) == PRO_AND && tag_at(p, i) == TAG_PRON && i + 3 < limit && (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR) && has_article(p, i + 1) && role_at(p, i + 2) == ROLE_REL && is_finite(p, i + 3) &&
+        (p->k[i + 3].chosen->lemma->cue || p->k[i + 3].chosen->lemma->event == EVENT_REJECT))
+        return true;
     /* "and that is a view which states back": the article's own word on what was said */
     if (pro_at(p, i) == PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && tag_at(p, i + 1) == TAG_NOUN && !has_article(p, i + 1) && !en_at(p, i + 1) && (has(p, i + 1, CLASS_BELIEF) || has(p, i + 1, CLASS_REPORTED) || (has(p, i + 1, CLASS_SPEECH) && i + 2 < limit && is_finite(p, i + 2))))
         return true;

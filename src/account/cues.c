@@ -266,8 +266,8 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
         return true;
     if (mate - i <= 5) {
         for (uint32_t j = i + 1; j < mate; j++)
-            if (is_finite(p, j))
-                return true;
+            if (is_finite(p, j) || (en_at(p, j) == EN_1S && p->k[j].len > 2) || en_at(p, j) == EN_1P || (tag_at(p, j) == TAG_PRON && j == i + 1 && j + 1 < mate && p->k[j].len > 2))
+                return true; /* also "we are ready", "ours is the right", but not "BBC" */
         return false;
     }
     return true;
@@ -486,8 +486,14 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
         }
         if (passed_verb && is_comp(p, i))
             break;
-        if (r == ROLE_INNA && i > from && role_at(p, i - 1) == ROLE_HAYTHU && !p->phrases[i - 1].lemma)
-            return noun.kind ? noun : late; /* "mentions a number, since (idh inna) the matter": why */
+        bool why = r == ROLE_INNA && i > from && role_at(p, i - 1) == ROLE_HAYTHU && !p->phrases[i - 1].lemma; /* "mentions a number, since (idh inna) the matter" */
+        uint32_t more = i > from + 1 && role_at(p, i - 1) == ROLE_ESPECIALLY ? i - 1 : 0;                   /* "criticised the plan, especially since" */
+        more -= more && tag_at(p, more - 1) == TAG_NEG;
+        if (why || (is_comp(p, i) && more && (is_kind(p, more - 1, TOKEN_COMMA) || pro_at(p, more) & PRO_AND)))
+            return noun.kind ? noun : late;
+        bool threatens = cue->lemma->event == EVENT_THREATEN && finite_tag(cue->tag) && r == ROLE_ANNA && from > 1 && i > from && role_at(p, from - 2) == ROLE_REL;
+        if (threatens && p->k[i].len && letter_fold(p->k[i].letters[0]) != 0x628 && role_at(p, i - 1) != ROLE_MIN)
+            break; /* "it is clear from the support of those who threaten the land that": one threatens "with that" (bi-anna) */
         if ((clause || r == ROLE_INNA) && is_comp(p, i) && !(pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))) {
             if (noun.kind && i - noun.at >= 5)
                 return noun; /* the noun is the content; the clause hangs on something in it */

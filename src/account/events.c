@@ -31,6 +31,10 @@ uint32_t clause_limit(const draft *d, uint32_t i)
 static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
+    uint32_t rel = en_at(p, i) && finite_tag(tag_at(p, i)) ? relative_of_verb(d, i) : UINT32_MAX;
+    for (uint32_t j = rel; rel != UINT32_MAX && j-- > d->first && rel - j < 6 && p->k[j].chosen && !finite_tag(tag_at(p, j)) && tag_at(p, j) != TAG_ADP;)
+        if (has(p, j, CLASS_PACT) && tag_at(p, j) == TAG_NOUN)
+            return true; /* "the agreement that the government signed with X" */
     for (uint32_t j = i + 1; j < limit && j < i + 20; j++) {
         const reading *r = p->k[j].chosen;
         if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
@@ -44,7 +48,8 @@ static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
 
 static bool ala_behind(const draft *d, uint32_t i, uint32_t limit)
 {
-    for (uint32_t j = i + 1; j < limit && j < i + 12; j++)
+    uint32_t far = d->p->k[i].chosen && d->p->k[i].chosen->lemma->mode == MODE_CONVICT ? 22 : 12; /* "a sentence of ten years and a fine of ... upon" */
+    for (uint32_t j = i + 1; j < limit && j < i + far; j++)
         if (role_at(d->p, j) == ROLE_ALA || role_at(d->p, j) == ROLE_DIDD)
             return true;
     return false;

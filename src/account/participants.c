@@ -226,6 +226,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* "denied the accusations, pointing to a deadline set by" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
             return nobody; /* "his surrender after the invasion of": that is another deed's */
+        if (!finite_tag(e->r->tag) && j > from && p->k[j].chosen && (tag_at(p, j) == TAG_MASDAR || p->k[j].chosen->lemma->event) && ((e->type == EVENT_ASSAULT && pro == (PRO_LI | PRO_DET)) || (e->type == EVENT_CONSULT && pro == PRO_BI)))
+            return nobody; /* "about the attack, in order to help in the election of", "the summit, after orders of sending troops to" */
         if (!preposition_of(e->frames, r, pro)) {
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
@@ -325,6 +327,18 @@ static bool by_thing(const deed *e, uint32_t i)
     return n.end == n.head + 1 && n.head == i && n.actor < 0 && tag_at(e->p, i) == TAG_NOUN && has(e->p, i, CLASS_PLANE) && !has_article(e->p, i) && e->p->k[i].chosen->features & F_SING;
 }
 
+/* "A sit-in in protest at his removal by", "an arrest raised anger and criticism by": what stands nearer is by somebody. */
+static bool done_by_another(const deed *e, uint32_t i)
+{
+    const reading *r = e->p->k[i].chosen;
+    if (!r || finite_tag(r->tag) || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN))
+        return false;
+    if (role_at(e->p, i - 1) == ROLE_TIMEPREP)
+        return false; /* "shooting during his visit by gunmen": theirs is the shooting */
+    event_id other = (event_id)r->lemma->event;
+    return other ? other != e->type && other != EVENT_ASSAULT : r->tag == TAG_MASDAR && (e->type == EVENT_PROTEST || e->type == EVENT_SANCTION) && (r->en || r->pro & PRO_DET);
+}
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
@@ -336,6 +350,8 @@ party by_whom(deed *e, uint32_t from)
             return nobody; /* that deed is by somebody */
         if (!finite_tag(e->r->tag) && j > from && tag_at(p, j) == TAG_MASDAR && !has_article(p, j) && (pro_at(p, j) == PRO_AND || role_at(p, j - 1) == ROLE_TIMEPREP) && !is_kind(p, j + 1, TOKEN_COMMA) && e->type == EVENT_MOBILIZE)
             return nobody; /* "on alert after the routing of its men by" */
+        if (!finite_tag(e->r->tag) && j > from && done_by_another(e, j))
+            return nobody;
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
             return by_thing(e, after(p, j)) ? nobody : nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);

@@ -137,6 +137,8 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
         }
         if (k >= stop)
             return false;
+        while (v->en && content < k && (tag_at(p, content) == TAG_ADV || p->time_at[content]))
+            content++; /* "called him at the time 'a madman'" */
     } else {
         if (j >= limit)
             return false;

@@ -41,9 +41,9 @@ static party had_done(draft *d, uint32_t verb)
     while (k > d->first && verb - k < 16 && tag_at(p, k) != TAG_AUX && !is_finite(p, k))
         k--;
     if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */
-        !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET || pro_at(p, verb) & PRO_LI)
+        !np_may_begin(p, behind_about(p, k + 1, end)) || pro_at(p, k + 1) & ~PRO_DET || pro_at(p, verb) & PRO_LI)
         return (party){.same_as = NOBODY, .known = -1};
-    np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_PP | NP_COORD);
+    np n = np_parse(p, behind_about(p, k + 1, end), end, NP_APPOSITION | NP_PP | NP_COORD); /* also "more than 700 people had been killed" */
     bool told = end < verb || n.definite || n.actor >= 0 || n.name < n.name_end; /* not "they were words [that] she spoke" */
     return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
@@ -182,6 +182,8 @@ static bool subject_and_object(const draft *d, uint32_t i)
     if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
         return false;
     int32_t known = p->phrases[i].actor;
+    if (has_article(p, i) && tag_at(p, i) == TAG_NOUN && tag_at(p, i - 1) == TAG_NOUN && !has(p, i, CLASS_HUMAN) && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_FEM)
+        return true; /* "the expert (m.) criticised the administration (f.) which" */
     return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
 }
 
@@ -247,6 +249,8 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
         role_id r = role_at(p, k);
         if (r == ROLE_REL)
             return k;
+        if (is_finite(p, k) && has(p, k, CLASS_BEGIN) && !pro_at(p, k) && !en_at(p, k) && tag_at(p, verb) == TAG_IMPF)
+            continue; /* "which has begun to send" */
         if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA && tag_at(p, k) != TAG_AUX))
             break;
     }

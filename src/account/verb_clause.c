@@ -351,6 +351,14 @@ static bool shared_with(const parse *p, uint32_t j, uint32_t limit)
     return false;
 }
 
+/* "The harming of 'the national unity'": a preposition leads the words in quotation marks. */
+static bool led_in_quotes(const parse *p, uint32_t j)
+{
+    uint32_t mark = opens_quote(p, j) ? j : j - 1;
+    bool called = mark > 1 && is_finite(p, mark - 2) && en_at(p, mark - 2); /* but "those whom he described as 'terrorists'" */
+    return opens_quote(p, mark) && mark && tag_at(p, mark - 1) == TAG_ADP && !en_at(p, mark - 1) && !called;
+}
+
 /* False: a noun behind the verb tells of the deed. */
 bool find_object(deed *e, clause *c)
 {
@@ -364,7 +372,7 @@ bool find_object(deed *e, clause *c)
         c->object = ++j; /* "arrested none but the demonstrators" */
     if (j < e->limit && behind_about(p, j, e->limit) != j)
         c->object = j = behind_about(p, j, e->limit);
-    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && (!quoted_name(p, j, e->limit) || has(p, j + 1, CLASS_MASS) || has(p, j + 1, CLASS_QUANT) || has(p, j + 1, CLASS_CARDINAL)) && np_may_begin(p, j + 1))
+    if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && tag_at(p, j - 1) != TAG_ADP && (!quoted_name(p, j, e->limit) || has(p, j + 1, CLASS_MASS) || has(p, j + 1, CLASS_QUANT) || has(p, j + 1, CLASS_CARDINAL)) && np_may_begin(p, j + 1))
         j++; /* killed "dozens", met "the leader of the North and his team" */
     for (uint32_t k = c->object; k < j && j < e->limit; k++)
         if (is_kind(p, k, TOKEN_COMMA) && k + 1 < j && according_at(p, k + 1))
@@ -377,7 +385,7 @@ bool find_object(deed *e, clause *c)
     if (e->type == EVENT_AID && c->said && next && !finite_tag(next->tag) && next->lemma->event && j == c->object && (next->features & F_ACC || next->tag == TAG_MASDAR))
         return false; /* granted a pardon */
     c->at = j;
-    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j);
+    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j) && !led_in_quotes(p, j);
     over_the_name(e, c);
     over_the_office(e, c);
     j = c->at;
@@ -387,6 +395,8 @@ bool find_object(deed *e, clause *c)
         c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
     if (c->object_behind && c->suffers && e->type == EVENT_ASSAULT && c->who.first > e->i && c->who.person && c->who.name < c->who.name_end && is_kind(p, c->who.end, TOKEN_COMMA) && j == c->who.end + 1)
         c->object_behind = false; /* "NAME, the highest authority of X, was killed" */
+    if (next && e->type == EVENT_REQUEST && c->object_behind && j == c->who.end && c->who.first > e->i && c->shared.there && next->tag == TAG_MASDAR && next->pro == PRO_DET)
+        c->object_behind = false; /* "declared it a disaster area and called on the states for intervention": that is what is asked */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (!c->said && e->mode == MODE_RESTRICT && next && j == c->object && j != e->with && next->en && !next->pro && next->tag == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN) && !shared_with(p, j, e->limit))
         return false; /* "that it will close its doors", but "its borders with X" */

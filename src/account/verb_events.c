@@ -203,8 +203,8 @@ static bool subject_suffers(deed *e, clause *c)
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
     c->by = c->passive || c->suffers || others ? by_whom(&both, e->i + 1) : nobody;
-    if (!c->said && c->by.there && c->suffers && !pro_at(p, e->i) && !en_at(p, e->i) && e->i > d->first + 1 && p->k[e->i - 1].chosen && !has_article(p, e->i - 1)) {
-        party whom = ending_at(d, e->i, e->i, false); /* "a nurse [who] was killed by the bullets of" */
+    if (!c->said && ((c->by.there && c->suffers) || (c->passive && e->mode == MODE_CONVICT)) && !pro_at(p, e->i) && !en_at(p, e->i) && e->i > d->first + 1 && p->k[e->i - 1].chosen && !has_article(p, e->i - 1)) {
+        party whom = ending_at(d, e->i, e->i, false); /* "a nurse [who] was killed by the bullets of", "suspects [who] were convicted of" */
         if (whom.there && !has_article(p, whom.head) && actorly(d, &whom) && (whom.person || has(p, whom.head, CLASS_HUMAN))) {
             c->who = whom;
             c->said = true;
@@ -340,6 +340,18 @@ static bool whoever_did(deed *e, const clause *c)
     return true;
 }
 
+/* Two mentions with one family name, or one entry of the tables. */
+static bool named_alike(const draft *d, const party *x, const party *y)
+{
+    const party *a = x->same_as >= 0 ? &d->focuses.at[x->same_as].who : x;
+    if (!a->there || !y->there)
+        return false;
+    if (a->known >= 0 && a->known == y->known)
+        return true;
+    const word *last = a->name < a->name_end ? d->p->k[a->name_end - 1].word : NULL;
+    return last && y->name < y->name_end && last == d->p->k[y->name_end - 1].word;
+}
+
 /* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */
 static bool whom_and_not_who(deed *e, const clause *c)
 {
@@ -349,6 +361,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool behind = c->said && who->first > e->i && !c->object_behind && !en_at(p, e->i);
     if (!behind || (has(p, who->first, CLASS_QUANT) && en_at(p, who->first) && (words_only(e) || e->type == EVENT_REQUEST)))
         return false; /* "some of them called for" */
+    if ((ends_in_un(p, who->head) && !c->passive) || (c->at < e->limit && role_at(p, c->at) == ROLE_WHO))
+        return false; /* "and opponents (-un) called for": a nominative; "accused whom he described as": that is whom */
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
     bool did_also = c->before == ROLE_AS && takes_object && c->shared.there && (who->person || tag_at(p, who->first) == TAG_NUM) && !has(p, who->head, CLASS_ARMED) && who->known < 0;
     bool seen = e->mode == MODE_VISIT && takes_object && who->place && !who->person && !IN(e->frames, EFRAME_HOSTS); /* "and visits the wall of", "and will visit Paris": what he sees */
@@ -382,6 +396,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
         return true;
     }
     e->actor = mover.there ? mover : same.there && same.first != who->first ? same : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
+    if (e->type == EVENT_ACCUSE && named_alike(d, &e->actor, &e->recipient))
+        e->actor = nobody; /* "NAME was accused of", written like "accused" */
     keep_event(e, "verb-object");
     return true;
 }
@@ -462,6 +478,18 @@ static party who_did_that(deed *e, uint32_t k)
     return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;
 }
 
+/* "Whom he described as terrorists" at token k: where it says what, or 0. */
+static uint32_t called_so(const deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    uint32_t as = k + 2;
+    if (as + 2 >= e->d->end || role_at(p, k) != ROLE_WHO || !is_finite(p, k + 1) || !en_at(p, k + 1) || !IN(p->k[k + 1].chosen->lemma->cue_frames, FRAME_LABEL))
+        return 0;
+    if (role_at(p, as) != ROLE_BI)
+        return pro_at(p, as) & PRO_BI ? as : 0;
+    return opens_quote(p, as + 1) ? as + 2 : as + 1;
+}
+
 /* Whom the deed of a named or left-out actor struck. */
 static party struck_by(deed *e, const clause *c)
 {
@@ -479,6 +507,10 @@ static party struck_by(deed *e, const clause *c)
     }
     else if (takes_object && c->object_behind)
         q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    else if (takes_object && called_so(e, j)) {
+        e->limit = clause_limit(d, called_so(e, j));
+        q = np_party(e, called_so(e, j), NP_APPOSITION | NP_COORD);
+    }
     else if (takes_object && !c->said && !c->manner && j < e->limit && (j == c->object || p->time_at[j - 1] || (j == c->object + 1 && tag_at(p, c->object) == TAG_ADP && en_at(p, c->object))) && np_may_begin(p, j) &&
              !(pro_at(p, j) & PRO_PREP))
         q = np_party(e, j, NP_APPOSITION | NP_COORD);

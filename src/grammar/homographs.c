@@ -713,6 +713,55 @@ static void names_like_verbs(parse *p, uint32_t i)
     p->k[i].chosen = unknown_name(p);
 }
 
+/* "Whom he described as", written like "from their description by": behind min a verb that gives a label. */
+static void labelled_like_labels(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || r->pro || i == 0 || i + 1 >= p->t->ntokens || role_at(p, i - 1) != ROLE_MIN || pro_at(p, i - 1) || en_at(p, i - 1) || !(pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_BI) || !IN(r->lemma->cue_frames, FRAME_LABEL))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_PERF && x->lemma == r->lemma && x->en == r->en && x->features & F_3RD && !x->pro) {
+            p->k[i].chosen = x;
+            break;
+        }
+    READINGS(x, p, i - 1, is_finite(p, i))
+        if (x->lemma->role == ROLE_WHO && !x->pro) {
+            p->k[i - 1].chosen = x;
+            return;
+        }
+}
+
+/* "A fine whose amount is a million", written like "estimated it at": a measure with its pronoun, right before a number. */
+static void amounts_like_estimates(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || r->pro || i == 0 || i + 1 >= p->t->ntokens || (!is_kind(p, i + 1, TOKEN_NUMBER) && tag_at(p, i + 1) != TAG_NUM) || (tag_at(p, i - 1) != TAG_NOUN && tag_at(p, i - 1) != TAG_ADJ && tag_at(p, i - 1) != TAG_MASDAR))
+        return;
+    READINGS(x, p, i, !has_article(p, i - 1))
+        if (x->tag == TAG_NOUN && x->en == r->en && !x->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "Between X and the powers of the West", written like "and he strengthened": behind "between" and one party stands another. */
+static void parties_like_verbs(parse *p, uint32_t i)
+{
+    enum { FAR = 8 };
+    const reading *r = p->k[i].chosen;
+    if (r->pro != PRO_AND || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    for (uint32_t j = i; j-- > 0 && i - j < FAR && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !(pro_at(p, j) & PRO_AND);)
+        if (role_at(p, j) == ROLE_BAYNA && !en_at(p, j)) {
+            READINGS(x, p, i, j + 1 < i)
+                if ((x->tag == TAG_NOUN || x->tag == TAG_PROPN) && x->pro == r->pro && !x->en && x->weight >= r->weight) {
+                    p->k[i].chosen = x;
+                    return;
+                }
+            return;
+        }
+}
+
 /* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land, or, at the head of a
  * clause, before no feminine body. */
 static void offers_like_advances(parse *p, uint32_t i)
@@ -806,6 +855,11 @@ void settle_single_words(parse *p)
             verbs_before_saying(p, i);
             break;
         case TAG_PERF:
+            amounts_like_estimates(p, i);
+            if (p->k[i].chosen->tag == TAG_PERF)
+                parties_like_verbs(p, i);
+            if (p->k[i].chosen->tag != TAG_PERF)
+                break;
             masdars_of_intransitives(p, i);
             if (p->k[i].chosen->tag != TAG_PERF)
                 break;
@@ -826,7 +880,9 @@ void settle_single_words(parse *p)
             families_like_captures(p, i);
             break;
         case TAG_MASDAR:
-            deeds_like_masdars(p, i);
+            labelled_like_labels(p, i);
+            if (p->k[i].chosen->tag == TAG_MASDAR)
+                deeds_like_masdars(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 verbs_behind_accusatives(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)

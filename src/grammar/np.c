@@ -322,6 +322,8 @@ static bool grow_word(grower *g, uint32_t i)
             return false; /* "the Saudi crown prince [called] the French president" */
         if (!g->adjective && i == o->first + 1 && det && has_article(p, i - 1) && has(p, i, CLASS_TITLE) && has(p, i - 1, CLASS_TITLE) && !has(p, i, CLASS_HONORIFIC) && !has(p, i - 1, CLASS_HONORIFIC) && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_NISBA) && tag_at(p, i + 1) == TAG_ADJ)
             return false; /* "[met] the minister the Egyptian president" */
+        if (i == o->first + 1 && det && has_article(p, i - 1) && tag_at(p, i) == TAG_NOUN && ends_in_un(p, i - 1) && r && r->features & F_PLUR && p->k[i - 1].chosen->features & F_PLUR && !ends_in_un(p, i) && has(p, i, CLASS_HUMAN))
+            return false; /* "the officials (-un) [urged] the inhabitants" */
         bool human_pair = i > 0 && det && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HONORIFIC)) && has(p, i, CLASS_HUMAN) &&
                           !((r->features ^ p->k[i - 1].chosen->features) & F_PLUR);
         const reading *h = p->k[o->head].chosen; /* "the head of the council of bishops, the cardinal" */

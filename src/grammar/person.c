@@ -169,6 +169,11 @@ void find_name(np *o, const parse *p)
     }
     if (o->name < o->name_end && o->name > o->first && p->k[o->name].word && is_binder(p->k[o->name].word) && !has_article(p, o->name - 1) && tag_at(p, o->name - 1) == TAG_NOUN && has(p, o->name - 1, CLASS_TITLE) && !en_at(p, o->name - 1) && (o->name - 1 == o->first || is_kind(p, o->name - 2, TOKEN_COMMA)) && p->k[o->name - 1].chosen->features & F_SING && !pro_at(p, o->name - 1))
         o->name--; /* "Sultan bin NAME" */
+    uint32_t letter = o->name;
+    while (letter < o->name_end && p->k[letter].len <= 2 && p->k[letter].chosen && p->k[letter].chosen->guessed)
+        letter++;
+    if (letter == o->name_end && o->head != o->name && !o->person)
+        o->name = o->name_end; /* "the channel TV" */
     if (o->name < o->name_end && !o->person && o->head == o->name)
         o->person = true;
     if (o->name < o->name_end && !o->person && o->name > o->head && p->phrases[o->name].actor >= 0 && IN(p->im->actors[p->phrases[o->name].actor].classes, CLASS_HUMAN) && (has(p, o->head, CLASS_GROUP) || has(p, o->head, CLASS_ORG) || has(p, o->head, CLASS_ARMED)))

@@ -158,6 +158,14 @@ static void phrases_before_saying(parse *p)
     }
 }
 
+/* "She explained", written like "so Sirte": a verb that keeps the letter is no place behind it. */
+static void verbs_like_places(parse *p)
+{
+    for (uint32_t i = 0; i < p->t->ntokens; i++)
+        if (p->phrases[i].end == i + 1 && p->phrases[i].cut && p->phrases[i].actor >= 0 && finite_tag(tag_at(p, i)) && !(pro_at(p, i) & (PRO_AND | PRO_SO)))
+            forget_phrase(p, i);
+}
+
 /* "Le Drian", written like "if": what the tables know as one person's name holds no words of grammar. */
 static void names_of_tables(parse *p)
 {
@@ -375,6 +383,7 @@ void settle_readings(parse *p)
     second_verbs(p);
     headline_verbs(p);
     letters_in_a_row(p);
+    verbs_like_places(p);
     names_of_tables(p);
     names_before_that(p);
     phrases_before_saying(p);

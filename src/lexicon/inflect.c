@@ -145,6 +145,8 @@ void inflect_noun(builder *b, uint32_t lemma, tag_id tag, const char *text, cons
             continue;
         if (!letters_from(p, &pl, NULL, NULL)) {
             builder_error(b, r, 2, "'%s' is not an Arabic word", p);
+        } else if (pl.n < 2) {
+            builder_error(b, r, 2, "'%s' is no plural: write the word out, or one of the endings", p);
         } else if (pl.n == 2 && pl.at[0] == ALEF && pl.at[1] == TA) {
             put_sound_feminine(&t, &w, g);
         } else if (pl.n == 2 && pl.at[0] == WAW && pl.at[1] == NUN) {

@@ -6,7 +6,7 @@
 enum { CACHE_WORDS = 1 << 17, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
 
 enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
-       EX_CONJ_GUESS = 16, EX_QUESTION };
+       EX_CONJ_GUESS, EX_QUESTION, EX_WOMEN };
 
 /* One way to cut a word into proclitics, stem and pronoun. */
 typedef struct {
@@ -204,6 +204,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
     weight -= f->features & F_PLUR && f->features & F_CONSTRUCT; /* among equals the singular: "the lawyer of", not "the lawyers of" */
     if (f->features & F_DUAL)
         weight += w->extra[EX_DUAL];
+    if (f->features & F_FEM && f->features & F_PLUR && !(f->features & (F_SING | F_MASC)) && (f->tag == TAG_PERF || f->tag == TAG_IMPF))
+        weight += w->extra[EX_WOMEN]; /* "they (f.) said" ends like many a word */
     if (f->tag == TAG_PROPN && lemma->actor >= 0) { /* a place or actor of the tables; Hebron without its article is a man */
         bool with_al = strncmp(im->strings + lemma->text, "\xD8\xA7\xD9\x84", 4) == 0;
         bool al = with_al && !(pro & PRO_DET) && !(last > cut && a->w[cut] == 0x627 && a->w[cut + 1] == 0x644);

@@ -497,10 +497,9 @@ static void clitic_row(builder *b, const table_row *r)
         *vec_push(b->a, &b->enclitics) = c;
 }
 
-/* The extra weights, by name, in the order of lexicon.h. */
+/* The extra weights, by name, in the order of lexicon.c. */
 static const char *const extra_names[] = {"clitic", "unknown-name", "unknown-verb", "unknown-noun", "unknown-adjective",
-                                          "exact", "typo", "passive", "suffix", "first-person", "dual",
-                                          "after-quote", "cue-before-anna", "first-word-verb", "comp-imperfect", "tanwin-ptc", "conj-guess", "question"};
+                                          "exact", "typo", "passive", "suffix", "first-person", "dual", "conj-guess", "question", "women"};
 
 /* weights.tsv: prior TAG W | bigram TAG TAG W | extra NAME W */
 static void weight_row(builder *b, const table_row *r)
