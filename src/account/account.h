@@ -119,6 +119,7 @@ party whom_of_relative(draft *d, uint32_t rel); /* the phrase before the relativ
 party left_out(draft *d, const reading *verb, uint32_t at);
 bool woman_in_sentence(draft *d, const reading *verb, uint32_t at); /* true: who was just remembered is whom a feminine verb means */
 party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
+party who_did_before(const draft *d, const reading *verb, uint32_t at); /* of a deed in a relative clause: who did the one told just before in this sentence */
 bool only_tells(const draft *d, const party *q); /* sources, witnesses: who spoke and does nothing */
 party left_out_as(const draft *d, uint32_t focus); /* him whom that focus names, without words of his own */
 void remember(draft *d, party who, const reading *verb, bool spoke);

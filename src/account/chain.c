@@ -176,6 +176,8 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
         }
         uint32_t object;
         uint32_t k = skip_adjuncts(d, j + 1, limit);
+        if (k + 1 < limit && k == j + 1 && role_at(p, k) == ROLE_DEM && !pro_at(p, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) && !has_article(p, k + 1))
+            k++; /* "as reports confirmed that", the object first */
         if (k < limit && np_may_begin(p, k) && !(is_kind(p, k - 1, TOKEN_COMMA) && cue_participle(p, k))) {
             party q = source_at(d, k, limit);
             *end = q.end;

@@ -121,6 +121,13 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if (j > i && (is_kind(p, j, TOKEN_COMMA) || is_comp(p, j)))
                 break;
         }
+    if (comma && pro_at(p, i) == PRO_AND && tag_at(p, i) == TAG_ADP && !en_at(p, i) && i + 3 < limit && (p->time_at[i + 1] || p->time_at[i + 2] || has(p, i + 1, CLASS_DAYPART) || has(p, i + 1, CLASS_TIMEUNIT))) { /* "..., and on Monday the minister said that" */
+        uint32_t j = i + 1;
+        while (j < limit && j < i + 8 && p->k[j].kind == TOKEN_WORD && !is_finite(p, j))
+            j++;
+        if (j < limit && is_finite(p, j) && !pro_at(p, j) && new_report(d, j, limit))
+            return true;
+    }
     /* "..., and that after/with ...": the article's own circumstance */
     if (comma && pro_at(p, i) == PRO_AND && role_at(p, i) == ROLE_DEM && i + 1 < limit &&
         (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & (PRO_BI | PRO_LI) || p->phrases[i + 1].lemma || (p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_ACC && (tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_NOUN))))

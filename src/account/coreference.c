@@ -90,7 +90,9 @@ bool only_tells(const draft *d, const party *q)
 {
     const parse *p = d->p;
     const party *who = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
-    if (!who->there || who->first >= who->end || who->known >= 0)
+    if (who->there && who->known >= 0)
+        return strstr(p->im->strings + p->im->actors[who->known].code, "NGO") != NULL; /* observers of human rights */
+    if (!who->there || who->first >= who->end)
         return false;
     const image_lemma *l = p->phrases[who->head].lemma ? p->phrases[who->head].lemma : p->k[who->head].chosen ? p->k[who->head].chosen->lemma : NULL;
     return l && IN(l->classes, CLASS_HUMAN) && l->value == ONLY_TELLS;
@@ -115,7 +117,7 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         q.first = q.end = q.name = q.name_end = 0;
         return q;
     }
-    int best = -1000, found = NOBODY;
+    int best = -1000, told = -1000, found = NOBODY;
     bool dies = verb && verb->lemma->event == EVENT_ASSAULT && IN(verb->lemma->event_frames, EFRAME_SUBJ_R); /* somebody does, no ministry */
     int32_t paper = NOBODY; /* "reports say that she admitted": she is not the reports */
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 8;) {
@@ -123,6 +125,12 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         if (s->first <= at && at < s->end && s->nchain && s->chain[s->nchain - 1].first < s->chain[s->nchain - 1].end && has(d->p, s->chain[s->nchain - 1].head, CLASS_DOC))
             paper = (int32_t)s->chain[s->nchain - 1].first;
     }
+    int32_t in = doer && bodily(verb) ? statement_around(d, at) : -1;
+    const party *speaker = in >= 0 && d->statements.at[in].nchain ? &d->statements.at[in].chain[d->statements.at[in].nchain - 1] : NULL;
+    const party *teller = speaker && speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker; /* "said that the group had killed a man in an attack that it made": not he */
+    bool himself = false; /* "said that he had killed" */
+    for (uint32_t k = at; k-- > d->first && at - k < 4 && !himself;)
+        himself = is_comp(d->p, k) && en_at(d->p, k);
     for (uint32_t n = 0; n < LOOK_BACK && n < d->focuses.n; n++) {
         uint32_t i = d->focuses.n - 1 - n;
         const focus *f = &d->focuses.at[i];
@@ -144,20 +152,38 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         int score = a - (int)distance * W_NEAR - (int)n + (f->spoke ? W_SPOKE : 0) + (f->who.person ? W_PERSON : 0);
         if (f->inner && f->sentence != d->s)
             score -= W_INNER;
-        if (doer && f->spoke && bodily(verb) && only_tells(d, named))
+        bool tells = teller && !himself && (verb->lemma->event == EVENT_ASSAULT || verb->lemma->event == EVENT_COERCE) && teller->person && !teller->political && named->first < named->end && named->first == teller->first;
+        if (doer && f->spoke && bodily(verb) && (tells || only_tells(d, named) || medium(d, named))) {
+            told = score > told ? score : told;
             score -= W_TELLER;
+        }
         if (score > best) {
             best = score;
             found = (int)i;
         }
     }
-    if (found == NOBODY)
+    if (found == NOBODY || (told > best && !himself && d->focuses.at[found].sentence != d->s)) /* nearer stands one who only told of it: nobody far away is meant */
         return none;
     return left_out_as(d, (uint32_t)found);
 }
 
 party left_out(draft *d, const reading *verb, uint32_t at) { return nearest(d, verb, at, false); }
 party left_out_doer(draft *d, const reading *verb, uint32_t at) { return nearest(d, verb, at, true); }
+
+party who_did_before(const draft *d, const reading *verb, uint32_t at)
+{
+    party none = {.same_as = NOBODY, .known = -1};
+    for (uint32_t n = d->events.n; n-- > 0 && d->events.n - n < 4 && d->events.at[n].sentence == d->s;) {
+        const party *q = &d->events.at[n].actor;
+        if (d->events.at[n].trigger >= at || q->first >= q->end || q->first >= at)
+            continue;
+        const reading *h = d->p->k[q->head].chosen;
+        bool many = q->plural && q->person, she = q->person ? q->feminine : h && (h->features & F_FEM || h->features & F_PLUR);
+        bool unsure = !q->person && (!h || h->guessed || (h->tag == TAG_PROPN && !(h->features & (F_FEM | F_MASC))));
+        return (plural_verb(verb) ? many : !many && (unsure || she == feminine_verb(verb))) ? *q : none;
+    }
+    return none;
+}
 
 void remember(draft *d, party who, const reading *verb, bool spoke)
 {

@@ -523,6 +523,11 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     if (suffers && !e->recipient.there) {
         e->recipient = q;
+        uint32_t from = e->i + 1; /* "receives military aid from X" */
+        while (from + 1 < e->limit && from < e->i + 5 && tag_at(p, from) == TAG_ADJ)
+            from++;
+        party giver = (e->type == EVENT_AID || e->type == EVENT_SUPPORT) && !e->actor.there && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->phrases[from].lemma ? np_party(e, from + 1, NP_APPOSITION | NP_COORD) : nobody;
+        e->actor = giver.there && (giver.person || political(d, &giver) || giver.known >= 0) ? giver : e->actor;
     } else if (!suffers && e->actor.there && !overt(&e->actor) && en_at(p, e->i) && e->mode == MODE_RESIGN) {
         const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL; /* "and they handed in their resignations" */
         if (last && last->sentence == d->s && r->features & F_PLUR && overt(&last->actor) && last->actor.plural)

@@ -50,9 +50,15 @@ static bool done_by(deed *e)
         e->limit = clause_limit(e->d, k);
         return false;
     }
-    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+    uint32_t whose = k + 1;
+    while (whose + 1 < e->d->end && (p->time_at[whose] || tag_at(p, whose) == TAG_ADV) && p->k[whose].kind == TOKEN_WORD)
+        whose++;
+    /* "the ambush that the wife set for her", "the blows that the force lately dealt" */
+    whose += whose + 1 < e->d->end && tag_at(p, whose) == TAG_ADP && en_at(p, whose) && np_may_begin(p, whose + 1) && !(pro_at(p, whose + 1) & ~PRO_DET);
+    np n = np_parse(p, whose, e->d->end, NP_APPOSITION | NP_COORD);
     if (n.end == n.first || pro_at(p, n.first) & PRO_PREP) {
-        e->actor = left_out_doer(e->d, v, k); /* "during a visit that he made to" */
+        party same = v->lemma->event ? nobody : who_did_before(e->d, v, k); /* "killed ten in a raid that it flew" */
+        e->actor = same.there ? same : left_out_doer(e->d, v, k); /* "during a visit that he made to" */
         e->limit = clause_limit(e->d, k);
         return false;
     }

@@ -108,6 +108,12 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
     if (object == i + 1 && who.first == who.end)
         j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
+    if (label && !v->en && who.first > i && who.first < who.end && who.person && who.name < who.name_end && j == object + 1 && object == who.end && is_kind(p, object, TOKEN_COMMA) && tag_at(p, j) == TAG_NOUN && (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG)) && !has_article(p, j)) {
+        uint32_t close = j; /* "described NAME, partner of X in the programme, the moment as" */
+        while (close < limit && close < j + 10 && !is_kind(p, close, TOKEN_COMMA) && !is_finite(p, close) && !is_comp(p, close))
+            close++;
+        j = close + 1 < limit && is_kind(p, close, TOKEN_COMMA) ? close + 1 : j;
+    }
     uint32_t known = label && !v->en && who.first > i && who.first < who.end ? p->phrases[who.first].end : 0;
     bool both = known > who.first && known < who.end && j == who.end && j < limit && (is_comp(p, j) || pro_at(p, j) & PRO_BI) && tag_at(p, known) == TAG_PROPN && !pro_at(p, known) && person_of_tables(p, who.first) >= 0;
     if (both) { /* "TRUMP described NAME as": the first is known whole */

@@ -276,6 +276,9 @@ static party antecedent(draft *d, uint32_t verb)
         party he = pro_at(p, rel) == PRO_AND && tag_at(p, rel - 1) == TAG_PROPN && tag_at(p, verb - 1) == TAG_AUX && !w->en ? ending_at(d, rel, verb, true) : nobody;
         if (he.person)
             return he; /* "NAME, and who had called for" */
+        party they = pro_at(p, rel) == PRO_AND && w->features & F_PLUR && !(w->features & F_SING) && !w->en && is_kind(p, rel - 1, TOKEN_COMMA) ? whom_of_relative(d, rel) : nobody;
+        if (they.there && (they.plural || p->k[they.head].chosen->features & F_PLUR) && has(p, they.head, CLASS_HUMAN))
+            return they; /* "among the users of X, and who called for" */
         if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
             return nobody;
         for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
@@ -381,15 +384,19 @@ static party who_had_done(draft *d, uint32_t verb)
     enum { FAR = 30 };
     const parse *p = d->p;
     party nobody = {.same_as = NOBODY, .known = -1};
-    if (tag_at(p, verb) != TAG_PERF || pro_at(p, verb) || verb < d->first + 3 || tag_at(p, verb - 1) == TAG_SCONJ)
+    if (pro_at(p, verb) || verb < d->first + 3 || tag_at(p, verb - 1) == TAG_SCONJ || tag_at(p, verb - 1) == TAG_NEG || is_comp(p, verb - 1))
         return nobody;
-    uint32_t verbs = 0;
-    for (uint32_t k = verb; k-- > d->first && verb - k < FAR && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);) {
-        if (tag_at(p, k) == TAG_AUX && verbs == 1) {
-            np n = np_parse(p, k + 1, verb, NP_APPOSITION);
-            bool relative = n.end > n.first && n.end < verb && role_at(p, n.end) == ROLE_REL;
-            return relative && (n.person || n.political) && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
+    uint32_t verbs = 0, commas = 0;
+    for (uint32_t k = verb; k-- > d->first && verb - k < FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);) {
+        bool that = is_comp(p, k) && !en_at(p, k) && !commas; /* "that the faction which holds the town attacked" */
+        if (verbs == 1 && (that || (tag_at(p, k) == TAG_AUX && tag_at(p, verb) == TAG_PERF))) {
+            np n = np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) ? np_parse(p, k + 1, verb, NP_APPOSITION) : (np){0};
+            bool relative = n.end > n.first && n.end < verb && role_at(p, n.end) == ROLE_REL && (!that || is_finite(p, n.end + 1));
+            return relative && (that || n.person || n.political) && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
         }
+        if (is_comp(p, k))
+            return nobody;
+        commas += is_kind(p, k, TOKEN_COMMA);
         verbs += is_finite(p, k);
         if (verbs > 1)
             return nobody;

@@ -206,8 +206,10 @@ bool find_subject(deed *e, clause *c)
         c->shared = asked;
     if (!c->said && c->shared.there)
         c->who = c->shared;
-    else if (!c->said && c->who.same_as >= 0)
-        c->who = left_out_doer(d, e->r, e->i);
+    else if (!c->said && c->who.same_as >= 0) {
+        party same = c->before == ROLE_REL && e->r->en ? who_did_before(d, e->r, e->i) : nobody; /* "killed one of the hostages whom it had abducted" */
+        c->who = same.there ? same : left_out_doer(d, e->r, e->i);
+    }
     const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     if (!c->who.there && e->r->features & F_PLUR && e->r->features & F_3RD && !c->passive && last && last->sentence == d->s && last->actor.there && (last->actor.plural || has(p, last->actor.head, CLASS_ARMED) || has(p, last->actor.head, CLASS_GROUP) || last->actor.political)) {
         if (overt(&last->actor))

@@ -122,6 +122,10 @@ static bool only_describes(const deed *e, role_id before)
     if (e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_STATIVE) && e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_AUX && role_at(p, e->i - 2) == ROLE_REL)
         return true; /* "who was backing the plan" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
+    uint32_t topic = e->i;
+    while (topic > e->d->first && e->i - topic < 4 && p->k[topic - 1].chosen && !pro_at(p, topic - 1) && (tag_at(p, topic - 1) == TAG_ADJ || tag_at(p, topic - 1) == TAG_NOUN))
+        topic--;
+    headline |= topic < e->i && topic > e->d->first && role_at(p, topic - 1) == ROLE_BUT && (has(p, topic, CLASS_HUMAN) || has(p, topic, CLASS_ORG) || has(p, topic, CLASS_GROUP)); /* "but groups accuse him of": no clause that tells of them */
     if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
         !is_class(prev, CLASS_PLACE) && !(prev->guessed && prev->tag != TAG_ADJ) && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
         return true; /* "an ongoing campaign [that] targets defenders" */

@@ -662,18 +662,21 @@ static void ordered_like_orders(parse *p, uint32_t i)
 {
     enum { FAR = 12 };
     const reading *r = p->k[i].chosen, *what = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (r->pro || r->en || r->features & F_ACC || !what || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || (p->k[i - 1].chosen && p->k[i - 1].chosen->guessed)))
+    bool number = is_kind(p, i + 1, TOKEN_NUMBER);
+    if (r->pro || r->en || r->features & F_ACC || !(what || number) || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || (p->k[i - 1].chosen && p->k[i - 1].chosen->guessed)))
         return;
-    bool orders = what->tag == TAG_MASDAR && (what->pro & ~PRO_DET) == PRO_BI, addresses = (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && !what->pro && (IN(what->lemma->classes, CLASS_DOC) || IN(what->lemma->classes, CLASS_SPEECH) || what->lemma->event);
+    bool orders = what && what->tag == TAG_MASDAR && (what->pro & ~PRO_DET) == PRO_BI, addresses = what && (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && !what->pro && (IN(what->lemma->classes, CLASS_DOC) || IN(what->lemma->classes, CLASS_SPEECH) || what->lemma->event);
     uint32_t that = i - 1;
     while (that > 0 && i - that < FAR && p->k[that].kind == TOKEN_WORD && !is_finite(p, that) && !is_comp(p, that))
         that--;
-    if (!(orders || addresses) || !is_comp(p, that) || en_at(p, that) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
+    const reading *who = that + 1 < i ? p->k[that + 1].chosen : NULL;
+    bool able = who && (who->tag == TAG_PROPN || (who->pro & PRO_DET && (IN(who->lemma->classes, CLASS_HUMAN) || IN(who->lemma->classes, CLASS_ORG) || IN(who->lemma->classes, CLASS_GROUP) || IN(who->lemma->classes, CLASS_ARMED))));
+    bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM); /* "the group had abducted ten people" */
+    if (!(orders || addresses || does) || !(had || (is_comp(p, that) && !en_at(p, that))) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
         return; /* also "that it is possible (min al-) to hold" */
-    const reading *who = p->k[that + 1].chosen;
     bool she = who && (who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN))) && !(who->features & F_MASC && who->features & F_SING);
     READINGS(x, p, i, true) {
-        bool deed = (orders && x->lemma->event == EVENT_REQUEST) || (addresses && IN(x->lemma->classes, CLASS_LIGHT));
+        bool deed = (orders && x->lemma->event == EVENT_REQUEST) || ((addresses || does) && IN(x->lemma->classes, CLASS_LIGHT)) || (does && x->lemma->event && x->lemma == r->lemma);
         bool agrees = x->features & F_3RD && x->features & F_SING && she == ((x->features & F_FEM) != 0) && (x->tag == TAG_PERF || (she && x->tag == TAG_IMPF && !(x->features & F_JUSSIVE)));
         if (deed && agrees && !x->pro && !x->en && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
@@ -709,6 +712,16 @@ static void names_like_verbs(parse *p, uint32_t i)
     enum { UNLIKELY = 5 };
     const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
     if (!given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->en || r->weight > UNLIKELY || !(r->features & F_1ST || r->pro & PRO_SO) || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    p->k[i].chosen = unknown_name(p);
+}
+
+/* "Wallace said", written like "and the ...": right behind a verb of saying stands who says it, and an unknown word with its first
+ * letter is his name. */
+static void names_like_joined(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *v = i ? p->k[i - 1].chosen : NULL;
+    if (!r->guessed || !(r->pro & PRO_AND) || r->en || !v || !finite_tag(v->tag) || v->tag == TAG_AUX || !v->lemma->cue || v->en || p->phrases[i].end || p->inside[i])
         return;
     p->k[i].chosen = unknown_name(p);
 }
@@ -845,6 +858,7 @@ void settle_single_words(parse *p)
                 verbs_before_adverbs(p, i);
             break;
         case TAG_PROPN:
+            names_like_joined(p, i);
             settle_name(p, i);
             break;
         case TAG_IMPF:
