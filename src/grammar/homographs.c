@@ -671,7 +671,7 @@ static void ordered_like_orders(parse *p, uint32_t i)
         that--;
     const reading *who = that + 1 < i ? p->k[that + 1].chosen : NULL;
     bool able = who && (who->tag == TAG_PROPN || (who->pro & PRO_DET && (IN(who->lemma->classes, CLASS_HUMAN) || IN(who->lemma->classes, CLASS_ORG) || IN(who->lemma->classes, CLASS_GROUP) || IN(who->lemma->classes, CLASS_ARMED))));
-    bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM); /* "the group had abducted ten people" */
+    bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM || (r->lemma->event && may_be(p, i + 1, TAG_NUM)) || (r->lemma->event && (what->tag == TAG_PROPN || what->tag == TAG_NOUN) && (what->tag == TAG_PROPN || what->pro == PRO_DET))); /* "the group had abducted ten people" */
     if (!(orders || addresses || does) || !(had || (is_comp(p, that) && !en_at(p, that))) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
         return; /* also "that it is possible (min al-) to hold" */
     bool she = who && (who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN))) && !(who->features & F_MASC && who->features & F_SING);
