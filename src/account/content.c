@@ -83,6 +83,19 @@ static bool without_saying(const parse *p, uint32_t i, uint32_t limit)
     return false;
 }
 
+/* A content that is a noun with what hangs on it: no clause, and no verb but in a relative. */
+static bool nominal_content(const draft *d, uint32_t from, uint32_t i)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    if (from <= d->first || is_comp(p, from - 1) || i - from > FAR || (tag_at(p, from) != TAG_MASDAR && tag_at(p, from) != TAG_NOUN))
+        return false;
+    for (uint32_t k = from; k < i; k++)
+        if (is_comp(p, k) || p->k[k].kind == TOKEN_QUOTE || (is_finite(p, k) && role_at(p, k - 1) != ROLE_REL))
+            return false;
+    return true;
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -157,6 +170,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */
     if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && in_fronted_clause(d, from))
         return true;
+    if (comma && role_at(p, i) == ROLE_WHILE && after(p, i) < limit && is_finite(p, after(p, i)) && nominal_content(d, from, i))
+        return true; /* "denied the existence of ..., while Damascus seeks": no part of a noun */
     if (contrast(role_at(p, i)) && (comma || role_at(p, i) == ROLE_BUT)) {
         uint32_t to = limit < i + 22 ? limit : i + 22;
         for (uint32_t j = i + 1; j < to; j++)

@@ -511,7 +511,8 @@ static anchor anchor_from(const draft *d, uint32_t from, uint32_t limit, const r
             return noun; /* "claimed the attack, but officials say that" */
         if (r == ROLE_WHAT && cue->lemma->cue == CUE_DENY && IN(frames, FRAME_NOUN) && !noun.kind && !in_relative && p->k[i].len == 2 /* ma, not mimma, bima */ && !(prepositional && i > from + 6) && i + 2 < stop && is_finite(p, i + 1) && tag_at(p, i + 1) == TAG_PERF)
             noun = at_token(i, i, ANCHOR_NOUN); /* "denied what the papers had written" */
-        if (r == ROLE_REL || r == ROLE_WHAT) {
+        bool where = r == ROLE_HAYTHU && i > from && (has(p, i - 1, CLASS_PLACE) || has(p, i - 1, CLASS_COUNTRY) || has(p, i - 1, CLASS_ORG)) && i + 1 < stop && tag_at(p, i + 1) == TAG_IMPF && !p->k[i + 1].chosen->lemma->cue; /* "stressed from Brazil, where he is on a visit, that" */
+        if (r == ROLE_REL || r == ROLE_WHAT || where) {
             in_relative = within_relative = true;
             i++;
             continue;

@@ -527,12 +527,6 @@ static void attack_of(deed *e, const noun_view *v)
         k = p->times.at[p->time_at[k] - 1].end > k ? p->times.at[p->time_at[k] - 1].end : k + 1;
     if (k >= e->limit || (k >= e->i + 4 && !p->time_at[k - 1]))
         return;
-    if (role_at(p, k) == ROLE_MIN && !en_at(p, k) && k + 1 < e->limit && !p->time_at[k + 1]) { /* "shelling from the planes of the coalition" */
-        party from = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
-        if (from.there && !from.place && (has(p, from.head, CLASS_ARMED) || has(p, from.head, CLASS_PLANE) || (political(e->d, &from) && !from.person)))
-            e->actor = from;
-        return;
-    }
     const reading *dealing = e->i > e->d->first && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) ? p->k[e->i - 1].chosen : NULL;
     bool deals = dealing && dealing->tag == TAG_MASDAR && IN(dealing->lemma->classes, CLASS_LIGHT) && e->r->tag == TAG_NOUN; /* "the dealing of a blow to" */
     if (e->mode == MODE_NONE && led_by_li(p, k) && (deals || dealt(e))) {
@@ -651,7 +645,8 @@ static void between_two(deed *e)
     uint32_t at = first.end; /* "between a president in office and a leader" */
     while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
         at++;
-    if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == PRO_AND && tag_at(p, at + 1) != TAG_MASDAR)
+    if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && tag_at(p, at + 1) != TAG_MASDAR &&
+        (pro_at(p, at + 1) == PRO_AND || (pro_at(p, at + 1) == (PRO_AND | PRO_DET) && first.name < first.name_end && has(p, at + 1, CLASS_HUMAN))))
         at++; /* "between the minister, NAME, and" */
     bool two = first.end > first.first && at + 2 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == (PRO_AND | PRO_DET) && nisba_of(p, at + 1) && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL;
     at += two; /* "between the two leaders, the American X, and the Korean Y" */
@@ -780,6 +775,41 @@ static void sanctions_target(deed *e)
         e->recipient = q;
 }
 
+/* "Threats from X", "fire from the army": X. */
+static void comes_from(deed *e)
+{
+    const parse *p = e->p;
+    if (e->actor.there || e->i + 2 >= e->limit || !(e->type == EVENT_THREATEN || e->type == EVENT_ACCUSE || e->type == EVENT_ASSAULT || e->type == EVENT_AID || e->type == EVENT_SUPPORT) || IN(e->frames, EFRAME_R_MIN))
+        return;
+    uint32_t after_it = e->with == e->i + 1 || has(p, e->i + 1, CLASS_FIRE) ? e->i + 2 : e->i + 1, from = after_it; /* "the opening of fire" */
+    while (from + 1 < e->limit && from < after_it + 4 && tag_at(p, from) == TAG_ADJ && !(pro_at(p, from) & ~(PRO_DET | PRO_AND)) && !has(p, from, CLASS_QUANT) && !has(p, from, CLASS_MASS))
+        from++;
+    if (from + 1 >= e->limit || role_at(p, from) != ROLE_MIN || en_at(p, from) || p->phrases[after_it].lemma || p->phrases[from].lemma || p->time_at[from + 1])
+        return;
+    party q = np_party(e, from + 1, NP_APPOSITION | NP_COORD);
+    uint32_t to = from + 2; /* "from the union of (li-) the tariffs" */
+    while (e->type != EVENT_ASSAULT && to < q.end && !((pro_at(p, to) & ~PRO_DET) == PRO_LI && p->phrases[to - 1].end <= to && !has(p, to, CLASS_PLACE)))
+        to++;
+    if (e->type != EVENT_ASSAULT && to < q.end) {
+        np n = np_parse(p, from + 1, to, NP_APPOSITION | NP_COORD);
+        party of = n.end == to ? party_of(e->d, &n) : nobody;
+        bool matter = tag_at(p, to) == TAG_MASDAR || en_at(p, to) || has(p, to, CLASS_ORG) || has(p, to, CLASS_GROUP) || has(p, to, CLASS_HUMAN);
+        q = of.there && (matter || (of.known >= 0 && q.known < 0)) ? of : q;
+    }
+    bool place = q.place && !(q.known >= 0 && state(p, q.known) && e->type != EVENT_ASSAULT) && !(e->type == EVENT_AID && q.known >= 0 && political(e->d, &q));
+    if (q.there && !place && !has(p, q.head, CLASS_THING) && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || political(e->d, &q)) && !(overt(&e->recipient) && e->recipient.first >= q.first && e->recipient.first < q.end))
+        e->actor = q;
+}
+
+/* "The American threats to deal a blow to X": X, if it is no strait and no battle. */
+static void threat_to(deed *e)
+{
+    party q = threatened(e, e->i + 1);
+    bool place = overt(&q) && q.place && !q.person && !(q.known >= 0 && state(e->p, q.known));
+    if (q.there && !place && !(overt(&q) && (e->p->k[q.head].chosen->lemma->event || en_at(e->p, q.head))))
+        e->recipient = q;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -848,6 +878,9 @@ void noun_event(deed *e)
     of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
     if (by.there && !of_another)
         e->actor = by;
+    comes_from(e);
+    if (e->type == EVENT_THREATEN && !e->recipient.there)
+        threat_to(e);
     sanctions_target(e);
     decided(e);
     involved(e);

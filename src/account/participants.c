@@ -498,7 +498,7 @@ party threatened(deed *e, uint32_t from)
 {
     const parse *p = e->p;
     uint32_t j = from = over_day(p, from, e->limit);
-    while (j < e->limit && j < from + 6 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA))
+    while (j < e->limit && j < from + 6 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA) && (role_at(p, j) != ROLE_MIN || !finite_tag(e->r->tag)) /* "warned of threats to" */)
         j++;
     if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j))
         return nobody;
@@ -516,6 +516,8 @@ party threatened(deed *e, uint32_t from)
         return nobody; /* "pledged to send delegations" */
     if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD))))
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
+    else if (q.there && !actorly(e->d, &q) && e->type == EVENT_THREATEN && q.end < e->limit && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_ASSAULT && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end])
+        q = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* "to deal a blow to X" */
     bool force = q.there && has(p, q.head, CLASS_ARMED) && q.end + 1 < e->limit && role_at(p, q.end) == ROLE_DIDD && !en_at(p, q.end);
     if (force)
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to use military force against X" */

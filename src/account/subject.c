@@ -288,6 +288,12 @@ static party antecedent(draft *d, uint32_t verb)
     }
     if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
         return nobody; /* "in which he said" */
+    uint32_t behind = verb + 2; /* "the quarter which Daesh took": it stands behind the preposition, and who did it behind that */
+    if (behind < d->end && tag_at(p, verb + 1) == TAG_ADP && (en_at(p, verb + 1) == EN_3MS || en_at(p, verb + 1) == EN_3FS) && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET) && tag_at(p, behind) != TAG_MASDAR && !p->time_at[behind]) {
+        np n = np_parse(p, behind, d->end, 0);
+        if ((n.political || n.actor >= 0 || (n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
     if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
         np n = np_parse(p, verb + 1, d->end, 0);
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))

@@ -129,7 +129,7 @@ bool find_subject(deed *e, clause *c)
     party issuer = whose_document(e, &c->who);
     c->who = issuer.there ? issuer : c->who;
     uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
-    if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
+    if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && e->mode != MODE_DEPORT && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
         c->object = twin + 1;
         e->limit = clause_limit(d, twin);
     }
@@ -185,6 +185,13 @@ bool find_subject(deed *e, clause *c)
         if (c->suffers && has(p, k, CLASS_THING) && !has(p, k, CLASS_NAMEWORD) && !p->k[k].chosen->lemma->event)
             return false; /* "a wave of heat [that] killed": nobody's deed */
     }
+    uint32_t march = e->i;
+    while (march > d->first && e->i - march < 3 && tag_at(p, march - 1) == TAG_ADJ && !has_article(p, march - 1))
+        march--;
+    const reading *crowd = march > d->first ? p->k[march - 1].chosen : NULL;
+    if (!c->said && e->type == EVENT_REQUEST && !pro_at(p, e->i) && crowd && crowd->lemma->event == EVENT_PROTEST && !(crowd->pro & PRO_DET) && !crowd->en && !finite_tag(crowd->tag) &&
+        !(e->r->features & F_PLUR) && ((crowd->features & (F_FEM | F_PLUR)) != 0) == ((e->r->features & F_FEM) != 0) && !(e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADP && en_at(p, e->i + 1)))
+        return false; /* "demonstrations [that] demanded his going": told by the demonstrations */
     if (!c->said && e->type == EVENT_REQUEST && e->r->tag == TAG_IMPF && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC) && !(e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_FI && en_at(p, e->i + 1)))
         return false; /* "a law [that] orders": nobody asks; but "a statement [that] calls on", "an order in which he calls on" */
     bool aims = aims_at(e->r);
