@@ -448,7 +448,11 @@ static void read_genitive(deed *e, noun_view *v)
     party o = v->gen_r ? behind_doer(e, &q) : nobody;
     o = o.there || !v->gen_r ? o : over_the_weapon(e, &q);
     bool both = !v->accused && o.there && actorly(d, &o) && actorly(d, &q);
-    if ((v->gen_r && !both) || is_goal(e, v, &q))
+    bool of_thing = v->gen_r && !both && !v->accused && e->r->tag == TAG_MASDAR && overt(&o) && o.first == q.end && led_by_li(p, q.end) && !actorly(d, &o) && !q.person && (political(d, &q) || has(p, q.head, CLASS_ARMED)) &&
+                    (has(p, o.head, CLASS_PLACE) || has(p, o.head, CLASS_THING) || has(p, o.head, CLASS_PLANE));
+    if (of_thing)
+        e->actor = q; /* "the shelling by the opposition of (li-) quarters" */
+    else if ((v->gen_r && !both) || is_goal(e, v, &q))
         e->recipient = q;
     else if (e->type == EVENT_PROTEST && is_town(e, &q) && !en_at(p, q.head))
         e->where = q; /* the demonstration of Marseille */

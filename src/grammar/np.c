@@ -374,6 +374,30 @@ static bool his_own_name(const grower *g, uint32_t i)
     return k > g->out.head + 1 && !superior && (has_article(p, k - 1) || tag_at(p, k - 1) == TAG_PROPN); /* but "the Nobel prize" */
 }
 
+/* "The accusing by the government of (li-) the opposition": what stands behind who does it is the masdar's object. */
+static bool object_of_masdar(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t first = g->out.first, h = g->out.head;
+    const reading *deed = first > 0 ? p->k[first - 1].chosen : NULL;
+    if (h == UINT32_MAX || h >= i || !deed || deed->tag != TAG_MASDAR || !deed->lemma->event || deed->pro & PRO_DET || deed->en || pro_at(p, first) & PRO_PREP)
+        return false;
+    if (p->phrases[first].actor >= 0 && p->phrases[first].end == i)
+        return true;
+    const reading *r = p->k[h].chosen;
+    if (!r)
+        return false;
+    const image_actor *land = tag_at(p, i - 1) == TAG_ADJ && has(p, i - 1, CLASS_NISBA) && p->k[i - 1].chosen->lemma->actor >= 0 ? &p->im->actors[p->k[i - 1].chosen->lemma->actor] : NULL;
+    bool named = p->phrases[i].actor >= 0 || tag_at(p, i) == TAG_PROPN;
+    bool target = named || has(p, i, CLASS_COUNTRY) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN);
+    bool whole = (i == h + 1 && (has_article(p, h) || en_at(p, h))) || (land && has_article(p, i - 1)); /* the government; the Russian government */
+    if (has(p, h, CLASS_TITLE) && r->features & F_SING && i > h + 2)
+        return false; /* the Egyptian secretary-general of (li-) the union */
+    if (has(p, h, CLASS_ORG) || (has(p, h, CLASS_TITLE) && r->features & F_SING))
+        return whole && (target || has(p, h, CLASS_ARMED) || en_at(p, h));
+    return whole && (target || !land) && (has(p, h, CLASS_GROUP) || has(p, h, CLASS_HUMAN) || has(p, h, CLASS_COUNTRY));
+}
+
 /* li- binds a body or document to what it is for: "the Observatory for rights". */
 static bool binding_preposition(const grower *g, uint32_t i)
 {
@@ -382,6 +406,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_NOUN && p->k[i].chosen->lemma->event && !(p->k[i].chosen->features & F_PLUR)) || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
+    if (pro & PRO_LI && (has(p, i, CLASS_NOTBE) || (t == TAG_MASDAR && en_at(p, i)) || object_of_masdar(g, i)))
+        return false; /* "[criticised] the council for its failing", "for the lack of" */
     if (pro & PRO_LI && is_kind(p, i - 1, TOKEN_CLOSE))
         return false; /* "the support of the organisation (NAME) for the movement" */
     int32_t whole = p->phrases[g->out.first].actor, led = p->phrases[i].actor;

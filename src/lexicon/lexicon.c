@@ -6,7 +6,7 @@
 enum { CACHE_WORDS = 1 << 17, MAX_READINGS = 14, LIKELY = 18, FIRST_SLOTS = 1 << 12 };
 
 enum { EX_CLITIC, EX_UNKNOWN_NAME, EX_UNKNOWN_VERB, EX_UNKNOWN_NOUN, EX_UNKNOWN_ADJ, EX_EXACT, EX_TYPO, EX_PASSIVE, EX_SUFFIX, EX_PERSON, EX_DUAL,
-       EX_CONJ_GUESS, EX_QUESTION, EX_WOMEN };
+       EX_CONJ_GUESS, EX_QUESTION, EX_WOMEN, EX_LED };
 
 /* One way to cut a word into proclitics, stem and pronoun. */
 typedef struct {
@@ -206,6 +206,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_DUAL];
     if (f->features & F_FEM && f->features & F_PLUR && !(f->features & (F_SING | F_MASC)) && (f->tag == TAG_PERF || f->tag == TAG_IMPF))
         weight += w->extra[EX_WOMEN]; /* "they (f.) said" ends like many a word */
+    if (f->tag == TAG_ADJ && pro & PRO_PREP)
+        weight += w->extra[EX_LED]; /* "to (the) opposition": no attribute of the noun before it */
     if (f->tag == TAG_PROPN && lemma->actor >= 0) { /* a place or actor of the tables; Hebron without its article is a man */
         bool with_al = strncmp(im->strings + lemma->text, "\xD8\xA7\xD9\x84", 4) == 0;
         bool al = with_al && !(pro & PRO_DET) && !(last > cut && a->w[cut] == 0x627 && a->w[cut + 1] == 0x644);
@@ -398,7 +400,7 @@ static void set_pair_bits(reading *r, bool no_alef, bool alef)
     bool verb = t == TAG_PERF || t == TAG_IMPF, name = t == TAG_PROPN, given = IN(c, CLASS_GIVEN);
     uint32_t left = 0, right = 0;
     left |= t == TAG_NOUN || t == TAG_MASDAR || t == TAG_ADJ ? PAIR_AGREES : 0;
-    right |= t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC ? PAIR_AGREES : 0;
+    right |= (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC) && !(r->pro & PRO_PREP) ? PAIR_AGREES : 0; /* no attribute behind "to", "with" */
     left |= verb && r->features & F_3RD && r->features & F_SING && !r->en ? PAIR_SUBJECT : 0;
     bool land = t == TAG_PROPN && IN(r->lemma->classes, CLASS_COUNTRY) && r->features & F_FEM;
     right |= (t == TAG_NOUN || t == TAG_MASDAR || land) && !r->guessed && !(r->pro & (PRO_PREP | PRO_AND | PRO_SO)) && !(r->features & F_ACC) ? PAIR_SUBJECT : 0;

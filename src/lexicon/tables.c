@@ -499,7 +499,7 @@ static void clitic_row(builder *b, const table_row *r)
 
 /* The extra weights, by name, in the order of lexicon.c. */
 static const char *const extra_names[] = {"clitic", "unknown-name", "unknown-verb", "unknown-noun", "unknown-adjective",
-                                          "exact", "typo", "passive", "suffix", "first-person", "dual", "conj-guess", "question", "women"};
+                                          "exact", "typo", "passive", "suffix", "first-person", "dual", "conj-guess", "question", "women", "led-adjective"};
 
 /* weights.tsv: prior TAG W | bigram TAG TAG W | extra NAME W */
 static void weight_row(builder *b, const table_row *r)
