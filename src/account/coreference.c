@@ -131,6 +131,12 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     bool himself = false; /* "said that he had killed" */
     for (uint32_t k = at; k-- > d->first && at - k < 4 && !himself;)
         himself = is_comp(d->p, k) && en_at(d->p, k);
+    uint32_t object = at + 1, that = at; /* "the police said that it had killed a man": here it does the deed */
+    while (himself && !is_comp(d->p, that))
+        that--;
+    const reading *holds = himself && that > d->first && is_finite(d->p, that - 1) ? d->p->k[that - 1].chosen : NULL; /* "a woman is thought to have killed a man" */
+    bool own = himself && !(holds && verb && (holds->features ^ verb->features) & F_FEM);
+    dies &= !(own && object < d->end && (is_kind(d->p, object, TOKEN_NUMBER) || (np_may_begin(d->p, object) && !(pro_at(d->p, object) & PRO_PREP) && !d->p->time_at[object])));
     for (uint32_t n = 0; n < LOOK_BACK && n < d->focuses.n; n++) {
         uint32_t i = d->focuses.n - 1 - n;
         const focus *f = &d->focuses.at[i];

@@ -788,6 +788,7 @@ static void comes_from(deed *e)
     uint32_t after_it = e->with == e->i + 1 || has(p, e->i + 1, CLASS_FIRE) ? e->i + 2 : e->i + 1, from = after_it; /* "the opening of fire" */
     while (from + 1 < e->limit && from < after_it + 4 && tag_at(p, from) == TAG_ADJ && !(pro_at(p, from) & ~(PRO_DET | PRO_AND)) && !has(p, from, CLASS_QUANT) && !has(p, from, CLASS_MASS))
         from++;
+    from += e->type == EVENT_THREATEN && from + 2 < e->limit && (pro_at(p, from) & ~PRO_DET) == PRO_BI && tag_at(p, from) == TAG_MASDAR; /* "threats of death from" */
     if (from + 1 >= e->limit || role_at(p, from) != ROLE_MIN || en_at(p, from) || p->phrases[after_it].lemma || p->phrases[from].lemma || p->time_at[from + 1])
         return;
     party q = np_party(e, from + 1, NP_APPOSITION | NP_COORD);

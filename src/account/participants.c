@@ -505,7 +505,7 @@ party threatened(deed *e, uint32_t from)
     uint32_t k = j + 1;
     while (k + 1 < e->limit && is_kind(p, k, TOKEN_QUOTE))
         k++;
-    if (has_article(p, j) && (role_at(p, k) == ROLE_AN || role_at(p, k) == ROLE_MIN) && !en_at(p, k)) /* "to secede from the union" */
+    if (has_article(p, j) && (role_at(p, k) == ROLE_AN || (role_at(p, k) == ROLE_MIN && p->k[j].chosen->lemma->event != EVENT_ASSAULT)) && !en_at(p, k)) /* "to secede from the union", but "of death from X" */
         k++;
     else if (has_article(p, j) || pro_at(p, k) & (PRO_PREP | PRO_AND))
         return nobody;

@@ -672,11 +672,13 @@ static void ordered_like_orders(parse *p, uint32_t i)
     const reading *who = that + 1 < i ? p->k[that + 1].chosen : NULL;
     bool able = who && (who->tag == TAG_PROPN || (who->pro & PRO_DET && (IN(who->lemma->classes, CLASS_HUMAN) || IN(who->lemma->classes, CLASS_ORG) || IN(who->lemma->classes, CLASS_GROUP) || IN(who->lemma->classes, CLASS_ARMED))));
     bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM || (r->lemma->event && may_be(p, i + 1, TAG_NUM)) || (r->lemma->event && (what->tag == TAG_PROPN || what->tag == TAG_NOUN) && (what->tag == TAG_PROPN || what->pro == PRO_DET))); /* "the group had abducted ten people" */
-    if (!(orders || addresses || does) || !(had || (is_comp(p, that) && !en_at(p, that))) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
+    int wants = !able || !what || what->tag != TAG_ADP ? -1 : role_at(p, i + 1) == ROLE_ALA ? EFRAME_R_ALA : role_at(p, i + 1) == ROLE_MIN ? EFRAME_R_MIN : -1; /* "that the judge sentenced (ala) him" */
+    if (!(orders || addresses || does || wants >= 0) || !(had || (is_comp(p, that) && !en_at(p, that))) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
         return; /* also "that it is possible (min al-) to hold" */
     bool she = who && (who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN))) && !(who->features & F_MASC && who->features & F_SING);
     READINGS(x, p, i, true) {
-        bool deed = (orders && x->lemma->event == EVENT_REQUEST) || ((addresses || does) && IN(x->lemma->classes, CLASS_LIGHT)) || (does && x->lemma->event && x->lemma == r->lemma);
+        bool deed = (orders && x->lemma->event == EVENT_REQUEST) || ((addresses || does) && IN(x->lemma->classes, CLASS_LIGHT)) || (does && x->lemma->event && x->lemma == r->lemma) ||
+                    (wants >= 0 && x->lemma->event && IN(x->lemma->event_frames, wants) && finite_tag(x->tag));
         bool agrees = x->features & F_3RD && x->features & F_SING && she == ((x->features & F_FEM) != 0) && (x->tag == TAG_PERF || (she && x->tag == TAG_IMPF && !(x->features & F_JUSSIVE)));
         if (deed && agrees && !x->pro && !x->en && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
