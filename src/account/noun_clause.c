@@ -308,6 +308,11 @@ static void in_clause_of(deed *e, noun_view *v)
     uint32_t before = e->i > d->first + 1 && light_masdar(e) && !pro_at(p, e->i - 1) ? e->i - 2 : e->i > d->first ? e->i - 1 : e->i;
     bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
     versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && role_at(p, before) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X", "after holding a meeting with X" */
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && before + 1 == e->i && before > d->first && role_at(p, before) == ROLE_FI && !en_at(p, before) && !has_article(p, e->i) && tag_at(p, before - 1) != TAG_MASDAR && overt(&e->recipient); /* "said in a call with X" */
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first + 1 && light_masdar(e) && pro_at(p, e->i - 1) == PRO_LI && tag_at(p, e->i - 2) != TAG_ADJ && overt(&e->recipient); /* "arrived in X to hold talks with Y" */
+    uint32_t led = e->i > d->first + 1 && light_masdar(e) ? e->i - 1 : e->i; /* "agreed on (holding) talks with", "hopes to hold talks with" */
+    bool bare = led > d->first + 1 && !(pro_at(p, led) & ~PRO_DET) && !en_at(p, led - 1) && tag_at(p, led) == TAG_MASDAR && v->verb != UINT32_MAX;
+    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && overt(&e->recipient) && bare && ((role_at(p, led - 1) == ROLE_FI && led < e->i && tag_at(p, led - 2) != TAG_MASDAR) || (role_at(p, led - 1) == ROLE_ALA && p->k[v->verb].chosen->lemma->event == EVENT_AGREE));
     bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
     bool and_that = versus && !e->actor.there && e->i > d->first + 2 && role_at(p, e->i - 1) == ROLE_TIMEPREP && role_at(p, e->i - 2) == ROLE_DEM && pro_at(p, e->i - 2) == PRO_AND;
     const draft_statement *told = and_that && d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;
@@ -337,8 +342,8 @@ static void in_clause_of(deed *e, noun_view *v)
     bool during = visit && role_at(p, e->i - 1) == ROLE_TIMEPREP && !q.person; /* "during a visit": persons go on one */
     if (versus && e->type == EVENT_ASSAULT && p->k[v->verb].chosen->lemma->cue)
         return; /* "told of clashes with": he who tells fights nobody */
-    if (q.there && !during && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q)))
-        e->actor = q;
+    if (q.there && !during && q.head != e->i && (political(d, &q) || e->mode == MODE_VISIT || (e->type == EVENT_CONSULT && actorly(d, &q))) && (e->type != EVENT_CONSULT || visit || overt(&q) || (q.person && p->k[v->verb].chosen->lemma->cue && !(en_at(p, v->verb + 1) && p->k[v->verb].chosen->lemma->cue == CUE_REPORT && p->k[v->verb].chosen->features & F_FEM))))
+        e->actor = q; /* he who speaks, but not "his words came after talks with" */
     if (visit && !e->recipient.there && IN(p->k[v->verb].chosen->lemma->event_frames, EFRAME_TRAVELS)) {
         deed way = *e;
         way.frames = p->k[v->verb].chosen->lemma->event_frames;
