@@ -167,7 +167,8 @@ static bool armed_object(draft *d, uint32_t i)
     if (r->en && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
         return true;
     for (uint32_t j = from; j < d->end && j < from + (troops ? 7 : 10); j++) {
-        bool behind = troops && j > from && (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
+        bool about = tag_at(p, j) == TAG_ADV && j + 1 < d->end && (tag_at(p, j + 1) == TAG_NUM || is_kind(p, j + 1, TOKEN_NUMBER)); /* "about 50 soldiers" */
+        bool behind = troops && j > from && !about && (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
         if (behind)
             return false;
         if (has(p, j, CLASS_VIOLENT) || (has(p, j, CLASS_PLANE) && !IN(r->lemma->event_frames, EFRAME_R_ALA)) || (troops && has(p, j, CLASS_ARMED)))
