@@ -294,6 +294,13 @@ static party antecedent(draft *d, uint32_t verb)
         if ((n.political || n.actor >= 0 || (n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false))
             return nobody;
     }
+    uint32_t at = verb + 1; /* "the quarters the hold over which (-ha) the army won back" */
+    if (at + 3 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && np_may_begin(p, at) && !(pro_at(p, at) & ~PRO_DET) && tag_at(p, at) != TAG_MASDAR) {
+        np n = np_parse(p, at, d->end, 0);
+        bool hold = n.end + 1 < d->end && tag_at(p, n.end) == TAG_MASDAR && has_article(p, n.end) && tag_at(p, n.end + 1) == TAG_ADP && (en_at(p, n.end + 1) == EN_3MS || en_at(p, n.end + 1) == EN_3FS);
+        if (hold && (n.political || n.actor >= 0) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
     if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
         np n = np_parse(p, verb + 1, d->end, 0);
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
