@@ -14,6 +14,15 @@ static bool done_by(deed *e)
     bool of = false;
     while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !(e->type == EVENT_ASSAULT && led_by_li(p, k)) && !(pro_at(p, k) & PRO_AND && tag_at(p, k) == TAG_NOUN) && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
         of |= tag_at(p, k++) == TAG_NOUN;
+    uint32_t over = k; /* "attacks with rockets over the border [that] X carried out" */
+    for (int hops = 0; hops < 3 && e->type == EVENT_ASSAULT && over + 1 < e->d->end && !is_finite(p, over); hops++) {
+        bool led = tag_at(p, over) == TAG_ADP && !en_at(p, over) && (role_at(p, over) == ROLE_FI || role_at(p, over) == ROLE_PLACEPREP);
+        if (!led && (pro_at(p, over) & ~PRO_DET) != PRO_BI)
+            break;
+        over = np_parse(p, over + led, e->d->end, 0).end;
+    }
+    if (over > k && over < e->d->end && is_finite(p, over) && p->k[over].chosen->en == EN_3FS && IN(p->k[over].chosen->lemma->classes, CLASS_LIGHT) && !pro_at(p, over))
+        k = over;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)

@@ -453,7 +453,7 @@ party whose_people(const deed *e, party q)
 bool describes(const draft *d, uint32_t verb)
 {
     const parse *p = d->p;
-    uint32_t k = verb;
+    uint32_t k = verb > d->first && role_at(p, verb - 1) == ROLE_QAD ? verb - 1 : verb; /* "dangers [that] may threaten" */
     while (k > d->first && verb - k < 4 && tag_at(p, k - 1) == TAG_ADJ && !has_article(p, k - 1) && !pro_at(p, k - 1))
         k--;
     for (int nouns = 0; nouns < 2 && k > d->first; nouns++, k--) {

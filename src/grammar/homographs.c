@@ -571,11 +571,11 @@ static void verbs_before_adverbs(parse *p, uint32_t i)
 static void asked_like_requests(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
-    if (r->pro != PRO_AND || r->en || !p->k[i].word->event || p->phrases[i].end || p->inside[i] || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_MIN || en_at(p, i + 1))
+    if (r->pro != PRO_AND || r->en || !p->k[i].word->event || p->phrases[i].end || p->inside[i] || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_MIN)
         return;
     if (before && (before->tag == TAG_NOUN || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en && p->k[i - 1].kind == TOKEN_WORD)
         return; /* "on a proposal and a request of" */
-    bool somebody = p->phrases[i + 2].actor >= 0 || has(p, i + 2, CLASS_HUMAN) || has(p, i + 2, CLASS_ORG) || has(p, i + 2, CLASS_GROUP);
+    bool somebody = en_at(p, i + 1) || p->phrases[i + 2].actor >= 0 || has(p, i + 2, CLASS_HUMAN) || has(p, i + 2, CLASS_ORG) || has(p, i + 2, CLASS_GROUP);
     READINGS(x, p, i, somebody)
         if (x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST && x->pro == PRO_AND && !x->en && x->features & F_3RD && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
