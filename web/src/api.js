@@ -14,10 +14,11 @@ export function address(path, params) {
   return text ? `${path}?${text}` : path;
 }
 
+/** Of an answer cut off halfway (the page was left) the reader hears: no answer is not an empty one. */
 async function answer(response) {
+  if (response.ok) return response.json();
   const body = await response.json().catch(() => null);
-  if (!response.ok) throw new Failure(response.status, body?.error ?? `${response.status}`);
-  return body;
+  throw new Failure(response.status, body?.error ?? `${response.status}`);
 }
 
 export const get = async (path, params, signal) => answer(await fetch(address(`/api/${path}`, params), { signal }));
