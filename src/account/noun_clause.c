@@ -37,16 +37,6 @@ void exposed_to(deed *e, const noun_view *v)
     bool led = pro_at(p, e->i) & PRO_LI || (v->verb != UINT32_MAX && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && IN(p->k[v->verb].chosen->lemma->classes, CLASS_RECEIVE));
     if (v->verb == UINT32_MAX || v->verb >= e->i || !led || !IN(p->k[v->verb].chosen->lemma->classes, CLASS_LIGHT) || p->k[v->verb].chosen->features & F_PASSIVE || object_between(p, v->verb, e->i))
         return;
-    uint32_t from = e->i + 1; /* "to shelling from the forces": theirs */
-    while (from < e->limit && tag_at(p, from) == TAG_ADJ)
-        from++;
-    if ((e->type == EVENT_ASSAULT || words_only(e)) && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->time_at[from + 1]) {
-        party doer = np_party(e, from + 1, NP_APPOSITION | NP_COORD);
-        if (doer.there && (political(e->d, &doer) || has(p, doer.head, CLASS_ARMED))) {
-            e->recipient = overt(&e->recipient) && e->recipient.first == doer.first ? nobody : e->recipient;
-            e->actor = e->actor.there ? e->actor : doer;
-        }
-    }
     if (e->recipient.there || e->type == EVENT_CONSULT)
         return;
     uint32_t object;
@@ -528,11 +518,6 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     if (suffers && !e->recipient.there) {
         e->recipient = q;
-        uint32_t from = e->i + 1; /* "receives military aid from X" */
-        while (from + 1 < e->limit && from < e->i + 5 && tag_at(p, from) == TAG_ADJ)
-            from++;
-        party giver = (e->type == EVENT_AID || e->type == EVENT_SUPPORT) && !e->actor.there && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && !p->phrases[from].lemma ? np_party(e, from + 1, NP_APPOSITION | NP_COORD) : nobody;
-        e->actor = giver.there && (giver.person || political(d, &giver) || giver.known >= 0) ? giver : e->actor;
     } else if (!suffers && e->actor.there && !overt(&e->actor) && en_at(p, e->i) && e->mode == MODE_RESIGN) {
         const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL; /* "and they handed in their resignations" */
         if (last && last->sentence == d->s && r->features & F_PLUR && overt(&last->actor) && last->actor.plural)

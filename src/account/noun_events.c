@@ -810,8 +810,10 @@ static void comes_from(deed *e)
         bool matter = tag_at(p, to) == TAG_MASDAR || en_at(p, to) || has(p, to, CLASS_ORG) || has(p, to, CLASS_GROUP) || has(p, to, CLASS_HUMAN);
         q = of.there && (matter || (of.known >= 0 && q.known < 0)) ? of : q;
     }
-    bool place = q.place && !(q.known >= 0 && state(p, q.known) && e->type != EVENT_ASSAULT) && !(e->type == EVENT_AID && q.known >= 0 && political(e->d, &q));
-    if (q.there && !place && !has(p, q.head, CLASS_THING) && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || political(e->d, &q)) && !(overt(&e->recipient) && e->recipient.first >= q.first && e->recipient.first < q.end))
+    int32_t land = q.known >= 0 || !overt(&q) ? q.known : p->phrases[q.first].actor; /* also "from Libya and Algeria" */
+    bool acts = land >= 0 && (state(p, land) ? e->type != EVENT_ASSAULT || e->no_purpose : e->type == EVENT_AID && political(e->d, &q)); /* "an attack from Lebanon" only starts there, but "was exposed to shelling from Turkey" */
+    bool place = q.place && !acts;
+    if (q.there && !place && !has(p, q.head, CLASS_THING) && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || political(e->d, &q) || (q.person && e->type != EVENT_ASSAULT)) && !(overt(&e->recipient) && e->recipient.first >= q.first && e->recipient.first < q.end))
         e->actor = q;
 }
 
