@@ -290,6 +290,28 @@ static party met_before(deed *e)
     return nobody;
 }
 
+/* A meeting with X that the clause only mentions: its subject meets him. */
+static bool talks_with(const deed *e, const noun_view *v, uint32_t before)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    if (e->type != EVENT_CONSULT || v->which != ROLE_MAA || !overt(&e->recipient))
+        return false;
+    if (role_at(p, before) == ROLE_TIMEPREP)
+        return true; /* "said after a meeting with X", "after holding a meeting with X" */
+    bool holding = e->i > d->first + 1 && light_masdar(e);
+    if (before + 1 == e->i && before > d->first && role_at(p, before) == ROLE_FI && !en_at(p, before) && !has_article(p, e->i) && tag_at(p, before - 1) != TAG_MASDAR)
+        return true; /* "said in a call with X" */
+    if (holding && pro_at(p, e->i - 1) == PRO_LI)
+        return tag_at(p, e->i - 2) != TAG_ADJ; /* "arrived in Paris to hold talks with X" */
+    uint32_t led = holding ? e->i - 1 : e->i;
+    if (led <= d->first + 1 || pro_at(p, led) & ~PRO_DET || en_at(p, led - 1) || tag_at(p, led) != TAG_MASDAR || v->verb == UINT32_MAX)
+        return false;
+    if (role_at(p, led - 1) == ROLE_FI)
+        return holding && tag_at(p, led - 2) != TAG_MASDAR; /* "hopes to (fi) hold talks with X" */
+    return role_at(p, led - 1) == ROLE_ALA && p->k[v->verb].chosen->lemma->event == EVENT_AGREE; /* "agreed on talks with X" */
+}
+
 /* "Took the town after battles with X", "arrived in Paris on a visit": the subject of the verb. */
 static void in_clause_of(deed *e, noun_view *v)
 {
@@ -297,12 +319,7 @@ static void in_clause_of(deed *e, noun_view *v)
     const parse *p = e->p;
     uint32_t before = e->i > d->first + 1 && light_masdar(e) && !pro_at(p, e->i - 1) ? e->i - 2 : e->i > d->first ? e->i - 1 : e->i;
     bool versus = (v->which == ROLE_DIDD || v->which == ROLE_MAA) && e->type == EVENT_ASSAULT;
-    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && role_at(p, before) == ROLE_TIMEPREP && overt(&e->recipient); /* "said after a meeting with X", "after holding a meeting with X" */
-    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && before + 1 == e->i && before > d->first && role_at(p, before) == ROLE_FI && !en_at(p, before) && !has_article(p, e->i) && tag_at(p, before - 1) != TAG_MASDAR && overt(&e->recipient); /* "said in a call with X" */
-    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && e->i > d->first + 1 && light_masdar(e) && pro_at(p, e->i - 1) == PRO_LI && tag_at(p, e->i - 2) != TAG_ADJ && overt(&e->recipient); /* "arrived in X to hold talks with Y" */
-    uint32_t led = e->i > d->first + 1 && light_masdar(e) ? e->i - 1 : e->i; /* "agreed on (holding) talks with", "hopes to hold talks with" */
-    bool bare = led > d->first + 1 && !(pro_at(p, led) & ~PRO_DET) && !en_at(p, led - 1) && tag_at(p, led) == TAG_MASDAR && v->verb != UINT32_MAX;
-    versus |= v->which == ROLE_MAA && e->type == EVENT_CONSULT && overt(&e->recipient) && bare && ((role_at(p, led - 1) == ROLE_FI && led < e->i && tag_at(p, led - 2) != TAG_MASDAR) || (role_at(p, led - 1) == ROLE_ALA && p->k[v->verb].chosen->lemma->event == EVENT_AGREE));
+    versus |= talks_with(e, v, before);
     bool visit = e->mode == MODE_VISIT && e->i > d->first && (role_at(p, e->i - 1) == ROLE_FI || (role_at(p, e->i - 1) == ROLE_TIMEPREP && !has_article(p, e->i) && !en_at(p, e->i)));
     bool and_that = versus && !e->actor.there && e->i > d->first + 2 && role_at(p, e->i - 1) == ROLE_TIMEPREP && role_at(p, e->i - 2) == ROLE_DEM && pro_at(p, e->i - 2) == PRO_AND;
     const draft_statement *told = and_that && d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;

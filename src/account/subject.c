@@ -257,6 +257,22 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
     return UINT32_MAX;
 }
 
+/* Of a relative clause whose pronoun is led by a preposition: does who did it stand behind the verb? "The quarter which Daesh took (hold
+ * of it)", "the quarters the hold over which the army won back". */
+static bool does_it_behind(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t at = verb + 1;
+    bool before = at < d->end && tag_at(p, at) == TAG_ADP && (en_at(p, at) == EN_3MS || en_at(p, at) == EN_3FS);
+    at += before;
+    if (at >= d->end || !np_may_begin(p, at) || pro_at(p, at) & ~PRO_DET || tag_at(p, at) == TAG_MASDAR || p->time_at[at])
+        return false;
+    np n = np_parse(p, at, d->end, 0);
+    uint32_t hold = n.end;
+    bool over = hold + 1 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && tag_at(p, hold) == TAG_MASDAR && has_article(p, hold) && tag_at(p, hold + 1) == TAG_ADP && (en_at(p, hold + 1) == EN_3MS || en_at(p, hold + 1) == EN_3FS);
+    return (before || over) && (n.political || n.actor >= 0 || (before && n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false);
+}
+
 /* The relative clause "X who said": X, when the verb agrees with it. */
 static party antecedent(draft *d, uint32_t verb)
 {
@@ -288,19 +304,8 @@ static party antecedent(draft *d, uint32_t verb)
     }
     if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
         return nobody; /* "in which he said" */
-    uint32_t behind = verb + 2; /* "the quarter which Daesh took": it stands behind the preposition, and who did it behind that */
-    if (behind < d->end && tag_at(p, verb + 1) == TAG_ADP && (en_at(p, verb + 1) == EN_3MS || en_at(p, verb + 1) == EN_3FS) && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET) && tag_at(p, behind) != TAG_MASDAR && !p->time_at[behind]) {
-        np n = np_parse(p, behind, d->end, 0);
-        if ((n.political || n.actor >= 0 || (n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false))
-            return nobody;
-    }
-    uint32_t at = verb + 1; /* "the quarters the hold over which (-ha) the army won back" */
-    if (at + 3 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && np_may_begin(p, at) && !(pro_at(p, at) & ~PRO_DET) && tag_at(p, at) != TAG_MASDAR) {
-        np n = np_parse(p, at, d->end, 0);
-        bool hold = n.end + 1 < d->end && tag_at(p, n.end) == TAG_MASDAR && has_article(p, n.end) && tag_at(p, n.end + 1) == TAG_ADP && (en_at(p, n.end + 1) == EN_3MS || en_at(p, n.end + 1) == EN_3FS);
-        if (hold && (n.political || n.actor >= 0) && agrees(p->k[verb].chosen, &n, p, false))
-            return nobody;
-    }
+    if (does_it_behind(d, verb))
+        return nobody;
     if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
         np n = np_parse(p, verb + 1, d->end, 0);
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))

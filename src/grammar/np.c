@@ -375,7 +375,7 @@ static bool his_own_name(const grower *g, uint32_t i)
 }
 
 /* "The accusing by the government of (li-) the opposition": what stands behind who does it is the masdar's object. */
-static bool object_of_masdar(const grower *g, uint32_t i)
+static bool object_behind_doer(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
     uint32_t first = g->out.first, h = g->out.head;
@@ -406,7 +406,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i] || (t == TAG_NOUN && p->k[i].chosen->lemma->event && !(p->k[i].chosen->features & F_PLUR)) || (t == TAG_MASDAR && p->k[i].chosen->lemma->event && g->titled))
         return false;
-    if (pro & PRO_LI && (has(p, i, CLASS_NOTBE) || (t == TAG_MASDAR && en_at(p, i)) || object_of_masdar(g, i)))
+    if (pro & PRO_LI && (has(p, i, CLASS_NOTBE) || (t == TAG_MASDAR && en_at(p, i)) || object_behind_doer(g, i)))
         return false; /* "[criticised] the council for its failing", "for the lack of" */
     if (pro & PRO_LI && is_kind(p, i - 1, TOKEN_CLOSE))
         return false; /* "the support of the organisation (NAME) for the movement" */
