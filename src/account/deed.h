@@ -62,6 +62,9 @@ bool harms(const reading *r); /* a verb of killing, dying or wounding */
 /* deed.c */
 void keep_event(deed *e, const char *rule);
 
+/* li- leads token k, and no time */
+static inline bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
+
 /* noun_events.c */
 void noun_event(deed *e);
 bool alleged(deed *e); /* the one before it accuses somebody of this deed: he is its actor */
@@ -78,6 +81,18 @@ typedef struct {
 /* no_deed.c */
 bool names_no_deed(const deed *e); /* part of a name, of its verb, a figure of speech */
 bool is_occasion(const deed *e);   /* "in a meeting of the council": where something else was done */
+
+/* meetings.c */
+bool purpose_of_meeting(deed *e); /* "made a call to X to congratulate him"; true: actor and recipient are set */
+bool of_the_two(deed *e); /* "said to X at the meeting of the two"; true: they are set */
+bool on_the_way(deed *e); /* "arrived for a meeting of X"; true: they are set */
+bool rank_of_visit(const deed *e, uint32_t j); /* 1 if token j only says what kind of visit it is ("of state") */
+bool ties_between(const parse *p, uint32_t i, uint32_t k); /* "relations between" behind noun i: what k parts are those */
+void between_two(deed *e); /* "between X and Y" */
+void visitor(deed *e); /* li- names the visitor */
+void guest(deed *e); /* who was received, over commas */
+bool parted(const parse *p, uint32_t first); /* "between" at token `first` stands apart from the noun */
+void of_both(deed *e, party q); /* q are the two sides: one does it with the other */
 
 /* noun_clause.c */
 void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */

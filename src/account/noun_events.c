@@ -1,10 +1,8 @@
 /* noun_events.c: deeds named by a noun, read from its own phrase: genitive, possessive, nisba, relative clause. What the
- * clause around it adds: noun_clause.c. */
+ * clause around it adds: noun_clause.c. Of meetings and what is between two: meetings.c. */
 #include "deed.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
-
-static bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
 
 /* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
 static bool done_by(deed *e)
@@ -90,20 +88,6 @@ static bool attribute_of(const parse *p, uint32_t noun, uint32_t i)
     return r->features & F_TA ? r->guessed || (participle && she) : participle && !she && n->lemma->event == EVENT_CONSULT;
 }
 
-/* "made a call to X to congratulate him": the caller congratulates whom he called. */
-static bool purpose_of_meeting(deed *e)
-{
-    const draft *d = e->d;
-    if (!en_at(e->p, e->i) || !(pro_at(e->p, e->i) & PRO_LI) || e->r->tag != TAG_MASDAR || !d->events.n)
-        return false;
-    const draft_event *x = &d->events.at[d->events.n - 1];
-    if (x->sentence != d->s || x->type != EVENT_CONSULT || e->i - x->trigger > 20 || !x->actor.there || !x->recipient.there)
-        return false;
-    e->actor = x->actor;
-    e->recipient = x->recipient;
-    return true;
-}
-
 /* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
  * on to shell". */
 static bool leads_on(const deed *e, uint32_t from)
@@ -137,54 +121,6 @@ bool alleged(deed *e)
         return false;
     e->actor = x->recipient;
     e->alleged = true;
-    return true;
-}
-
-/* "said to X at the meeting of the two": he who said and X. */
-static bool of_the_two(deed *e)
-{
-    const parse *p = e->p;
-    uint32_t object, verb = en_at(p, e->i) == EN_3D && e->type == EVENT_CONSULT ? governing_verb(e->d, e->i) : UINT32_MAX;
-    if (verb == UINT32_MAX)
-        return false;
-    for (uint32_t k = verb + 1; k < e->i; k++) {
-        bool with = role_at(p, k) == ROLE_MAA && !en_at(p, k), to = pro_at(p, k) & PRO_LI && !p->time_at[k];
-        if (!with && !to)
-            continue;
-        party who = subject_of(e->d, verb, e->i, &object), whom = np_party(e, with ? k + 1 : k, NP_APPOSITION);
-        if (!whom.there || !whom.person || whom.end > e->i || !who.there || (overt(&who) && (!actorly(e->d, &who) || who.end > k)))
-            continue;
-        e->actor = who;
-        e->recipient = whom;
-        return true;
-    }
-    return false;
-}
-
-/* "arrived in Beirut for a meeting of the president", "begins his tour with meeting the president": whoever came meets him. */
-static bool on_the_way(deed *e)
-{
-    const parse *p = e->p;
-    uint32_t seeks = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && !has_article(p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX; /* "seeks a meeting of his counterpart" */
-    for (uint32_t k = seeks; seeks != UINT32_MAX && k < e->i; k++)
-        seeks = tag_at(p, k) == TAG_MASDAR ? UINT32_MAX : seeks;
-    bool sought = seeks != UINT32_MAX && IN(p->k[seeks].chosen->lemma->classes, CLASS_PLAN) && p->k[e->i].chosen->features & F_SING;
-    if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(sought || pro_at(p, e->i) & (PRO_LI | PRO_BI)) || en_at(p, e->i) || e->i + 1 >= e->limit)
-        return false;
-    if (has_article(p, e->i) && !(has_article(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN)) /* li-liqa' is written like li-l-... */
-        return false;
-    uint32_t verb = governing_verb(e->d, e->i), object;
-    if (verb == UINT32_MAX || !np_may_begin(p, e->i + 1) || pro_at(p, e->i + 1) & (PRO_PREP | PRO_AND))
-        return false;
-    if (pro_at(p, e->i) & PRO_BI && (p->k[verb].chosen->lemma->event || p->k[verb].chosen->lemma->cue))
-        return false; /* "welcomed the meeting of X" */
-    party whom = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD), who = subject_of(e->d, verb, e->i, &object);
-    if (!whom.there || !actorly(e->d, &whom) || !who.there || (overt(&who) && (who.first >= e->i || !actorly(e->d, &who))))
-        return false;
-    if (pro_at(p, e->i) & PRO_BI && !(whom.person && (overt(&who) || who.person)))
-        return false;
-    e->actor = who;
-    e->recipient = whom;
     return true;
 }
 
@@ -222,14 +158,6 @@ static bool people_named(const parse *p, uint32_t i)
     const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
     bool some = r && n && !r->pro && !r->en && r->features & F_MASC && n->tag == TAG_MASDAR && n->features & F_SING;
     return (has_article(p, i) || some) && has(p, i, CLASS_NISBA) && r->features & F_PLUR && !(r->features & F_SING);
-}
-
-/* "A visit of state": the state visits nobody. */
-static bool rank_of_visit(const deed *e, uint32_t j)
-{
-    const parse *p = e->p;
-    return e->mode == MODE_VISIT && j < e->limit && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_ORG) && has(p, j, CLASS_GROUP) && p->phrases[j].actor < 0 && !pro_at(p, j) && !en_at(p, j) &&
-           !(p->k[j].chosen->features & F_PLUR) && !(j + 1 < e->limit && (tag_at(p, j + 1) == TAG_ADJ || role_at(p, j + 1) == ROLE_MIN)) && np_parse(p, j, e->limit, 0).end == j + 1;
 }
 
 /* "Attacks and crimes of X": the genitive is of both. */
@@ -631,62 +559,6 @@ static void of_whom(deed *e)
         e->recipient = q;
 }
 
-/* "At the meeting the historical relations between the two countries": what stands right before "between" at token k has the
- * two sides. */
-static bool ties_between(const parse *p, uint32_t i, uint32_t k)
-{
-    while (k > i + 1 && tag_at(p, k - 1) == TAG_ADJ)
-        k--;
-    const reading *ties = k > i + 1 ? p->k[k - 1].chosen : NULL;
-    bool plan = false; /* "about a plan for the peace between" */
-    for (uint32_t j = i + 1; j < k && pro_at(p, k - 1) & PRO_LI; j++)
-        plan |= role_at(p, j) == ROLE_HAWLA;
-    return ties && (ties->tag == TAG_NOUN || ties->tag == TAG_MASDAR) && (ties->lemma->event == EVENT_COOPERATE || (IN(ties->lemma->classes, CLASS_PACT) && !ties->lemma->event) || (plan && IN(ties->lemma->classes, CLASS_THING) && !ties->lemma->event)) && p->k[i].chosen->lemma->event == EVENT_CONSULT;
-}
-
-/* "Between X and Y". */
-static void between_two(deed *e)
-{
-    draft *d = e->d;
-    const parse *p = e->p;
-    uint32_t k = e->i + 1;
-    while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))
-        k++;
-    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || parts_places(p, e->i + 1, k) || ties_between(p, e->i, k))
-        return;
-    np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
-    uint32_t at = first.end; /* "between a president in office and a leader" */
-    while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
-        at++;
-    if (first.end > first.first && at + 1 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && tag_at(p, at + 1) != TAG_MASDAR &&
-        (pro_at(p, at + 1) == PRO_AND || (pro_at(p, at + 1) == (PRO_AND | PRO_DET) && first.name < first.name_end && has(p, at + 1, CLASS_HUMAN))))
-        at++; /* "between the minister, NAME, and" */
-    bool two = first.end > first.first && at + 2 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == (PRO_AND | PRO_DET) && nisba_of(p, at + 1) && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL;
-    at += two; /* "between the two leaders, the American X, and the Korean Y" */
-    bool backed = two;
-    if (first.end > first.first && at == first.end && at + 3 < e->limit && is_kind(p, at, TOKEN_COMMA) && has_article(p, at + 1) && (tag_at(p, at + 1) == TAG_ADJ || tag_at(p, at + 1) == TAG_PPTC || tag_at(p, at + 1) == TAG_APTC || (p->k[at + 1].chosen->guessed && p->k[at + 1].chosen->features & F_TA)))
-        for (uint32_t comma = at + 2; comma + 1 < e->limit && comma < at + 10; comma++)
-            if (is_kind(p, comma, TOKEN_COMMA)) { /* "between the army, backed by planes, and" */
-                at = pro_at(p, comma + 1) & PRO_AND ? comma + 1 : at;
-                backed = at == comma + 1;
-                break;
-            }
-    if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
-        np second = np_parse(p, at, e->limit, NP_APPOSITION);
-        if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
-            second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
-        e->actor = party_of(d, &first);
-        if (second.end > second.first)
-            e->recipient = party_of(d, &second);
-    } else if (first.end >= first.first + 3 && nisba_of(p, first.end - 1) && pro_at(p, first.end - 1) & PRO_AND && nisba_of(p, first.end - 2)) { /* the American and Russian presidents */
-        e->actor = nisba_party(p, first.end - 2);
-        e->recipient = nisba_party(p, first.end - 1);
-    } else if (first.end > first.first && p->k[first.head].chosen && (p->k[first.head].chosen->features & (F_DUAL | F_PLUR) || ends_in_at(p, first.head)) && !e->actor.there) {
-        e->actor = party_of(d, &first); /* "between the two sides" */
-        e->mutual = true;
-    }
-}
-
 /* "A meeting of (li-) the ministers", "a march of the president's followers": who held it. */
 static void held_by(deed *e)
 {
@@ -702,73 +574,6 @@ static void held_by(deed *e)
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (q.there && q.plural && actorly(e->d, &q) && (q.person || has(p, q.head, CLASS_HUMAN) || (meets && political(e->d, &q)) || (!meets && (q.political || has(p, q.head, CLASS_ORG)))))
         e->actor = q;
-}
-
-/* "A visit of the minister's", "that the minister NAME has a visit": li- names the visitor. */
-static void visitor(deed *e)
-{
-    const parse *p = e->p;
-    if (e->mode == MODE_RESIGN && !e->actor.there && e->r->tag == TAG_MASDAR && !en_at(p, e->i)) /* "an unexpected resignation of the minister's" */
-        for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 5; k++)
-            if (led_by_li(p, k)) {
-                party q = np_party(e, k, NP_APPOSITION);
-                if (q.there && q.person && overt(&e->recipient) && e->recipient.first == q.first) {
-                    e->actor = q;
-                    e->recipient = nobody;
-                }
-                break;
-            }
-    if (e->mode != MODE_VISIT || e->actor.there)
-        return;
-    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 6; k++)
-        if (pro_at(p, k) & PRO_LI && !p->time_at[k]) {
-            party q = np_party(e, k, NP_APPOSITION);
-            if (q.there && q.person)
-                e->actor = q;
-            break;
-        }
-    for (uint32_t k = e->i; !e->actor.there && k-- > e->d->first && e->i - k < 8 && !is_kind(p, k, TOKEN_COMMA);)
-        if (pro_at(p, k) & PRO_LI && !p->time_at[k] && !finite_tag(tag_at(p, k))) {
-            np n = np_parse(p, k, e->i, NP_APPOSITION);
-            if (n.end == e->i && n.person)
-                e->actor = party_of(e->d, &n);
-        }
-}
-
-/* "The receiving by the president NAME, rude as it was, of the leader of X": over commas li- brings who was received. */
-static void guest(deed *e)
-{
-    const parse *p = e->p;
-    if (!IN(e->frames, EFRAME_HOSTS) || e->actor.there || !overt(&e->recipient) || !e->recipient.person || e->recipient.first < e->i)
-        return;
-    for (uint32_t k = e->recipient.end; k < e->limit && k < e->recipient.end + 9; k++)
-        if (k > 0 && is_kind(p, k - 1, TOKEN_COMMA) && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR) {
-            party q = np_party(e, k, NP_APPOSITION);
-            if (q.there && q.person)
-                e->actor = q;
-            return;
-        }
-}
-
-/* "between" stands behind a comma, a time or a verb, and not behind a word of its own. */
-static bool parted(const parse *p, uint32_t first)
-{
-    uint32_t k = first > 1 ? first - 2 : 0;
-    return first > 1 && role_at(p, first - 1) == ROLE_BAYNA && (is_kind(p, k, TOKEN_COMMA) || p->time_at[k] || is_finite(p, k));
-}
-
-/* "A battle that went on from Monday, between X and Y": one does it with the other. */
-static void of_both(deed *e, party q)
-{
-    const reading *h = overt(&q) ? e->p->k[q.head].chosen : NULL;
-    e->actor = q;
-    e->recipient = nobody;
-    if (h && h->features & F_DUAL) {
-        e->mutual = true; /* "a meeting held on Thursday, between the two sides" */
-        return;
-    }
-    if (!split_pair(e) || !e->recipient.there)
-        e->recipient = q, e->actor = nobody;
 }
 
 /* "Sanctions [that] target X": X is whom they are laid on. */
