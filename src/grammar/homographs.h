@@ -1,4 +1,4 @@
-/* homographs.h: what homographs.c and attributes.c share. */
+/* homographs.h: what homographs.c, finite.c and attributes.c share. */
 #ifndef GRAMMAR_HOMOGRAPHS_H
 #define GRAMMAR_HOMOGRAPHS_H
 
@@ -14,5 +14,8 @@ void settle_noun(parse *p, uint32_t i);
 void settle_adjective(parse *p, uint32_t i);
 void settle_determiner(parse *p, uint32_t i);
 void settle_construct(parse *p, uint32_t i); /* any noun or adjective */
+
+/* finite.c; any finite verb */
+void settle_finite(parse *p, uint32_t i);
 
 #endif

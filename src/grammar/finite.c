@@ -1,0 +1,254 @@
+/* finite.c: words read as finite verbs that are something else written alike, or another verb. The rules are like those of
+ * homographs.c; settle_finite() says which looks at which tense. */
+#include "homographs.h"
+
+/* "at dawn on Saturday", written like "blew up": before a day it is the time of day. */
+static void dayparts_before_days(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || p->k[i].chosen->pro || !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)))
+        return;
+    READINGS(x, p, i, true)
+        if (IN(x->lemma->classes, CLASS_DAYPART)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "And the army replied", written like "was reported": people and bodies reply, they are not found in documents. */
+static void replies_like_reports(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->pro || r->en || r->lemma->cue != CUE_REPORT || !IN(r->lemma->cue_frames, FRAME_IN_DOC) || i + 1 >= p->t->ntokens || pro_at(p, i + 1) & ~PRO_DET)
+        return;
+    bool able = p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || (tag_at(p, i + 1) == TAG_NOUN && (has(p, i + 1, CLASS_HUMAN) || has(p, i + 1, CLASS_TITLE) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)));
+    READINGS(x, p, i, able && p->k[i].word) {
+        if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->cue == CUE_REPLY && x->features & F_3RD && !((x->features ^ r->features) & (F_FEM | F_PLUR))) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "Will hit any targets", written like "will go on strike": what stands behind is hit, or hits. */
+static void blows_like_strikes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->lemma->event != EVENT_PROTEST || !next || IN(next->lemma->classes, CLASS_HUMAN) || !(next->tag == TAG_DET || next->tag == TAG_NOUN || p->phrases[i + 1].actor >= 0) || has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT))
+        return;
+    READINGS(x, p, i, !(next->pro & ~PRO_DET))
+        if (x->tag == TAG_IMPF && x->pro == r->pro && x->en == r->en && !(x->features & F_PASSIVE) && x->lemma->event == EVENT_ASSAULT) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "And he wrote, saying", "and he went on saying": before the verb that goes with it stands a verb, not a noun. */
+static void verbs_before_saying(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->lemma->cue != CUE_SAY || r->pro || r->en || !(r->features & F_SING) || !i)
+        return;
+    const reading *before = p->k[i - 1].chosen;
+    if (!before || (before->tag != TAG_NOUN && before->tag != TAG_MASDAR) || before->pro != PRO_AND || before->en || p->phrases[i - 1].end)
+        return;
+    READINGS(x, p, i - 1, true)
+        if (x->tag == TAG_PERF && x->pro == before->pro && !x->en && x->features & F_3RD && x->features & F_SING && !((x->features ^ r->features) & F_FEM)) {
+            p->k[i - 1].chosen = x;
+            break;
+        }
+}
+
+/* "His family", written like "she captured him": no feminine doer stands behind it. */
+static void families_like_captures(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->lemma->mode != MODE_ABDUCT || !r->en || !(r->features & F_FEM))
+        return;
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool doer = next && (next->tag == TAG_NOUN || next->tag == TAG_PROPN) && next->pro == PRO_DET && next->features & (F_FEM | F_PLUR);
+    READINGS(x, p, i, !doer)
+        if (x->tag == TAG_NOUN && x->en == r->en && x->pro == r->pro && x->features & F_TA) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "A statement issued on Monday by", written like "confiscated": behind a bare noun that owns nothing and before "from" the
+ * participle that tells of the noun. */
+static void participles_like_verbs(parse *p, uint32_t i)
+{
+    enum { FAR = 5 };
+    const reading *r = p->k[i].chosen;
+    if (i < 1 || r->pro || r->en || !(r->features & F_MASC) || !r->lemma->event)
+        return;
+    uint32_t n = i - 1, from = i + 1;
+    while (n > 0 && i - n < 4 && tag_at(p, n) == TAG_ADJ && !has_article(p, n))
+        n--;
+    while (from < p->t->ntokens && from < i + FAR && (has(p, from, CLASS_WEEKDAY) || has(p, from, CLASS_TIMEUNIT) || has(p, from, CLASS_RELDAY) || has(p, from, CLASS_MONTH) || p->k[from].kind == TOKEN_NUMBER || tag_at(p, from) == TAG_ADV))
+        from++;
+    bool issued = from < p->t->ntokens && (role_at(p, from) == ROLE_AN || role_at(p, from) == ROLE_MIN || role_at(p, from) == ROLE_BIHA) && has(p, n, CLASS_DOC) && !has_article(p, n) && !en_at(p, n);
+    READINGS(x, p, i, issued)
+        if (x->tag == TAG_APTC && !x->pro && !x->en && x->lemma != r->lemma) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "Tightened its control over", written like "she controlled it": a verb without objects has no pronoun behind it. */
+static void masdars_of_intransitives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || !r->lemma->event || IN(r->lemma->event_frames, EFRAME_R_OBJ) || !IN(r->lemma->event_frames, EFRAME_R_ALA))
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_MASDAR && x->lemma == r->lemma && x->en == r->en && x->pro == r->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "[Announced] the stopping of fire", written like "stood": a verb without objects has no deed right behind it. */
+static void stopping_like_standing(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *deed = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->en || !r->lemma->event || IN(r->lemma->event_frames, EFRAME_R_OBJ) || !deed || (deed->tag != TAG_MASDAR && !(deed->tag == TAG_NOUN && deed->lemma->event)) || deed->pro & ~PRO_DET)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_NOUN && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_FACT)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "34 students of theology", written like "demanded": what is counted stands behind the number. */
+static void counted_people(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || r->pro || r->en || !is_kind(p, i - 1, TOKEN_NUMBER) || p->k[i - 1].number < 11 || p->phrases[i].end)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && x->features & F_SING && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+    }
+}
+
+/* "A matter not to be accepted", "a terrible matter", written like "ordered": before an attribute it is the noun. */
+static void matters_like_orders(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->lemma->event != EVENT_REQUEST || r->en || !(r->features & F_MASC) || !next || p->phrases[i].end || (i && (tag_at(p, i - 1) == TAG_AUX || role_at(p, i - 1) == ROLE_QAD)))
+        return;
+    bool attribute = role_at(p, i + 1) == ROLE_GHAYR || (next->tag == TAG_ADJ && !next->pro && !next->en && next->features & F_SING && next->features & F_MASC && !(next->features & (F_ACC | F_FEM)) && !IN(next->lemma->classes, CLASS_NISBA));
+    READINGS(x, p, i, attribute)
+        if (x->tag == TAG_NOUN && x->pro == r->pro && !x->en && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
+static void names_like_verbs(parse *p, uint32_t i)
+{
+    enum { UNLIKELY = 5 };
+    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
+    if (!given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->en || r->weight > UNLIKELY || !(r->features & F_1ST || r->pro & PRO_SO) || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    p->k[i].chosen = unknown_name(p);
+}
+
+/* "A fine whose amount is a million", written like "estimated it at": a measure with its pronoun, right before a number. */
+static void amounts_like_estimates(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || r->pro || i == 0 || i + 1 >= p->t->ntokens || (!is_kind(p, i + 1, TOKEN_NUMBER) && tag_at(p, i + 1) != TAG_NUM) || (tag_at(p, i - 1) != TAG_NOUN && tag_at(p, i - 1) != TAG_ADJ && tag_at(p, i - 1) != TAG_MASDAR))
+        return;
+    READINGS(x, p, i, !has_article(p, i - 1))
+        if (x->tag == TAG_NOUN && x->en == r->en && !x->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "Between X and the powers of the West", written like "and he strengthened": behind "between" and one party stands another. */
+static void parties_like_verbs(parse *p, uint32_t i)
+{
+    enum { FAR = 8 };
+    const reading *r = p->k[i].chosen;
+    if (r->pro != PRO_AND || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    for (uint32_t j = i; j-- > 0 && i - j < FAR && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !(pro_at(p, j) & PRO_AND);)
+        if (role_at(p, j) == ROLE_BAYNA && !en_at(p, j)) {
+            READINGS(x, p, i, j + 1 < i)
+                if ((x->tag == TAG_NOUN || x->tag == TAG_PROPN) && x->pro == r->pro && !x->en && x->weight >= r->weight) {
+                    p->k[i].chosen = x;
+                    return;
+                }
+            return;
+        }
+}
+
+/* "Russia offers support", written like "advanced": a masculine verb stands right before no feminine land, or, at the head of a
+ * clause, before no feminine body. */
+static void offers_like_advances(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *land = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool state = land && land->tag == TAG_PROPN && !land->pro && land->features & F_FEM && !(land->features & F_MASC) && (IN(land->lemma->classes, CLASS_COUNTRY) || IN(land->lemma->classes, CLASS_CAPITAL));
+    bool head = i == 0 || tag_at(p, i - 1) == TAG_PUNCT || p->k[i - 1].kind != TOKEN_WORD;
+    bool body = land && head && land->tag == TAG_NOUN && land->pro == PRO_DET && (IN(land->lemma->classes, CLASS_ORG) || IN(land->lemma->classes, CLASS_GROUP)) && !IN(land->lemma->classes, CLASS_HUMAN) &&
+                land->features & F_FEM && !(land->features & F_MASC); /* "the forces go on with" */
+    if (!(state || body) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_IMPF && x->features & F_FEM && x->features & F_3RD && x->features & F_SING && x->pro == r->pro && !x->en && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+static void settle_imperfect(parse *p, uint32_t i)
+{
+    names_like_verbs(p, i);
+    if (p->k[i].chosen->tag != TAG_IMPF)
+        return;
+    blows_like_strikes(p, i);
+    verbs_before_saying(p, i);
+}
+
+static void settle_perfect(parse *p, uint32_t i)
+{
+    amounts_like_estimates(p, i);
+    if (p->k[i].chosen->tag == TAG_PERF)
+        parties_like_verbs(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
+    masdars_of_intransitives(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
+    stopping_like_standing(p, i);
+    if (p->k[i].chosen->tag == TAG_PERF)
+        names_like_verbs(p, i);
+    if (p->k[i].chosen->tag == TAG_PERF)
+        offers_like_advances(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
+    counted_people(p, i);
+    matters_like_orders(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
+    participles_like_verbs(p, i);
+    dayparts_before_days(p, i);
+    replies_like_reports(p, i);
+    families_like_captures(p, i);
+}
+
+void settle_finite(parse *p, uint32_t i)
+{
+    if (p->k[i].chosen->tag == TAG_IMPF)
+        settle_imperfect(p, i);
+    else
+        settle_perfect(p, i);
+}
