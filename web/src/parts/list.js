@@ -1,5 +1,6 @@
 // list.js: a list of any length: only the rows in sight are there, the rest is room. Rows
 // come by the hundred; all have one height, so that any place can be gone to at once.
+import { get } from "../api.js";
 import { h } from "../dom.js";
 import { fault } from "./common.js";
 import { number, t } from "../lang.js";
@@ -76,3 +77,10 @@ export function list({ load, row, label, height = 108 }) {
 }
 
 export const resultCount = (n) => t("results", number(n));
+
+/** How many there are, in words, once it is known; `shown` is their list. */
+export function counted(what, filters, signal, shown) {
+  const count = h("span", { role: "status" }, t("counting"));
+  get(`ask/${what}`, { ...filters, total: 1 }, signal).then((x) => { shown.setTotal(x.total); count.textContent = resultCount(x.total); }, (e) => { if (e.name !== "AbortError") count.textContent = ""; });
+  return count;
+}

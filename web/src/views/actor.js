@@ -2,7 +2,7 @@
 import { address, get } from "../api.js";
 import { bdi, h } from "../dom.js";
 import { actorLink, bars, section, stance } from "../parts/common.js";
-import { list, resultCount } from "../parts/list.js";
+import { counted, list } from "../parts/list.js";
 import { ROW } from "../parts/rows.js";
 import { timeBars } from "../parts/charts.js";
 import { nameOf, number, t } from "../lang.js";
@@ -19,8 +19,6 @@ export async function actor({ query }, signal) {
   const chart = (key, rows, n, kind, by) => h("figure", null, h("figcaption", null, t(key), " ", h("b", null, number(a.numbers[key]))), timeBars(days(rows, n), { label: t(key), link: (from, to) => address("/search", { what: kind, [by]: at, from, to }) }));
   const others = (key, rows) => rows.length > 0 && h("div", null, h("h3", null, t(key)), bars(rows, { link: (r) => actorLink(r.actor), label: (r) => bdi(nameOf(r)), n: (r) => r.events ?? r.statements }));
   const shown = list({ label: t(tab), row: ROW[what], load: async (offset, limit, stop) => (await get(`ask/${what}`, { [filter]: at, offset, limit }, stop)).rows });
-  const count = h("span", { role: "status" }, t("counting"));
-  get(`ask/${what}`, { [filter]: at, total: 1 }, signal).then((x) => { shown.setTotal(x.total); count.textContent = resultCount(x.total); }, () => {});
   return {
     title: name, close: shown.close,
     element: h("div", null,
@@ -34,7 +32,7 @@ export async function actor({ query }, signal) {
           others("carried_by", a.carried_by), a.publishers.length > 0 && h("div", null, h("h3", null, t("publishers")), bars(a.publishers, { link: (r) => address("/search", { what: "statements", speaker: at, publisher: r.publisher }), label: (r) => bdi(r.publisher ?? "—"), n: (r) => r.statements }))),
         section(t("with_whom"), others("did_to", a.did_to.slice(0, 10)), others("done_by", a.done_by.slice(0, 10)), a.types.length > 0 && h("div", null, h("h3", null, t("types_of")), bars(a.types, { link: (r) => address("/search", { what: "events", actor: at, type: r.type }), label: (r) => t(r.type), n: (r) => r.events })))),
       h("nav", { cls: "tabs", "aria-label": t("what") }, Object.keys(TABS).map((k) => h("a", { href: address("/actor", { id: me.id, tab: k }), "aria-current": k === tab ? "page" : null }, t(k)))),
-      h("p", { cls: "list-head" }, count, " ", downloads(what, { [filter]: at })), shown.view),
+      h("p", { cls: "list-head" }, counted(what, { [filter]: at }, signal, shown), " ", downloads(what, { [filter]: at })), shown.view),
   };
 }
 

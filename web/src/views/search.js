@@ -3,7 +3,7 @@ import { address, get } from "../api.js";
 import { bdi, h } from "../dom.js";
 import { actorLink } from "../parts/common.js";
 import { downloads } from "./actor.js";
-import { list, resultCount } from "../parts/list.js";
+import { counted, list } from "../parts/list.js";
 import { ROW } from "../parts/rows.js";
 import { nameOf, t } from "../lang.js";
 import { go } from "../router.js";
@@ -50,11 +50,9 @@ export async function search({ query }, signal) {
     stop.abort();
     stop = new AbortController();
     shown?.close();
-    const p = params(), count = h("span", { role: "status" }, t("counting"));
+    const p = params();
     shown = list({ label: t("list_of"), row: ROW[what], load: async (offset, limit, s) => (await get(`ask/${what}`, { ...p, offset, limit }, s)).rows });
-    const mine = shown;
-    get(`ask/${what}`, { ...p, total: 1 }, stop.signal).then((x) => { mine.setTotal(x.total); count.textContent = resultCount(x.total); }, (e) => { if (e.name !== "AbortError") count.textContent = ""; });
-    head.replaceChildren(count, " ", downloads(what, p));
+    head.replaceChildren(counted(what, p, stop.signal, shown), " ", downloads(what, p));
     out.replaceChildren(shown.view);
   }
   function changed() {
