@@ -1,0 +1,594 @@
+/* np_steps.c: what follows in a noun phrase behind a token of it.
+ *
+ * One function a way to go on: a name of the tables, a word that belongs (np_words.c), what a preposition binds, a number, a further
+ * member. Each gives the token behind what it took, or the token it was asked about where it took nothing; np_step() asks them in
+ * the order in which they win. */
+#include "np.h"
+
+/* ---- names and words ----------------------------------------------------- */
+
+bool called_by_name(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || g->named || p->phrases[j].actor < 0)
+        return false;
+    bool title = g->titled || (g->body && has(p, j - 1, CLASS_TITLE) && has(p, j - 1, CLASS_HUMAN) && has_article(p, j - 1)); /* also "the forces of Marshal" */
+    return title && p->phrases[j].end > j + 1 && p->phrases[j].end <= g->limit && actor_is(p, j, CLASS_HUMAN) && !actor_is(p, j, CLASS_ROLE) && !pro_at(p, j);
+}
+
+static uint32_t over_quoted_name(grower *g, uint32_t j)
+{
+    if (j == g->out.first || !quoted_name(g->p, j, g->limit))
+        return j;
+    g->closed = g->out.definite = true;
+    return g->p->k[j].mate + 1;
+}
+
+/* "the organisation (NAME)" and a country */
+static uint32_t over_brackets(grower *g, uint32_t j)
+{
+    enum { FEW = 6 };
+    const token *k = &g->p->k[j];
+    if (j == g->out.first || k->kind != TOKEN_OPEN || k->mate <= j || k->mate >= g->limit || k->mate - j > FEW)
+        return j;
+    g->complete |= g->body && !g->titled;
+    return k->mate + 1;
+}
+
+/* "the minister (f.) of foreign [affairs] of South Korea", whose office is written like her adjective. */
+static bool ministry_of(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    if (!g->titled || g->named || !g->indefinite_adjective || !has_head(g) || i != g->out.head + 2)
+        return false;
+    return !has_article(p, g->out.head) && !has(p, i - 1, CLASS_NISBA) && actor_is(p, i, CLASS_COUNTRY) && !pro_at(p, i) && p->k[i - 1].chosen->features & p->k[g->out.head].chosen->features & F_FEM;
+}
+
+/* A known name of several words is taken whole. */
+static uint32_t known_name(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    const image_actor *x = actor_at(p, j);
+    if (!x || p->phrases[j].end <= j + 1 || p->phrases[j].end > g->limit)
+        return j;
+    const reading *r = p->k[j].chosen;
+    bool letters = !g->closed && has_head(g) && (tag_at(p, j) == TAG_ADP || (r && r->guessed && !r->pro)); /* "of the B-B-C", whose letters are prepositions */
+    if (!(j == g->out.first || called_by_name(g, j) || letters || ministry_of(g, j) || grow_word(g, j)))
+        return j;
+    if (!has_head(g))
+        see_head(g, j);
+    bool human = IN(x->classes, CLASS_HUMAN), holder = human && !IN(x->classes, CLASS_ROLE);
+    g->out.political = g->out.definite = g->closed = true;
+    g->named |= holder;
+    g->complete |= holder;
+    if (human && (!g->body || g->titled || g->out.head == j)) /* but the forces of somebody */
+        g->titled = g->out.person = true;
+    g->out.place |= IN(x->classes, CLASS_PLACE) && g->out.head == j;
+    g->adjective = g->indefinite_adjective = false;
+    return behind_known_name(p, j, g->limit);
+}
+
+static uint32_t next_word(grower *g, uint32_t j)
+{
+    bool begins = j != g->out.first || np_may_begin(g->p, j);
+    return begins && grow_word(g, j) ? j + 1 : j;
+}
+
+static uint32_t hyphenated_name(grower *g, uint32_t j)
+{
+    bool joined = j > g->out.first && g->named && joins_names(g->p, j) && j + 1 < g->limit && personal_name(g->p, j + 1);
+    return joined ? j + 2 : j;
+}
+
+/* "the general / NAME" */
+static uint32_t over_slash(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    bool slash = j > g->out.first && j + 1 < g->limit && p->t->cp[p->k[j].start] == '/';
+    return slash && g->titled && !g->named && has_article(p, j - 1) && bare_name(p, j + 1) ? j + 1 : j;
+}
+
+/* ---- numbers --------------------------------------------------------------- */
+
+/* "Each of", "three of the leaders of", "379 of the members of", "a number of": at token j "of" leads what token i counts. */
+static bool counts_among(const parse *p, uint32_t i, uint32_t j)
+{
+    if (j <= i || role_at(p, j) != ROLE_MIN || en_at(p, j) || !np_may_begin(p, j + 1))
+        return false;
+    const reading *of = p->k[j + 1].chosen;
+    bool next = j == i + 1, number = is_kind(p, i, TOKEN_NUMBER), people = of && of->features & F_PLUR && (has(p, j + 1, CLASS_HUMAN) || has(p, j + 1, CLASS_ARMED));
+    if (next && tag_at(p, i) == TAG_DET)
+        return true;
+    if (next && (number || (tag_at(p, i) == TAG_NUM && p->k[i].kind == TOKEN_WORD)) && !p->time_at[i] && people)
+        return true;
+    if (next && number && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM)
+        return true;
+    return has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (next || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ));
+}
+
+/* Each of X and Y, a number of X, 8 of the X. */
+static uint32_t counted(grower *g, uint32_t j)
+{
+    if (j + 1 >= g->limit || !counts_among(g->p, g->out.first, j))
+        return j;
+    np each = np_parse(g->p, j + 1, g->limit, g->flags | NP_COORD);
+    g->out.head = each.head;
+    g->out.plural = true;
+    g->out.political = each.political;
+    g->out.person = each.person;
+    g->done = true;
+    return each.end;
+}
+
+/* "the countries, the 28" */
+static uint32_t number_as_attribute(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || j + 1 >= g->limit || tag_at(p, j) != TAG_DET || role_at(p, j) != ROLE_NONE || p->k[j].chosen->lemma->classes || !has_head(g))
+        return j;
+    bool counts_noun = j + 2 < g->limit && tag_at(p, j + 2) == TAG_NOUN && !has_article(p, j + 2);
+    if (!is_kind(p, j + 1, TOKEN_NUMBER) || p->time_at[j + 1] || counts_noun)
+        return j;
+    g->closed = g->adjective = true;
+    return j + 2;
+}
+
+/* Channel 12, a station whose name ends in a number. */
+static uint32_t number_of_name(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t i = g->out.first;
+    if (!is_kind(p, j, TOKEN_NUMBER) || j == i)
+        return j;
+    bool channel = j == i + 1 && has(p, i, CLASS_MEDIA) && !p->time_at[j];
+    bool joined = tag_at(p, j - 1) == TAG_PROPN && p->k[j - 1].len > 2 && !has(p, j - 1, CLASS_PLACE) && !(p->k[j].flags & TF_SPACE);
+    return channel || joined ? j + 1 : j;
+}
+
+/* ---- what li- and bi- bind -------------------------------------------------- */
+
+/* The name that ends before token i is of whom the noun phrase tells, not of whose adviser he is: "the president of the parliament
+ * NAME", but "the adviser of NAME", "the adviser of the president NAME". */
+static bool his_own_name(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t k = i;
+    while (k > g->out.first && tag_at(p, k - 1) == TAG_PROPN && personal_name(p, k - 1) && !has_article(p, k - 1))
+        k--;
+    if (k == i || !has_head(g))
+        return false;
+    while (k > g->out.head + 1 && tag_at(p, k - 1) == TAG_ADJ)
+        k--;
+    if (k == g->out.head + 1)
+        return has_article(p, g->out.head);
+    bool superior = has(p, k - 1, CLASS_TITLE) && !(p->k[k - 1].chosen && p->k[k - 1].chosen->features & F_PLUR);
+    return k > g->out.head + 1 && !superior && (has_article(p, k - 1) || tag_at(p, k - 1) == TAG_PROPN); /* but "the Nobel prize" */
+}
+
+/* "The accusing by the government of (li-) the opposition": what stands behind who does it is the masdar's object. */
+static bool object_behind_doer(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t first = g->out.first, h = g->out.head;
+    const reading *deed = first > 0 ? p->k[first - 1].chosen : NULL;
+    if (!has_head(g) || h >= i || !deed || deed->tag != TAG_MASDAR || !deed->lemma->event || deed->pro & PRO_DET || deed->en || pro_at(p, first) & PRO_PREP)
+        return false;
+    if (p->phrases[first].actor >= 0 && p->phrases[first].end == i)
+        return true;
+    const reading *r = p->k[h].chosen;
+    if (!r)
+        return false;
+    bool land = tag_at(p, i - 1) == TAG_ADJ && has(p, i - 1, CLASS_NISBA) && p->k[i - 1].chosen->lemma->actor >= 0;
+    bool named = p->phrases[i].actor >= 0 || tag_at(p, i) == TAG_PROPN;
+    bool target = named || has(p, i, CLASS_COUNTRY) || has(p, i, CLASS_PLACE) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN);
+    bool whole = (i == h + 1 && (has_article(p, h) || en_at(p, h))) || (land && has_article(p, i - 1)); /* the government; the Russian government */
+    bool chief = has(p, h, CLASS_TITLE) && r->features & F_SING;
+    if (chief && i > h + 2)
+        return false; /* the Egyptian secretary-general of (li-) the union */
+    if (has(p, h, CLASS_ORG) || chief)
+        return whole && (target || has(p, h, CLASS_ARMED) || en_at(p, h));
+    return whole && (target || !land) && (has(p, h, CLASS_GROUP) || has(p, h, CLASS_HUMAN) || has(p, h, CLASS_COUNTRY));
+}
+
+/* Behind a name of the tables, which is whole, li- leads something else: "the accusations of the United States against Russia", "the
+ * Security Council [met] to discuss", "the support of the European Union for the political process". */
+static bool behind_whole_name(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const image_actor *x = actor_at(p, g->out.first);
+    if (!x || p->phrases[g->out.first].end != i)
+        return false;
+    bool human = IN(x->classes, CLASS_HUMAN);
+    if (p->phrases[i].actor >= 0 || IN(x->classes, CLASS_COUNTRY) || (human && !IN(x->classes, CLASS_ROLE)))
+        return true;
+    bool described = has_article(p, i) && i + 1 < g->limit && tag_at(p, i + 1) == TAG_ADJ;
+    return tag_at(p, i) == TAG_MASDAR || (described && !IN(x->classes, CLASS_MEDIA) && !human);
+}
+
+/* Li- and a masdar tell what somebody does something for, not what he is there for. */
+static bool for_a_deed(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t head = g->out.head;
+    const reading *deed = p->k[i].chosen;
+    if (tag_at(p, i) != TAG_MASDAR)
+        return false;
+    bool det = has_article(p, i);
+    if (!det && head_is(g, CLASS_ARMED))
+        return true; /* "the army [met] to discuss" */
+    bool many = has_head(g) && p->k[head].chosen && p->k[head].chosen->features & F_PLUR && p->phrases[g->out.first].actor < 0;
+    if (many && (det || i - 1 == head || !may_be(p, i - 1, TAG_APTC)))
+        return true; /* "[called on] all sides to return" */
+    if ((!det || deed->lemma->event) && head == g->out.first && i == head + 1 && has_article(p, head))
+        return true; /* "the government [did it] to cut": a body that is named for its task says more of itself */
+    return !det && IN(deed->lemma->classes, CLASS_BEGIN); /* "[works with] the ministry of justice to continue" */
+}
+
+/* What li- leads at token i stands outside of the phrase. */
+static bool li_leads_out(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    if (has(p, i, CLASS_NOTBE) || (tag_at(p, i) == TAG_MASDAR && en_at(p, i)) || object_behind_doer(g, i))
+        return true; /* "[criticised] the council for its failing", "for the lack of" */
+    if (is_kind(p, i - 1, TOKEN_CLOSE))
+        return true; /* "the support of the organisation (NAME) for the movement" */
+    if (actor_is(p, i, CLASS_MEDIA) && !head_is(g, CLASS_DOC))
+        return true; /* "the police [told] the BBC" */
+    if (behind_whole_name(g, i))
+        return true;
+    if (g->named && g->titled && his_own_name(g, i))
+        return true; /* "the visit of the president, NAME, to the country" */
+    if (for_a_deed(g, i))
+        return true;
+    return head_is(g, CLASS_ARMED) && !collective(p, i) && p->phrases[i].actor < 0; /* "the forces of the army [prepare] for an operation" */
+}
+
+/* The National Commission for Lawyers. */
+static bool body_of_people(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    if (pro_at(p, i) != (PRO_LI | PRO_DET) || !g->body || !g->adjective || !head_is(g, CLASS_ORG) || !(p->k[g->out.head].chosen->features & F_SING))
+        return false;
+    bool people = has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_MEDIA) && p->k[i].chosen->features & F_PLUR;
+    return people && tag_at(p, i - 1) == TAG_ADJ && has_article(p, i - 1) && !has(p, i - 1, CLASS_NISBA);
+}
+
+/* li- binds a body or document, or one who holds an office, to what it is for: "the Observatory for rights". */
+static bool for_its_task(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    tag_id t = tag_at(p, i);
+    if (!g->body && !g->titled)
+        return false;
+    if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
+        return false;
+    if (g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE)))
+        return true;
+    const reading *h = p->k[g->out.head].chosen;
+    bool several = h && h->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head));
+    bool field = (has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ;
+    return g->titled && !several && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || field);
+}
+
+/* bi- binds: the one charged with affairs, the minister charged with relations (adjectives.tsv says which), the leader in the
+ * movement of X before his name, an official in the ministry, the spokesman in the name of. */
+static bool bi_binds(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint8_t pro = pro_at(p, i);
+    const reading *h = has_head(g) && i == g->out.head + 1 && g->out.head == g->out.first ? p->k[g->out.head].chosen : NULL;
+    bool charge = h && (h->tag == TAG_APTC || h->tag == TAG_PPTC) && h->pro & PRO_DET && h->features & F_SING;
+    if (charge && !(pro & PRO_AND) && tag_at(p, i) == TAG_NOUN && (has(p, i, CLASS_THING) || has(p, i, CLASS_DOC)))
+        return true;
+    const reading *charged = i > g->out.first ? p->k[i - 1].chosen : NULL;
+    if (pro == (PRO_BI | PRO_DET) && (g->titled || g->body) && charged && charged->tag == TAG_ADJ && charged->pro & PRO_DET && charged->lemma->value == 1 && !IN(charged->lemma->classes, CLASS_ORDINAL) && !has(p, i, CLASS_HUMAN))
+        return true;
+    bool alone = (pro & ~PRO_DET) == PRO_BI;
+    uint32_t behind = p->phrases[i].actor >= 0 ? p->phrases[i].end : i + 1;
+    bool before_name = behind < g->limit && (bare_name(p, behind) || (is_kind(p, behind, TOKEN_COMMA) && behind + 1 < g->limit && bare_name(p, behind + 1)));
+    if (alone && g->titled && !g->named && p->phrases[i].actor >= 0 && collective(p, i) && before_name)
+        return true;
+    bool within = collective(p, i) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_DOC) && (!has(p, i, CLASS_ARMED) || has_article(p, i)) && !has(p, i, CLASS_MEDIA);
+    bool official = head_is(g, CLASS_SOURCE) || head_is(g, CLASS_TITLE), able = head_is(g, CLASS_HUMAN) || !g->out.definite;
+    if (alone && g->flags & NP_PP && !g->named && has_head(g) && p->k[g->out.head].chosen && official && able && within) {
+        const reading *verb = g->out.first ? p->k[g->out.first - 1].chosen : NULL; /* one that does not want bi- for itself */
+        if (!(verb && finite_tag(verb->tag) && IN(verb->lemma->event_frames, EFRAME_R_BI)))
+            return true;
+    }
+    return g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC);
+}
+
+static bool binding_preposition(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint8_t pro = pro_at(p, i);
+    tag_id t = tag_at(p, i);
+    if (!(pro & (PRO_LI | PRO_BI)) || !nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
+        return false;
+    const reading *r = p->k[i].chosen;
+    if ((t == TAG_NOUN && r->lemma->event && !(r->features & F_PLUR)) || (t == TAG_MASDAR && r->lemma->event && g->titled))
+        return false;
+    if (pro & PRO_LI && li_leads_out(g, i))
+        return false;
+    if (body_of_people(g, i))
+        return true;
+    if (pro & PRO_LI && !(pro & PRO_AND))
+        return for_its_task(g, i);
+    return pro & PRO_BI && bi_binds(g, i);
+}
+
+static uint32_t bound_by_preposition(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !binding_preposition(g, j))
+        return j;
+    bool name_of = has(p, j, CLASS_NAMEWORD); /* in the name of: the spokesman's */
+    uint32_t inner = j + name_of, end = np_parse(p, inner, g->limit, 0).end;
+    g->adjective = g->indefinite_adjective = false;
+    g->closed = true;
+    g->out.definite |= name_of;
+    return end > inner ? end : j + 1;
+}
+
+/* "The minister of foreign affairs and of the citizens abroad, NAME", "the spokesman at the court NAME": bi- and the
+ * article, right before the name of who holds the office. */
+static uint32_t field_of_office(grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i].chosen;
+    if (i == g->out.first || !g->titled || g->named || i + 2 >= g->limit || !r || r->pro != (PRO_BI | PRO_DET) || r->en || r->lemma->event || p->time_at[i])
+        return i;
+    bool noun = r->tag == TAG_NOUN || (r->tag == TAG_APTC && r->features & F_SING);
+    if (!noun || has(p, i, CLASS_DOC) || has(p, i, CLASS_OCCASION) || has(p, i, CLASS_HUMAN))
+        return i;
+    uint32_t name = is_kind(p, i + 1, TOKEN_COMMA) && g->flags & NP_APPOSITION ? i + 2 : i + 1;
+    if (!bare_name(p, name) || p->time_at[name] || !(tag_at(p, name) == TAG_PROPN || p->k[name].chosen->guessed))
+        return i;
+    g->closed = true;
+    g->adjective = g->indefinite_adjective = false;
+    return i + 1;
+}
+
+/* ---- other prepositions ------------------------------------------------------ */
+
+/* "a statement issued by the ministry" */
+static uint32_t issued_by(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !head_is(g, CLASS_DOC) || role_at(p, j) != ROLE_AN || en_at(p, j) || !(tag_at(p, j - 1) == TAG_APTC || tag_at(p, j - 1) == TAG_ADJ))
+        return j;
+    np issuer = np_parse(p, j + 1, g->limit, 0);
+    if (issuer.end == issuer.first || !(issuer.political || issuer.actor >= 0 || issuer.person))
+        return j;
+    g->closed = true;
+    return issuer.end;
+}
+
+/* "the spokesman of the court in Sfax NAME" */
+static uint32_t town_before_name(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !g->titled || g->named || pro_at(p, j) != PRO_BI)
+        return j;
+    bool known = p->phrases[j].actor >= 0, place = (tag_at(p, j) == TAG_PROPN || known) && (has(p, j, CLASS_PLACE) || actor_is(p, j, CLASS_PLACE));
+    uint32_t behind = known ? p->phrases[j].end : j + 1;
+    if (!place || behind >= g->limit || !bare_name(p, behind) || p->time_at[behind])
+        return j;
+    g->adjective = g->indefinite_adjective = g->closed = false;
+    return behind;
+}
+
+/* "the deputy for the party of X, NAME" */
+static uint32_t deputy_for(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !g->titled || g->named || j != g->out.head + 1 || role_at(p, j) != ROLE_AN || en_at(p, j) || j + 2 >= g->limit || !collective(p, j + 1))
+        return j;
+    np whom = np_parse(p, j + 1, g->limit, 0);
+    bool names_him = whom.name < whom.name_end && whom.name > j + 2 && whom.name_end == whom.end;
+    uint32_t end = names_him ? whom.name : whom.end;
+    bool ends = end >= g->limit || is_comp(p, end) || p->k[end].kind != TOKEN_WORD || personal_name(p, end);
+    if (end <= j + 1 || (!names_him && whom.person) || !ends)
+        return j;
+    g->closed = !names_him;
+    g->adjective = g->indefinite_adjective = false;
+    return end;
+}
+
+/* "the envoy to Sudan NAME" */
+static uint32_t envoy_to(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !g->titled || g->named || role_at(p, j) != ROLE_ILA || en_at(p, j) || p->phrases[j].lemma || j + 2 >= g->limit || !(has(p, j + 1, CLASS_PLACE) || has(p, j + 1, CLASS_COUNTRY)))
+        return j;
+    uint32_t behind = p->phrases[j + 1].actor >= 0 && p->phrases[j + 1].end > j + 1 ? p->phrases[j + 1].end : j + 2;
+    return behind < g->limit && bare_name(p, behind) ? behind : j;
+}
+
+/* A title charged by somebody, before the name of who bears it: "the head of the government charged by parliament NAME". */
+static uint32_t charged_by(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    tag_id before = tag_at(p, i - 1);
+    bool charged = role_at(p, i) == ROLE_MIN && g->titled && !g->named && (before == TAG_PPTC || before == TAG_APTC || before == TAG_ADJ) && has_article(p, i - 1);
+    if (!charged || !(collective(p, i + 1) || p->phrases[i + 1].actor >= 0))
+        return 0;
+    bool several = p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > i + 2;
+    uint32_t holder = several ? p->phrases[i + 1].end : np_parse(p, i + 1, g->limit, 0).end;
+    return holder > i + 1 && holder < g->limit && bare_name(p, holder) ? holder : 0;
+}
+
+/* Whom or what "in", "of" or "at" at token i binds to one who holds an office, a body or a place; 0: nothing. */
+static uint32_t place_phrase(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    role_id r = role_at(p, i);
+    uint32_t next = i + 1;
+    if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN && r != ROLE_LADA) || next >= g->limit)
+        return 0;
+    bool known = p->phrases[next].actor >= 0, somebody = known || collective(p, next);
+    if (r == ROLE_LADA) { /* the ambassador to X */
+        np to = g->titled && !g->named && somebody ? np_parse(p, next, g->limit, 0) : (np){0};
+        uint32_t whole = known && p->phrases[next].end > next ? p->phrases[next].end : to.end;
+        return to.end > to.first ? (whole < g->limit && personal_name(p, whole) ? whole : to.end) : 0;
+    }
+    if (r == ROLE_FI && has(p, next, CLASS_FIELD) && head_is(g, CLASS_HUMAN) && !g->named) { /* activist in human rights */
+        np field = np_parse(p, next, g->limit, 0);
+        return field.end > field.first ? field.end : 0;
+    }
+    uint32_t holder = charged_by(g, i);
+    if (holder)
+        return holder;
+    if (!(g->flags & NP_PP) || (g->named && g->titled))
+        return 0; /* behind the name of a person a place is where he acts */
+    bool from = head_is(g, CLASS_GROUP) || (head_is(g, CLASS_SOURCE) && !g->out.definite); /* also a source of X */
+    bool members = from && somebody; /* a delegation of X */
+    if (r == ROLE_MIN && ((!has(p, next, CLASS_PLACE) && !members) || g->out.definite || (has_head(g) && has_article(p, g->out.head))))
+        return 0;
+    if (p->time_at[next] || has(p, next, CLASS_DOC) || has(p, next, CLASS_OCCASION) || has(p, next, CLASS_TIMEUNIT))
+        return 0;
+    if (!(has(p, next, CLASS_PLACE) || somebody || has(p, next, CLASS_HUMAN)))
+        return 0;
+    uint32_t place = known && has(p, next, CLASS_COUNTRY) ? p->phrases[next].end : 0;
+    if (place && place < g->limit && bare_name(p, place))
+        return place; /* a country bears no other name */
+    np inner = np_parse(p, next, g->limit, 0);
+    return inner.end > inner.first ? inner.end : 0;
+}
+
+static uint32_t at_place(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t end = j > g->out.first && (g->titled || g->body || g->out.place) ? place_phrase(g, j) : 0;
+    if (!end)
+        return j;
+    g->closed = true;
+    const reading *h = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    g->done = h && h->features & F_PLUR && IN(h->lemma->classes, CLASS_HUMAN) && end < g->limit && bare_name(p, end); /* "prosecutors in Britain [accused] NAME" */
+    return end;
+}
+
+/* ---- attributes of several words ---------------------------------------------- */
+
+/* A passive participle for somebody, with the article: what it was done with stands behind it. */
+static bool suspected(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; may_be(p, i, TAG_PPTC) && has_article(p, i) && r < w->nreadings; r++)
+        if (w->readings[r].tag == TAG_PPTC && w->readings[r].pro & PRO_DET && w->readings[r].features & (F_SING | F_PLUR))
+            return true;
+    return false;
+}
+
+/* "recognised internationally", "the one suspected of it", "the one sentenced" */
+static uint32_t with_its_pronoun(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t i = g->out.first;
+    if (j == i || tag_at(p, j) != TAG_ADP || !en_at(p, j) || pro_at(p, j))
+        return j;
+    bool participle = tag_at(p, j - 1) == TAG_PPTC || tag_at(p, j - 1) == TAG_APTC;
+    if (participle && g->adjective && has_article(p, j - 1) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_ADV || (tag_at(p, j + 1) == TAG_ADJ && p->k[j + 1].chosen->features & F_ACC)))
+        return j + 2;
+    bool of_it = role_at(p, j) == ROLE_BI || role_at(p, j) == ROLE_ALA || role_at(p, j) == ROLE_FI;
+    bool number = j == i + 2 && (tag_at(p, i) == TAG_NUM || is_kind(p, i, TOKEN_NUMBER)) && may_be(p, j - 1, TAG_PPTC);
+    if (!of_it || j - 1 != g->out.head || !(suspected(p, j - 1) || number))
+        return j;
+    g->out.person = g->closed = true;
+    return j + 1;
+}
+
+/* "the migrants not legal", "organisations not of the government" */
+static uint32_t negated_attribute(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || role_at(p, j) != ROLE_GHAYR || pro_at(p, j) || j + 1 >= g->limit || !has_head(g) || g->named || p->phrases[j - 1].actor >= 0)
+        return j;
+    tag_id t = tag_at(p, j + 1);
+    if (!(t == TAG_ADJ || t == TAG_APTC || t == TAG_PPTC) || !has_article(p, j + 1) != !g->out.definite || en_at(p, j + 1))
+        return j;
+    g->adjective = g->closed = true;
+    g->indefinite_adjective = !g->out.definite;
+    return j + 2;
+}
+
+/* international and local */
+static uint32_t joined_attribute(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    bool joined = j > g->out.first && g->adjective && pro_at(p, j) & PRO_AND && tag_at(p, j) == TAG_ADJ;
+    return joined && (has_article(p, j) || !has_article(p, j - 1)) ? j + 1 : j;
+}
+
+/* ---- "and" ---------------------------------------------------------------------- */
+
+/* "The refusal of the kingdom and its condemnation", "the banks and the setting of a date": the masdar at token j, behind "and",
+ * is no second member of the phrase. */
+static bool another_deed(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t first = g->out.first, head = g->out.head;
+    tag_id t = tag_at(p, j);
+    bool bare = !has_article(p, j) && !en_at(p, j), known = p->phrases[first].actor >= 0;
+    if (j <= first || (t != TAG_NOUN && t != TAG_MASDAR))
+        return false;
+    bool wounds = (has(p, j, CLASS_HURT) || has(p, j, CLASS_DEAD)) && !has(p, j, CLASS_HUMAN) && !has(p, j, CLASS_VICTIM);
+    if (wounds && bare && j + 1 < g->limit && np_may_begin(p, j + 1) && (g->out.person || is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM))
+        return true; /* "the killing of a soldier and the wounding of four" */
+    bool body = head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP);
+    if (t == TAG_NOUN)
+        return bare && g->closed && has_head(g) && p->k[j].chosen->lemma->event && p->k[head].chosen && !p->k[head].chosen->lemma->event && (body || head_is(g, CLASS_ARMED) || known); /* "clashes with the army and raids of" */
+    if (en_at(p, j))
+        return p->k[j].chosen->lemma->event || g->out.person;
+    if (!has_article(p, j)) { /* something is done to what stands behind it */
+        if (known && j == first + 1)
+            return true;
+        bool somebody = g->closed && (known || body || head_is(g, CLASS_COUNTRY) || g->out.person);
+        bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !collective(p, j - 1);
+        bool task = !head_is(g, CLASS_ARMED) && (head_is(g, CLASS_ORG) || head_is(g, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
+        bool one = p->k[j].chosen->features & F_SING && !collective(p, j); /* "and rescue services" are somebody */
+        return somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ;
+    }
+    bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
+    bool people = head_is(g, CLASS_HUMAN) && !head_is(g, CLASS_TITLE);
+    return (g->out.definite || people) && led && !((head_is(g, CLASS_ORG) && !g->adjective) || head_is(g, CLASS_TITLE));
+}
+
+/* "the writer and activist X": two words for one. */
+static bool one_person(const np *x, const np *y, const parse *p)
+{
+    if (x->head == UINT32_MAX || y->head == UINT32_MAX) /* nothing but numbers and determiners */
+        return false;
+    const reading *a = p->k[x->head].chosen, *b = p->k[y->head].chosen;
+    if (!a || !b || !x->person || !y->person || (a->features ^ b->features) & (F_FEM | F_SING) || !(a->features & F_SING) || !has_article(p, x->head) || !has_article(p, y->head))
+        return false;
+    return x->head == x->first && y->head == y->first && has(p, x->head, CLASS_TITLE) && has(p, y->head, CLASS_TITLE) && y->head == x->head + 1;
+}
+
+static uint32_t and_another(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (!(g->flags & NP_COORD) || j == g->out.first || (pro_at(p, j) & ~PRO_DET) != PRO_AND || p->time_at[j])
+        return j;
+    bool number = tag_at(p, j) == TAG_NUM && p->k[j].kind == TOKEN_WORD && j + 1 < g->limit && (collective(p, j + 1) || has(p, j + 1, CLASS_HUMAN)); /* "and five states" */
+    if (!(nominal_tag(tag_at(p, j)) || number) || (p->k[j].chosen->guessed && p->phrases[j].actor < 0) || another_deed(g, j))
+        return j;
+    np other = np_parse(p, j, g->limit, g->flags & ~(unsigned)NP_APPOSITION);
+    if (other.end == other.first)
+        return j;
+    bool within = g->out.person && !other.person; /* the minister of youth and sports is one */
+    g->out.plural = g->out.plural || !(within || one_person(&g->out, &other, p));
+    g->closed = true;
+    return other.end;
+}
+
+/* Called for every word of every phrase: in a row, not by a table of functions, which a processor cannot foresee. */
+uint32_t np_step(grower *g, uint32_t j)
+{
+    uint32_t end;
+    (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
+           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
+           (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
+           (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
+    return end;
+}
