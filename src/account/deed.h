@@ -62,6 +62,18 @@ bool harms(const reading *r); /* a verb of killing, dying or wounding */
 /* deed.c */
 void keep_event(deed *e, const char *rule);
 
+/* A noun, masdar or name of a deed, and no verb or participle that tells of it. */
+static inline bool is_noun_deed(const deed *e) { return !finite_tag(e->r->tag) && e->r->tag != TAG_APTC; }
+
+/* kept.c */
+bool another_thing(deed *e);              /* the words tell another thing; of visits, talks: with whom */
+bool lacks_somebody(deed *e, bool sure);  /* nobody who must have a part in such a deed; sure: it is told that it was done */
+bool only_talk(const deed *e, bool told); /* of such deeds, or one that was told; told: a verb of the clause tells of this one */
+bool told_elsewhere(const deed *e, const draft_event *v); /* it is one of those that the text speaks of, or of a time long ago */
+bool governed_by_demand(const deed *e);   /* "called for the release of" */
+bool costs_lives(const deed *e);          /* dead or wounded stand behind it */
+bool bears_arms(const parse *p, const party *q); /* troops, fighters, an armed group that is known */
+
 /* li- leads token k, and no time */
 static inline bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
 
