@@ -125,16 +125,20 @@ party left_out_as(const draft *d, uint32_t focus); /* him whom that focus names,
 void remember(draft *d, party who, const reading *verb, bool spoke);
 
 /* cues.c */
+const reading *cue_verb(const parse *p, uint32_t i);
+const reading *cue_participle(const parse *p, uint32_t i);
+const reading *cue_by_saying(const parse *p, uint32_t i); /* bi-qawl, qawluhu */
+bool names_somebody(const parse *p, uint32_t i);          /* "is called X" */
+bool propositional(const parse *p, uint32_t i);           /* a noun without article that stands for a proposition: a masdar, a fact */
+bool according_at(const parse *p, uint32_t i);
+
+/* anchor.c */
 typedef struct {
     uint32_t at;         /* token where the content's introducer stands */
     uint32_t content;    /* token where the content begins */
     enum { ANCHOR_NONE, ANCHOR_CLAUSE, ANCHOR_QUOTE, ANCHOR_COLON, ANCHOR_NOUN, ANCHOR_JUDGE, ANCHOR_LABEL, ANCHOR_WHETHER } kind;
 } anchor;
-const reading *cue_verb(const parse *p, uint32_t i);
-const reading *cue_participle(const parse *p, uint32_t i);
-const reading *cue_by_saying(const parse *p, uint32_t i); /* bi-qawl, qawluhu */
 anchor find_anchor(const draft *d, uint32_t from, uint32_t limit, const reading *cue, bool subject);
-bool according_at(const parse *p, uint32_t i);
 
 /* content.c */
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit);
