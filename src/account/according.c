@@ -100,6 +100,28 @@ static bool verb_and_subject(const parse *p, uint32_t from, uint32_t to)
     return to > from + 1 && is_finite(p, from) && !en_at(p, from) && np_may_begin(p, from + 1) && !(pro_at(p, from + 1) & PRO_PREP) && np_parse(p, from + 1, to, 0).end == to;
 }
 
+/* A statement of its own: the phrase [i, end) gives whose word [first, last) is. */
+static void open_according(draft *d, uint32_t i, uint32_t end, party q, party inner, uint32_t first, uint32_t last)
+{
+    const parse *p = d->p;
+    draft_statement *s = open_statement(d, i, NULL, "according-to");
+    s->within = -1;
+    s->nchain = 0;
+    s->cue_class = CUE_ACCORDING;
+    s->according = true;
+    s->cue_end = q.first < q.end && q.first > i ? q.first : after(p, i);
+    add_link(s, q, false);
+    add_link(s, inner, false);
+    set_content(d, s, first, last);
+    for (uint32_t j = i; j < end; j++)
+        if (p->time_at[j])
+            s->when = (int32_t)p->time_at[j] - 1;
+    for (uint32_t j = end; s->when < 0 && j < d->end && j < end + 8 && !is_kind(p, j, TOKEN_COMMA) && !is_finite(p, j); j++)
+        if (p->time_at[j])
+            s->when = (int32_t)p->time_at[j] - 1;
+    remember(d, q, NULL, true);
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -137,24 +159,18 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         else if (end < d->end && is_finite(p, end) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
             last = content_end(d, end, d->end); /* "this gate, according to historians, was called" */
     }
-    if (last < first + 2)
-        return;
-    draft_statement *s = open_statement(d, i, NULL, "according-to");
-    s->within = -1;
-    s->nchain = 0;
-    s->cue_class = CUE_ACCORDING;
-    s->according = true;
-    s->cue_end = q.first < q.end && q.first > i ? q.first : after(p, i);
-    add_link(s, q, false);
-    add_link(s, inner, false);
-    set_content(d, s, first, last);
-    for (uint32_t j = i; j < end; j++)
-        if (p->time_at[j])
-            s->when = (int32_t)p->time_at[j] - 1;
-    for (uint32_t j = end; s->when < 0 && j < d->end && j < end + 8 && !is_kind(p, j, TOKEN_COMMA) && !is_finite(p, j); j++)
-        if (p->time_at[j])
-            s->when = (int32_t)p->time_at[j] - 1;
-    remember(d, q, NULL, true);
+    if (last >= first + 2)
+        open_according(d, i, end, q, inner, first, last);
+}
+/* The according-to phrase is all that its sentence holds, but for a time. */
+static bool stands_alone(const draft *d, uint32_t i, uint32_t end)
+{
+    const parse *p = d->p;
+    if (d->s == 0 || !fronted(d, i) || pro_at(p, i) & PRO_AND || p->t->sentences[d->s - 1].block != p->t->sentences[d->s].block)
+        return false;
+    while (end < d->end && (p->time_at[end] || has(p, end, CLASS_TIMEUNIT) || tag_at(p, end) == TAG_PUNCT) && !is_kind(p, end, TOKEN_COLON) && !is_kind(p, end, TOKEN_QUOTE))
+        end++;
+    return end == d->end;
 }
 
 static bool same_words(const parse *p, uint32_t a, uint32_t b, uint32_t a_end, uint32_t b_end)
@@ -194,6 +210,31 @@ static bool within_quotes(const draft *d, uint32_t i)
     return false;
 }
 
+/* "... has said. According to the agency.": a link of what the sentence before tells; where that hands on nobody's word, it is
+ * this source's. */
+static void of_sentence_before(draft *d, uint32_t i, party q, party inner)
+{
+    const parse *p = d->p;
+    const sentence *before = &p->t->sentences[d->s - 1];
+    bool linked = false;
+    for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < MANY && d->s - d->statements.at[n].sentence < MANY;) {
+        draft_statement *s = &d->statements.at[n];
+        if (s->end <= before->first && s->cue < before->first)
+            continue;
+        linked = true;
+        if (s->according || same_body(d, &q, s))
+            continue;
+        add_link(s, inner.there ? inner : q, true);
+        if (inner.there)
+            add_link(s, q, true);
+    }
+    uint32_t end = before->end;
+    while (end > before->first && tag_at(p, end - 1) == TAG_PUNCT && p->k[end - 1].kind != TOKEN_QUOTE && p->k[end - 1].kind != TOKEN_CLOSE)
+        end--;
+    if (!linked && end > before->first + 1)
+        open_according(d, i, i, q, inner, before->first, end);
+}
+
 void find_according(draft *d, uint32_t from_statement)
 {
     const parse *p = d->p;
@@ -217,6 +258,10 @@ void find_according(draft *d, uint32_t from_statement)
         uint32_t end;
         bool self;
         party inner, q = according_source(d, i, d->end, &end, &self, &inner);
+        if (q.there && !self && stands_alone(d, i, end) && (sourceful(d, &q) || has(p, q.head, CLASS_DOC))) {
+            of_sentence_before(d, i, q, inner);
+            return;
+        }
         uint32_t linked = 0;
         bool front = fronted(d, i) || resumes(d, i, end);
         bool mere = role_at(p, i) == ROLE_RELAY && q.there && q.first < q.end && !sourceful(d, &q) && !has(p, q.head, CLASS_DOC); /* "relying on the evidence": nobody */

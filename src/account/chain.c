@@ -19,7 +19,7 @@ bool sourceful(const draft *d, const party *q)
         if (has(p, q->head, able[c]))
             return !has(p, q->head, CLASS_LAW);
     const reading *h = p->k[q->head].chosen;
-    return h && (h->guessed || (h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))); /* those who met */
+    return h && ((h->guessed && !h->en) || (h->tag == TAG_APTC && h->features & F_PLUR && h->features & F_BARE && has_article(p, q->head))); /* those who met */
 }
 
 /* ---- making a statement ----------------------------------------------- */

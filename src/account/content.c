@@ -4,7 +4,7 @@
  * at another cue of the same or another speaker, at an according-to phrase, at a
  * contrast that brings a new speaker. A quotation ends with its closing mark when
  * nothing of the clause follows. */
-#include "account.h"
+#include "saying.h"
 
 enum { LONGEST = 600 }; /* tokens that are looked at for an end; what is longer runs to its sentence's */
 
@@ -96,6 +96,42 @@ static bool nominal_content(const draft *d, uint32_t from, uint32_t i)
     return true;
 }
 
+/* "..., but it did not specify", "gave no details", "refused to reveal": what the speaker left unsaid. */
+static bool left_unsaid(const parse *p, uint32_t i, uint32_t limit)
+{
+    enum { NEAR = 4, DETAILS = 3 /* value of a noun in nouns.tsv */ };
+    if (role_at(p, i) != ROLE_BUT || !en_at(p, i) || after(p, i) + 1 >= limit)
+        return false;
+    uint32_t v = after(p, i);
+    bool not = role_at(p, v) == ROLE_LAM;
+    v += not;
+    if (v >= limit || !is_finite(p, v) || en_at(p, v))
+        return false;
+    const image_lemma *verb = p->k[v].chosen->lemma;
+    if (not && verb->cue)
+        return true;
+    if (!not && verb->event != EVENT_REJECT)
+        return false;
+    for (uint32_t j = v + 1; j < limit && j <= v + NEAR && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !is_comp(p, j); j++)
+        if (p->k[j].chosen && (not ? tag_at(p, j) == TAG_NOUN && p->k[j].chosen->lemma->value == DETAILS : tag_at(p, j) == TAG_MASDAR && p->k[j].chosen->lemma->cue))
+            return true;
+    return false;
+}
+
+/* What stands behind "according to": a source, and no law, agreement or wish, nor what something depends on. */
+static bool may_be_word_of(const draft *d, uint32_t j, uint32_t limit)
+{
+    const parse *p = d->p;
+    if (j >= limit || rules(p, j))
+        return false;
+    const reading *r = p->k[j].chosen;
+    if (!r || p->k[j].kind != TOKEN_WORD || (r->tag == TAG_MASDAR && r->lemma->cue) || has(p, j, CLASS_SPEECH) || has(p, j, CLASS_BELIEF))
+        return true;
+    np n = np_parse(p, j, limit, NP_APPOSITION | NP_PP);
+    party q = n.end > j ? party_of(d, &n) : (party){0};
+    return n.end == j || sourceful(d, &q);
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -120,9 +156,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             return false; /* "turned from a militia, in his words, into an army" */
         if (comma && goes_on_behind(p, i, limit))
             return false;
-        uint32_t j = after(p, i);
-        /* according to a law, an agreement or a wish is no attribution */
-        return j < limit && !rules(p, j);
+        return may_be_word_of(d, after(p, i), limit);
     }
     if (pro_at(p, i) & (PRO_AND | PRO_SO) && new_report(d, i, limit))
         return true;
@@ -155,8 +189,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "and that is a view which states back": the article's own word on what was said */
     if (pro_at(p, i) == PRO_AND && tag_at(p, i) == TAG_PRON && i + 1 < limit && tag_at(p, i + 1) == TAG_NOUN && !has_article(p, i + 1) && !en_at(p, i + 1) && (has(p, i + 1, CLASS_BELIEF) || has(p, i + 1, CLASS_REPORTED) || (has(p, i + 1, CLASS_SPEECH) && i + 2 < limit && is_finite(p, i + 2))))
         return true;
-    /* "..., but it did not specify": what the speaker left unsaid */
-    if (role_at(p, i) == ROLE_BUT && en_at(p, i) && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2) && !en_at(p, i + 2) && p->k[i + 2].chosen->lemma->cue)
+    if (left_unsaid(p, i, limit))
         return true;
     const reading *denies = i + 2 < limit && pro_at(p, i) & PRO_AND && tag_at(p, i) == TAG_PRON && role_at(p, i + 1) == ROLE_WHAT && is_finite(p, i + 2) ? p->k[i + 2].chosen : NULL;
     if (denies && (denies->lemma->cue == CUE_DENY || denies->lemma->event == EVENT_REJECT))

@@ -260,7 +260,7 @@ static bool for_its_task(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!g->body && !g->titled)
         return false;
-    if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
+    if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, i, CLASS_FIELD) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
         return false;
     if (g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE)))
         return true;
