@@ -161,6 +161,16 @@ static uint32_t behind_its_verb(const parse *p, const np *n, uint32_t limit)
     return n->end;
 }
 
+/* "After his meeting the president": behind a masdar with a pronoun stands whom it met, and no subject of the verb to come. */
+static uint32_t behind_its_object(const parse *p, uint32_t masdar, uint32_t limit)
+{
+    uint32_t i = masdar + 1;
+    if (tag_at(p, masdar) != TAG_MASDAR || !en_at(p, masdar) || i >= limit || !np_may_begin(p, i) || pro_at(p, i) & ~PRO_DET)
+        return i;
+    np n = np_parse(p, i, limit, NP_COORD | NP_APPOSITION);
+    return n.end > i ? n.end : i;
+}
+
 /* An expression of time, or a prepositional phrase that is no part of the subject. */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
 {
@@ -217,6 +227,8 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
         if (n.end > j)
             *end = behind_its_verb(p, &n, limit);
+        if (prep && *end == j + 1)
+            *end = behind_its_object(p, j, limit);
         return true;
     }
     return false;
