@@ -92,6 +92,8 @@ static bool r_inna(const parse *p, uint32_t i) { return role_at(p, i) == ROLE_IN
 /* Behind a noun without its article it is a genitive: no content of its own. */
 static bool in_construct(const parse *p, uint32_t i, uint32_t from)
 {
+    if (i != from && p->k[i - 1].chosen && p->k[i - 1].chosen->guessed && personal_name(p, i - 1))
+        return false;
     return tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
 }
 

@@ -165,7 +165,8 @@ static uint32_t behind_its_verb(const parse *p, const np *n, uint32_t limit)
 static uint32_t behind_its_object(const parse *p, uint32_t masdar, uint32_t limit)
 {
     uint32_t i = masdar + 1;
-    if (tag_at(p, masdar) != TAG_MASDAR || !en_at(p, masdar) || i >= limit || !np_may_begin(p, i) || pro_at(p, i) & ~PRO_DET)
+    bool deed = tag_at(p, masdar) == TAG_MASDAR || (tag_at(p, masdar) == TAG_NOUN && p->k[masdar].chosen->lemma->event);
+    if (!deed || !en_at(p, masdar) || i >= limit || !np_may_begin(p, i) || pro_at(p, i) & ~PRO_DET)
         return i;
     np n = np_parse(p, i, limit, NP_COORD | NP_APPOSITION);
     return n.end > i ? n.end : i;
