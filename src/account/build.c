@@ -326,7 +326,9 @@ static int32_t gather(builder_ *b, const party *q)
     gathered *g = &b->actors.at[found];
     if (!g->name || (named && nwords > g->name_words)) {
         bool country = q->known >= 0 && (has(p, q->head, CLASS_HOMELAND) || (to == from + 1 && tag_at(p, from) == TAG_ADJ)); /* "his country", "American" */
-        g->name = country ? p->im->strings + p->im->actors[q->known].name : words_of(b, from, to);
+        const phrase *in_tables = !named && of_tables ? &p->phrases[from] : NULL; /* "Britain, which takes part": by her name alone */
+        uint32_t whole = in_tables && in_tables->actor >= 0 && in_tables->end > from && in_tables->end < to && in_tables->actor == q->known ? in_tables->end : to;
+        g->name = country ? p->im->strings + p->im->actors[q->known].name : words_of(b, from, whole);
         g->name_words = named ? nwords : 0;
         if (named && !g->last)
             g->last = last;

@@ -271,7 +271,7 @@ static uint32_t known_with_attributes(const parse *p, const np *n)
     const image_actor *x = actor_at(p, n->first);
     uint32_t end = p->phrases[n->first].end;
     bool land = IN(x->classes, CLASS_COUNTRY);
-    while (end > n->first + !land && end < n->end && tag_at(p, end) == TAG_ADJ && pro_at(p, end) == PRO_DET && !has(p, end, CLASS_NISBA) && !IN(x->classes, CLASS_ROLE))
+    while (end > n->first + !land && end < n->end && (tag_at(p, end) == TAG_ADJ || tag_at(p, end) == TAG_PPTC || tag_at(p, end) == TAG_APTC) && pro_at(p, end) == PRO_DET && !has(p, end, CLASS_NISBA) && !IN(x->classes, CLASS_ROLE))
         end++;
     return end;
 }
