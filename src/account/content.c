@@ -50,9 +50,17 @@ static bool in_fronted_clause(const draft *d, uint32_t from)
     const parse *p = d->p;
     if (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN)
         return true;
-    for (uint32_t j = d->first; j + 1 < from && j < d->first + 16 && !is_finite(p, j); j++) /* behind a dateline, too */
-        if (role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA && (j == d->first || tag_at(p, j - 1) == TAG_PUNCT))
+    for (uint32_t j = d->first; j + 1 < from && j < d->first + 16 && !is_finite(p, j); j++) { /* behind a dateline, too */
+        bool head = j == d->first || tag_at(p, j - 1) == TAG_PUNCT;
+        if (head && role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA)
             return from < j + 16;
+        if (head && tag_at(p, j) == TAG_ADP && !en_at(p, j) && tag_at(p, j + 1) == TAG_MASDAR && p->k[j + 1].chosen->lemma->cue) { /* "in spite of the minister's affirming that" */
+            uint32_t k = j + 2;
+            while (k < from && !is_finite(p, k) && p->k[k].kind != TOKEN_COMMA)
+                k++;
+            return k == from;
+        }
+    }
     return false;
 }
 
