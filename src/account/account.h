@@ -120,6 +120,8 @@ party left_out(draft *d, const reading *verb, uint32_t at);
 bool woman_in_sentence(draft *d, const reading *verb, uint32_t at); /* true: who was just remembered is whom a feminine verb means */
 party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
 party who_did_before(const draft *d, const reading *verb, uint32_t at); /* of a deed in a relative clause: who did the one told just before in this sentence */
+/* Whom the pronoun of the noun at token i means at the head of its sentence: the subject of the verb behind the comma. */
+party subject_to_come(draft *d, uint32_t i, uint8_t en, uint32_t *verb);
 bool only_tells(const draft *d, const party *q); /* sources, witnesses: who spoke and does nothing */
 party left_out_as(const draft *d, uint32_t focus); /* him whom that focus names, without words of his own */
 void remember(draft *d, party who, const reading *verb, bool spoke);
@@ -147,6 +149,7 @@ uint32_t before_next_act(const draft *d, const reading *cue, uint32_t from, uint
 void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
 /* participants.c */
+bool overt(const party *q); /* has words of its own */
 bool actorly(const draft *d, const party *q); /* somebody, or a body, that can do something */
 
 /* statements.c, according.c, events.c: of the sentence at hand */

@@ -54,9 +54,9 @@ static bool in_fronted_clause(const draft *d, uint32_t from)
         bool head = j == d->first || tag_at(p, j - 1) == TAG_PUNCT;
         if (head && role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA)
             return from < j + 16;
-        if (head && tag_at(p, j) == TAG_ADP && !en_at(p, j) && tag_at(p, j + 1) == TAG_MASDAR && p->k[j + 1].chosen->lemma->cue) { /* "in spite of the minister's affirming that" */
-            uint32_t k = j + 2;
-            while (k < from && !is_finite(p, k) && p->k[k].kind != TOKEN_COMMA)
+        if (head && tag_at(p, j) == TAG_ADP && !en_at(p, j) && !according_at(p, j)) { /* "in spite of the minister's affirming that", "asked about X's statement that" */
+            uint32_t k = j + 1;
+            while (k < from && !is_finite(p, k) && !opens_quote(p, k))
                 k++;
             return k == from;
         }

@@ -209,3 +209,33 @@ void remember(draft *d, party who, const reading *verb, bool spoke)
         f->plural = plural_verb(verb) || who.plural;
     }
 }
+
+party subject_to_come(draft *d, uint32_t i, uint8_t en, uint32_t *verb)
+{
+    enum { FAR = 24 };
+    const parse *p = d->p;
+    const party nobody = {.same_as = NOBODY, .known = -1};
+    bool led = i > d->first && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1);
+    if (!led || (en != EN_3MS && en != EN_3FS))
+        return nobody;
+    for (uint32_t k = d->first; k < i; k++)
+        if (is_finite(p, k) || is_comp(p, k) || is_kind(p, k, TOKEN_COLON) || p->k[k].kind == TOKEN_QUOTE || p->phrases[k].actor >= 0 || has(p, k, CLASS_TITLE))
+            return nobody; /* also "about the threats of X after accusing him" */
+    uint32_t v = i + 1;
+    if (is_comp(p, v)) { /* "after his announcing that ...": over the clause to a perfect behind a comma */
+        for (v++; v < d->end && v < i + FAR && !(tag_at(p, v) == TAG_PERF && is_kind(p, v - 1, TOKEN_COMMA)); v++)
+            if (is_kind(p, v, TOKEN_COLON))
+                return nobody;
+    } else {
+        while (v < d->end && v < i + FAR && !is_finite(p, v) && !is_comp(p, v) && role_at(p, v) != ROLE_REL)
+            v++;
+    }
+    const reading *r = v + 1 < d->end && is_finite(p, v) && is_kind(p, v - 1, TOKEN_COMMA) ? p->k[v].chosen : NULL;
+    if (!r || r->tag == TAG_AUX || r->pro || r->features & F_PASSIVE || !(r->features & F_3RD) || !(r->features & F_SING) || (en == EN_3FS) != ((r->features & F_FEM) != 0))
+        return nobody;
+    uint32_t object;
+    party q = overt_subject_of(d, v, d->end, &object);
+    bool one = q.there && overt(&q) && q.first > v && !q.plural && actorly(d, &q) && (q.person || q.political || q.known >= 0) && !medium(d, &q) && en_at(p, q.head) != en; /* nor "his lawyer said" */
+    *verb = v;
+    return one && (has_article(p, q.head) || q.known >= 0 || q.name < q.name_end || !has(p, q.head, CLASS_SOURCE)) ? q : nobody;
+}

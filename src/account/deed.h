@@ -28,7 +28,6 @@ typedef struct {
 
 /* participants.c */
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
-bool overt(const party *q); /* has words of its own */
 party np_party(deed *e, uint32_t j, unsigned flags);
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
 bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */

@@ -288,33 +288,16 @@ party blamed_for(deed *e, uint8_t en)
     return left_out_as(d, d->focuses.n - 1);
 }
 
-/* "During his visit to Baghdad, the minister affirmed that": at the head of its sentence the pronoun means the subject of the verb
- * behind the comma. */
+/* "During his visit to Baghdad, the minister affirmed that": he does it; but "after his summons", "after his attack on the embassy,
+ * the minister said that". */
 static party comes_next(deed *e, uint8_t en)
 {
-    enum { FAR = 24 };
-    draft *d = e->d;
-    const parse *p = e->p;
-    bool led = e->i > d->first && tag_at(p, e->i - 1) == TAG_ADP && !en_at(p, e->i - 1);
-    if (!led || (en != EN_3MS && en != EN_3FS))
+    if (e->type == EVENT_REQUEST && is_kind(e->p, e->i + 1, TOKEN_COMMA))
         return nobody;
-    for (uint32_t k = d->first; k < e->i; k++)
-        if (is_finite(p, k) || is_comp(p, k) || is_kind(p, k, TOKEN_COLON) || p->k[k].kind == TOKEN_QUOTE || p->phrases[k].actor >= 0 || has(p, k, CLASS_TITLE))
-            return nobody; /* also "about the threats of X after accusing him" */
-    uint32_t v = e->i + 1;
-    if (e->type == EVENT_REQUEST && is_kind(p, v, TOKEN_COMMA))
-        return nobody; /* "after his summons" */
-    while (v < d->end && v < e->i + FAR && !is_finite(p, v) && !is_comp(p, v) && role_at(p, v) != ROLE_REL)
-        v++;
-    const reading *r = v + 1 < d->end && is_finite(p, v) && is_kind(p, v - 1, TOKEN_COMMA) ? p->k[v].chosen : NULL;
-    if (!r || r->tag == TAG_AUX || r->pro || r->features & F_PASSIVE || !(r->features & F_3RD) || !(r->features & F_SING) || (en == EN_3FS) != ((r->features & F_FEM) != 0))
-        return nobody;
-    if (r->lemma->cue && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE))
-        return nobody; /* "after his attack on the embassy, the minister said that" */
-    uint32_t object;
-    party q = overt_subject_of(d, v, d->end, &object);
-    bool one = q.there && overt(&q) && q.first > v && !q.plural && actorly(d, &q) && (q.person || q.political || q.known >= 0) && !medium(d, &q) && en_at(p, q.head) != en; /* nor "his lawyer said" */
-    return one && (has_article(p, q.head) || q.known >= 0 || q.name < q.name_end || !has(p, q.head, CLASS_SOURCE)) ? q : nobody;
+    uint32_t verb;
+    party q = subject_to_come(e->d, e->i, en, &verb);
+    bool says = q.there && e->p->k[verb].chosen->lemma->cue;
+    return says && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) ? nobody : q;
 }
 
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */

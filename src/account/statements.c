@@ -605,7 +605,9 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
         a = (anchor){.at = j, .content = j, .kind = ANCHOR_QUOTE};
     if (!a.kind || taken(d, a.content))
         return false;
-    party who = carrier(d, i, x, &(uint32_t){0});
+    uint32_t verb;
+    party who = x->en ? subject_to_come(d, i, x->en, &verb) : nobody;
+    who = who.there ? who : carrier(d, i, x, &(uint32_t){0});
     bool to_say = x->pro == PRO_DET && x->lemma->cue != CUE_CONFIRM; /* "there is no reason to say that": nobody says it */
     if (!who.there || (to_say && who.first == who.end))
         return false;
@@ -623,22 +625,40 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     return true;
 }
 
+/* The word's reading as a masdar, where it is read as one or as the noun that is written like it ("an announcement"). */
+static const reading *masdar_at(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r || r->tag == TAG_MASDAR)
+        return r;
+    if (r->tag != TAG_NOUN || r->pro & PRO_DET || !(has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH)))
+        return NULL;
+    const word *w = p->k[i].word;
+    for (uint32_t k = 0; k < w->nreadings; k++)
+        if (w->readings[k].tag == TAG_MASDAR && w->readings[k].lemma->cue && w->readings[k].pro == r->pro && w->readings[k].en == r->en)
+            return &w->readings[k];
+    return NULL;
+}
+
 /* "After the minister's announcing that", "since the saying of NAME, leader of X, that": who stands behind the masdar. */
 static bool said_by(draft *d, uint32_t i)
 {
     const parse *p = d->p;
-    const reading *x = p->k[i].chosen;
-    if (x->tag != TAG_MASDAR || !x->lemma->cue || !IN(x->lemma->cue_frames, FRAME_CLAUSE) || x->en || has_article(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI) || i == d->first || i + 2 >= d->end)
+    const reading *x = masdar_at(p, i);
+    if (!x || !x->lemma->cue || !IN(x->lemma->cue_frames, FRAME_CLAUSE) || x->en || has_article(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI) || i == d->first || i + 2 >= d->end)
         return false;
     if (x->lemma->cue == CUE_ACCUSE || x->lemma->cue == CUE_DEMAND || x->lemma->cue == CUE_INFORM)
         return false; /* "the accusation of Russia that": they accuse it */
     uint32_t limit = limit_for(d, i);
     bool led = tag_at(p, i - 1) == TAG_ADP || pro_at(p, i) & PRO_PREP || role_at(p, i - 1) == ROLE_TIMEPREP;
     np n = led && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) ? np_parse(p, i + 1, limit, NP_APPOSITION | NP_COORD) : (np){0};
-    party who = n.end > n.first && n.definite ? party_of(d, &n) : nobody;
+    bool somebody = n.definite || has(p, n.head, CLASS_HUMAN) || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_SOURCE);
+    party who = n.end > n.first && somebody ? party_of(d, &n) : nobody;
     if (!who.there || !sourceful(d, &who) || tag_at(p, who.head) == TAG_MASDAR || has(p, who.head, CLASS_SPEECH) || (has(p, who.head, CLASS_REPORTED) && !has_article(p, who.head)))
         return false;
-    uint32_t j = skip_adjuncts(d, who.end, limit);
+    uint32_t j = who.end;
+    bool prepositional = j + 1 < limit && tag_at(p, j) == TAG_ADP && !pro_at(p, j) && !en_at(p, j) && is_comp(p, j + 1); /* "warning of this, that" */
+    j = prepositional ? j + 1 : skip_adjuncts(d, j, limit);
     if (j >= limit || !is_comp(p, j) || pro_at(p, j) & (PRO_AND | PRO_SO | PRO_LI) || taken(d, en_at(p, j) ? j : after(p, j)))
         return false;
     draft_statement *s = open_statement(d, i, x, "masdar");
