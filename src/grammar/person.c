@@ -113,6 +113,13 @@ static bool known_whole(const parse *p, uint32_t i, uint32_t end)
     return person_of_tables(p, i) >= 0 && p->phrases[i].end > i + 1 && p->phrases[i].end <= end;
 }
 
+/* Behind a name that ends before token i it is told who bears it. */
+static bool told_behind_name(const parse *p, uint32_t i, uint32_t end)
+{
+    uint32_t title = i < end && is_kind(p, i, TOKEN_COMMA) ? i + 1 : i;
+    return title < end && tag_at(p, title) == TAG_NOUN && (has(p, title, CLASS_TITLE) || has(p, title, CLASS_HUMAN)) && !en_at(p, title) && !(pro_at(p, title) & ~PRO_DET);
+}
+
 void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
@@ -148,6 +155,8 @@ void find_name(np *o, const parse *p)
             best = p->phrases[i].end - i;
             o->name = i;
             o->name_end = p->phrases[i].end;
+            if (i == o->first && told_behind_name(p, o->name_end, o->end))
+                break;
             i = o->name_end;
             continue;
         }
@@ -164,6 +173,8 @@ void find_name(np *o, const parse *p)
             best = n;
             o->name = i;
             o->name_end = j;
+            if (i == o->first && told_behind_name(p, j, o->end))
+                break; /* "NAME, adviser of president NAME": who the phrase begins with */
         }
         i = j;
     }
