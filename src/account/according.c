@@ -156,8 +156,8 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
             last = content_end(d, end + 1, d->end);
         else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && end < d->end && np_may_begin(p, end) && !(pro_at(p, end) & ~PRO_DET))
             last = content_end(d, end, d->end); /* "that hit, according to X, the areas of" */
-        else if (end < d->end && is_finite(p, end) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
-            last = content_end(d, end, d->end); /* "this gate, according to historians, was called" */
+        else if (end < d->end && (is_finite(p, end) || (tag_at(p, end) == TAG_PRON && end + 1 < d->end)) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
+            last = content_end(d, end, d->end); /* "this gate, according to historians, was called", "the target, according to observers, is he" */
     }
     if (last >= first + 2)
         open_according(d, i, end, q, inner, first, last);

@@ -344,6 +344,15 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
     noun_event(&e);
 }
 
+/* "Announced the ending of the state of emergency": what the masdar before the genitive tells is announced. */
+static bool announces_end(const parse *p, uint32_t i, uint32_t j)
+{
+    if (j < i + 3 || !p->k[i].chosen->lemma->cue || tag_at(p, j - 1) != TAG_NOUN || has_article(p, j - 1) || en_at(p, j - 1) || tag_at(p, j - 2) != TAG_MASDAR || has_article(p, j - 2) || en_at(p, j - 2))
+        return false;
+    const image_lemma *deed = p->k[j - 2].chosen->lemma;
+    return !IN(deed->classes, CLASS_LIGHT) && !IN(deed->classes, CLASS_BEGIN);
+}
+
 /* Token j is the second word of the pair whose first is token i. */
 static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
 {
@@ -362,6 +371,7 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
             continue;
         }
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
+        genitive |= announces_end(p, i, j);
         bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
         if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, j - 1), 0)) : bare && (!own || y->en))

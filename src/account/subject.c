@@ -743,7 +743,7 @@ static bool no_nominative(const draft *d, const np *n, const reading *v)
     bool counted = tag_at(p, n->first) == TAG_NUM, alone = n->end == n->head + 1;
     if (!h)
         return false;
-    bool daniela = h->tag == TAG_PROPN && v && v->features & F_FEM; /* "said (f.) Daniela", written like Daniel's accusative */
+    bool daniela = h->tag == TAG_PROPN && v && (v->features & F_FEM || (v->lemma->cue && n->name_end > n->head + 1)); /* "said (f.) Daniela", "said Luca NAME", written like Daniel's accusative */
     bool carried = h->tag == TAG_APTC && !(n->first < n->head && tag_at(p, n->first) == TAG_DET) /* "one of its organisers" */ && !has_article(p, n->head) && !nominative_plural(p, n->head) && !ends_in_un(p, n->head) && !(h->features & F_PLUR && h->features & F_FEM && !h->lemma->cue);
     const reading *lead = p->k[n->first].chosen;
     if (lead && lead->tag == TAG_NOUN && lead->features & F_ACC && IN(lead->lemma->classes, CLASS_MASS))
@@ -920,9 +920,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (!before.there && v && (paper || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = paper ? np_as_party(d, verb - 1, verb) : asyndetic(d, verb);
     bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
-    if (thing && v->lemma->cue && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
+    if (thing && (v->lemma->cue || (v->lemma->event && is_kind(p, verb - 1, TOKEN_COMMA))) && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
         np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */
-        if (behind.end > i && (behind.person || behind.political || behind.name < behind.name_end) && agrees(v, &behind, p, false))
+        if (behind.end > i && (behind.person || behind.political || behind.actor >= 0 || behind.name < behind.name_end) && agrees(v, &behind, p, false))
             before.there = false;
     }
     if (before.there)

@@ -566,7 +566,9 @@ static void wrote_like_books(parse *p, uint32_t i)
 static void names_like_joined(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *v = i ? p->k[i - 1].chosen : NULL;
-    if (!r->guessed || !(r->pro & PRO_AND) || r->en || !v || !finite_tag(v->tag) || v->tag == TAG_AUX || !v->lemma->cue || v->en || p->phrases[i].end || p->inside[i])
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool led = (r->pro == PRO_BI || r->pro == PRO_KA) && next && !next->pro && !next->en && (next->guessed || next->tag == TAG_PROPN) && v && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_ADD) && !IN(v->lemma->cue_frames, FRAME_CARRY); /* "Baptiste NAME", read as "with NAME" */
+    if (!((r->guessed && r->pro & PRO_AND) || led) || r->en || !v || !finite_tag(v->tag) || v->tag == TAG_AUX || !v->lemma->cue || v->en || p->phrases[i].end || p->inside[i])
         return;
     p->k[i].chosen = unknown_name(p);
 }
