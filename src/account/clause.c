@@ -38,18 +38,28 @@ uint32_t clause_start(const draft *d, uint32_t verb)
     return verb - d->first > FAR ? verb - FAR : d->first;
 }
 
-/* The country that one of these words names or an adjective among them means; -1: none. */
-static int32_t country_among(const parse *p, uint32_t first, uint32_t end)
+/* The country with this ISO 3166-1 alpha-3 code; -1: none. */
+static int32_t country_with_code(const parse *p, const char *code)
+{
+    for (uint32_t a = 0; a < p->im->nactors; a++)
+        if (IN(p->im->actors[a].classes, CLASS_COUNTRY) && p->im->actors[a].country && strncmp(p->im->strings + p->im->actors[a].country, code, 3) == 0)
+            return (int32_t)a;
+    return -1;
+}
+
+/* The country that one of these words names or an adjective among them means, or, of `persons`, that of one whom the tables know,
+ * whose code begins with it; -1: none. */
+static int32_t country_among(const parse *p, uint32_t first, uint32_t end, bool persons)
 {
     for (uint32_t i = first; i < end; i++) {
         const reading *r = p->k[i].chosen;
         if (r && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0)
             return r->lemma->actor;
-        int32_t known = p->phrases[i].actor;
-        const char *of = known >= 0 && p->im->actors[known].country ? p->im->strings + p->im->actors[known].country : "";
-        for (uint32_t a = 0; *of && a < p->im->nactors; a++)
-            if (IN(p->im->actors[a].classes, CLASS_COUNTRY) && p->im->actors[a].country && strcmp(p->im->strings + p->im->actors[a].country, of) == 0)
-                return (int32_t)a;
+        const image_actor *x = p->phrases[i].actor >= 0 ? &p->im->actors[p->phrases[i].actor] : NULL;
+        const char *of = !x ? "" : x->country ? p->im->strings + x->country : persons && person_entry(p, p->phrases[i].actor) ? p->im->strings + x->code : "";
+        int32_t found = strlen(of) >= 3 ? country_with_code(p, of) : -1;
+        if (found >= 0)
+            return found;
     }
     return -1;
 }
@@ -64,13 +74,13 @@ static int32_t homeland(const draft *d, uint32_t at)
         const party *q = &s->chain[s->nchain - 1];
         if (q->same_as >= 0)
             q = &d->focuses.at[q->same_as].who;
-        int32_t found = country_among(d->p, q->first, q->end);
+        int32_t found = country_among(d->p, q->first, q->end, true);
         if (found >= 0)
             return found;
     }
     for (uint32_t n = d->focuses.n; n-- > 0 && d->focuses.n - n < 6;) {
         const focus *f = &d->focuses.at[n];
-        int32_t found = f->who.person && f->who.first < at ? country_among(d->p, f->who.first, f->who.end) : -1;
+        int32_t found = f->who.person && f->who.first < at ? country_among(d->p, f->who.first, f->who.end, false) : -1;
         if (found >= 0)
             return found;
     }

@@ -44,6 +44,28 @@ static bool blames(const parse *p, uint32_t i)
     return t == EVENT_ACCUSE || t == EVENT_REJECT || t == EVENT_SUPPORT || t == EVENT_THREATEN || t == EVENT_REQUEST;
 }
 
+/* "Although", "in spite of that", "because": a word of several, or a preposition and the complementiser, that a sentence which
+ * goes on behind its comma begins with. */
+static bool opens_with_that(const parse *p, uint32_t i)
+{
+    role_id r = role_at(p, i);
+    if (r == ROLE_ACCORDING_CLAUSE || r == ROLE_ACCORDING || r == ROLE_AS || role_at(p, after(p, i)) == ROLE_DEM)
+        return false; /* also "in spite of this he said" */
+    if (r == ROLE_BECAUSE || r == ROLE_CAUSE || (p->phrases[i].lemma && p->phrases[i].end > i + 1 && p->phrases[i].lemma->tag == TAG_SCONJ && r != ROLE_BUT))
+        return true;
+    uint32_t that = after(p, i);
+    return (r == ROLE_MAA || r == ROLE_WITHOUT || (p->phrases[i].lemma && tag_at(p, i) == TAG_ADP)) && that < p->t->ntokens && role_at(p, that) == ROLE_ANNA;
+}
+
+/* Between the head of a fronted clause and token `from` the clause behind it has begun already: ", he said", "fa-inna", "but". */
+static bool main_clause_begun(const parse *p, uint32_t head, uint32_t from)
+{
+    for (uint32_t k = head + 1; k < from; k++)
+        if (is_kind(p, k - 1, TOKEN_COMMA) && ((is_finite(p, k) && !pro_at(p, k)) || pro_at(p, k) & PRO_SO || role_at(p, k) == ROLE_BUT))
+            return true;
+    return false;
+}
+
 /* The content that begins at `from` belongs to a clause of time or contrast which the sentence begins with. */
 static bool in_fronted_clause(const draft *d, uint32_t from)
 {
@@ -54,6 +76,8 @@ static bool in_fronted_clause(const draft *d, uint32_t from)
         bool head = j == d->first || tag_at(p, j - 1) == TAG_PUNCT;
         if (head && role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA)
             return from < j + 16;
+        if (head && opens_with_that(p, j))
+            return !main_clause_begun(p, j, from);
         if (head && tag_at(p, j) == TAG_ADP && !en_at(p, j) && !according_at(p, j)) { /* "in spite of the minister's affirming that", "asked about X's statement that" */
             uint32_t k = j + 1;
             while (k < from && !is_finite(p, k) && !opens_quote(p, k))
