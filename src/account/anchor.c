@@ -142,6 +142,8 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
             return true;
+        if (class_ == CUE_DENY && own && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_REPORTED) && !has(p, i, CLASS_DOC) && (i == from || (tag_at(p, i - 1) != TAG_ADP && !in_construct(p, i, from))))
+            return true; /* "denied claims of" */
     }
     if (class_ == CUE_INFORM && has(p, i, CLASS_BELIEF) && en_at(p, i))
         return true;
@@ -352,8 +354,8 @@ static verdict over_other_comp(walk *w)
     if (i == w->from)
         return w->passed_verb ? END : PASS;
     role_id before = role_at(p, i - 1);
-    if (before == ROLE_EXCEPT || before == ROLE_WHILE || before == ROLE_AS || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE))
-        return END; /* "however", "whereas" */
+    if (before == ROLE_EXCEPT || before == ROLE_WHILE || before == ROLE_AS || (before == ROLE_MAA && !en_at(p, i - 1)) || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE))
+        return END; /* "however", "whereas", "although" (maa anna) */
     bool in_spite = i > w->from + 2 && before == ROLE_MIN && p->inside[i - 2] && role_at(p, p->inside[i - 2] - 1) == ROLE_CAUSE;
     if (!en_at(p, i - 1) && (before == ROLE_TIMEPREP || before == ROLE_WITHOUT || before == ROLE_CAUSE || in_spite)) {
         w->in_relative = true;

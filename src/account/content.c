@@ -249,7 +249,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true; /* "..., before the army denied" */
     if (comma && deed_participle(p, i) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_MASDAR)))
         return true; /* "..., accusing": the article's own deed follows */
-    if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST))
+    if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST || nominal_content(d, from, i)))
         return true; /* "..., as he also called for": what he did next */
     if (comma && role_at(p, i) == ROLE_AS && i + 2 < limit && is_comp(p, i + 1) && en_at(p, i + 1) && tag_at(p, i + 2) == TAG_PERF && blames(p, i + 2))
         return true; /* "..., as he has also condemned" */

@@ -197,6 +197,8 @@ static bool keeps_silent(const deed *e)
     bool not_to = e->type == EVENT_REJECT;
     for (uint32_t j = e->i + 1; j < e->limit && j < e->i + FAR; j++) {
         const reading *r = p->k[j].chosen;
+        if (not_to && r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_REPORTED) && !IN(r->lemma->classes, CLASS_DOC) && !IN(r->lemma->classes, CLASS_SPEECH) && !r->lemma->event)
+            return true; /* "rejected the claims": said that they are wrong */
         if (e->type == EVENT_REQUEST && has(p, j, CLASS_NOTBE))
             not_to = true;
         else if (r && r->tag == TAG_MASDAR)

@@ -595,7 +595,7 @@ static bool saying_cue(draft *d, uint32_t i, const reading *x)
     if (j >= limit || en_at(p, i) == EN_2S || en_at(p, i) == EN_2P)
         return false; /* also "reminding you that" */
     anchor a = {0};
-    if (is_comp(p, j))
+    if (is_comp(p, j) && !(pro_at(p, j) & PRO_SO)) /* but "certainly (bi-t-takid), (fa-inna) he" */
         a = (anchor){.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
     else if (x->pro == PRO_DET && role_at(p, j) == ROLE_ALA && j + 2 < limit && is_comp(p, j + 1))
         a = (anchor){.at = j + 1, .content = en_at(p, j + 1) ? j + 1 : after(p, j + 1), .kind = ANCHOR_CLAUSE};

@@ -273,6 +273,27 @@ static bool does_it_behind(const draft *d, uint32_t verb)
     return (before || over) && (n.political || n.actor >= 0 || (before && n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false);
 }
 
+/* "NAME, the professor of psychology at (bi-) the university, who says": who holds the office there, not the university. */
+static party holder_at(draft *d, const party *q, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    const reading *v = p->k[verb].chosen;
+    if (!q->there || q->first >= q->end || q->person || !(pro_at(p, q->first) & PRO_BI) || pro_at(p, q->first) & PRO_AND)
+        return nobody;
+    for (uint32_t k = q->first; k-- > d->first && q->first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        if (tag_at(p, k) != TAG_NOUN || !has_article(p, k) || !has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || !(p->k[k].chosen->features & v->features & F_SING) || (p->k[k].chosen->features ^ v->features) & F_FEM)
+            continue;
+        party named = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) ? ending_at(d, k - 1, verb, true) : nobody;
+        if (named.there && named.person)
+            return named;
+        np n = np_parse(p, k, q->first, 0);
+        return n.end > k ? party_of(d, &n) : nobody;
+    }
+    return nobody;
+}
+
 /* The relative clause "X who said": X, when the verb agrees with it. */
 static party antecedent(draft *d, uint32_t verb)
 {
@@ -334,7 +355,9 @@ static party antecedent(draft *d, uint32_t verb)
                 return ending_at(d, r, verb, true); /* "X who headed Y, who was killed": no body is killed */
         rel--;
     }
-    party who = ending_at(d, rel, verb, true);
+    party who = ending_at(d, rel, verb, true), holder = holder_at(d, &who, verb);
+    if (holder.there)
+        return holder;
     uint32_t mark = !who.there && p->k[rel - 1].kind == TOKEN_QUOTE && p->k[rel - 1].quote < 0 && p->k[rel - 1].mate > d->first && p->k[rel - 1].mate + 1 < rel - 1 ? p->k[rel - 1].mate + 1 : 0;
     np quoted = mark && np_may_begin(p, mark) ? np_parse(p, mark, rel - 1, NP_APPOSITION | NP_COORD) : (np){0};
     if (mark && quoted.end == rel - 1 && quoted.definite && quoted.person && agrees(v, &quoted, p, true))
