@@ -129,6 +129,7 @@ void find_name(np *o, const parse *p)
             continue;
         }
         bool of_place = i > o->first && personal_name(p, i) && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_PLACE) && !has(p, i - 1, CLASS_MEDIA) && !has_article(p, i - 1) && !en_at(p, i - 1) && p->phrases[i].actor < 0;
+        of_place |= o->person && i > o->head + 1 && personal_name(p, i) && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_ORG) && !has(p, i - 1, CLASS_HUMAN) && !has_article(p, i - 1) && !en_at(p, i - 1) && (role_at(p, i - 2) == ROLE_FI || pro_at(p, i - 1) & PRO_BI); /* "the former student at the university of NAME" */
         if (of_place) { /* "the police of the city of NAME" */
             uint32_t end = i;
             while (end < o->end && personal_name(p, end))
