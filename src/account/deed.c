@@ -220,6 +220,29 @@ static bool told_of_it(const deed *e)
     return in >= 0 && d->statements.at[in].quote == ISNAD_DIRECT && is_speaker(d, e->i, q);
 }
 
+/* "'I asked the army to'", written like "she asked": in somebody's own words, with nobody else who did it, he is who. */
+static party in_own_words(const deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    const word *w = p->k[e->i].word;
+    bool force = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_MOBILIZE || e->type == EVENT_PROTEST; /* of which people rather tell */
+    int32_t in = e->r->tag == TAG_PERF && !force && !overt(&e->actor) && !(e->r->features & F_PASSIVE) ? statement_around(d, e->i) : -1;
+    if (in < 0 || d->statements.at[in].quote != ISNAD_DIRECT || !d->statements.at[in].nchain)
+        return nobody;
+    bool may_be_i = false;
+    for (uint32_t k = 0; w && k < w->nreadings; k++)
+        may_be_i |= w->readings[k].tag == TAG_PERF && w->readings[k].lemma == e->r->lemma && w->readings[k].features & F_1ST && w->readings[k].features & F_SING && w->readings[k].en == e->r->en;
+    party q = d->statements.at[in].chain[d->statements.at[in].nchain - 1];
+    const party *who = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;
+    if (!may_be_i || !who->person || who->plural)
+        return nobody;
+    if (q.same_as >= 0)
+        return left_out_as(d, (uint32_t)q.same_as);
+    remember(d, q, NULL, true);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 /* Nobody does it to himself. */
 static void part_the_same(deed *e)
 {
@@ -243,6 +266,8 @@ static void drop_who_did_not(deed *e)
         e->actor = nobody;
     if (told_of_it(e))
         e->actor = nobody;
+    party i = e->actor.there ? nobody : in_own_words(e);
+    e->actor = i.there ? i : e->actor;
     part_the_same(e);
 }
 

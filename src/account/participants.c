@@ -264,8 +264,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
         if (r == ROLE_TUJAH && q.place && !q.person && !(q.known >= 0 && state(p, q.known)))
             continue; /* "advanced in the direction of the town" */
-        if (e->mode == MODE_VISIT && by_clitic && q.person)
-            continue; /* a visit of the minister's: he is the visitor */
+        if (e->mode == MODE_VISIT && by_clitic && (q.person || (overt(&q) && tag_at(p, q.head) == TAG_MASDAR)))
+            continue; /* a visit of the minister's: he is the visitor; to gather support */
         if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && !(en_at(p, e->i) && j == e->i + 1 && has_article(p, q.head)) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
             continue; /* met in Cairo, under the presidency of */
         if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
