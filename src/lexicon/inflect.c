@@ -197,6 +197,7 @@ typedef struct {
     bool defective; /* ends in alef or ya: nafa, da'a, baqiya */
     bool middle;    /* shadda inside: stem II or V */
     bool hamza;     /* the alef at its end carries one: bada'a */
+    bool maqsura;   /* it is an alef maqsura: alghā, ramā; not baqiya */
 } verb;
 
 static void perfect_first_second(const target *t, const letters *s)
@@ -226,7 +227,8 @@ static void perfect_strong(const target *t, const letters *s, uint32_t voice)
     put(t, p3 | F_MASC | F_PLUR | F_SUFFIX, WITH(s, WAW));
 }
 
-static void perfect_defective(const target *t, const letters *p, uint32_t voice)
+/* `alef`: it ends in one, which "she" drops (alghat); others keep their ya (baqiyat), though not in every hand. */
+static void perfect_defective(const target *t, const letters *p, uint32_t voice, bool alef)
 {
     letters s = letters_cut(p, 1);
     uint16_t last = p->at[p->n - 1];
@@ -234,7 +236,8 @@ static void perfect_defective(const target *t, const letters *p, uint32_t voice)
     put(t, p3 | F_MASC | F_SING, *p);
     put(t, p3 | F_MASC | F_SING | F_SUFFIX, WITH(&s, ALEF));
     put(t, p3 | F_FEM | F_SING, WITH(&s, TA));
-    put(t, p3 | F_FEM | F_SING, WITH(&s, YA, TA));
+    if (!alef)
+        put(t, p3 | F_FEM | F_SING, WITH(&s, YA, TA));
     put(t, p3 | F_FEM | F_DUAL, WITH(&s, TA, ALEF));
     put(t, p3 | F_MASC | F_PLUR | F_BARE, WITH(&s, WAW, ALEF));
     put(t, p3 | F_MASC | F_PLUR | F_SUFFIX, WITH(&s, WAW));
@@ -243,14 +246,23 @@ static void perfect_defective(const target *t, const letters *p, uint32_t voice)
     perfect_first_second(t, &full);
 }
 
+/* ulghiyat, ustudʿiyat; but hardly ḥayyayt, takhallayt, iltaqayt, nādayt, raʾayt, which are "I" (or "she", spelled as it is said). */
+static bool has_passive_yt(const verb *v)
+{
+    const letters *p = &v->p;
+    return !v->middle && p->at[1] != ALEF && !(p->at[0] == TA && p->n >= 4) && !(p->at[0] == ALEF && p->n == 5);
+}
+
 static void put_perfect(const target *t, const verb *v)
 {
     if (v->defective) {
-        perfect_defective(t, &v->p, 0);
-        if (v->p.at[v->p.n - 1] == ALEF) {
-            letters passive = with_last(&v->p, YA);
-            perfect_defective(t, &passive, F_PASSIVE);
-        }
+        bool alef = v->p.at[v->p.n - 1] == ALEF;
+        letters passive = with_last(&v->p, YA);
+        perfect_defective(t, &v->p, 0, alef || v->maqsura);
+        if (alef && !v->middle)
+            perfect_defective(t, &passive, F_PASSIVE, false);
+        else if (alef || v->maqsura)
+            put(t, F_3RD | F_FEM | F_SING | (has_passive_yt(v) ? F_PASSIVE : 0u), WITH(&passive, TA));
         return;
     }
     perfect_strong(t, &v->p, 0);
@@ -537,6 +549,7 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
     uint16_t last = v.p.at[v.p.n - 1], ilast = v.i.at[v.i.n - 1];
     bool hamza = ends_in(r->field[0], "\xD8\xA3"); /* bada'a, ansha'a: the alef is a consonant */
     v.hamza = hamza;
+    v.maqsura = ends_in(r->field[0], "\xD9\x89");
     v.defective = (last == ALEF && !hamza) || (last == YA && (ilast == YA || ilast == WAW));
     v.hollow = !v.defective && v.p.n >= 3 && v.p.at[v.p.n - 2] == ALEF && !v.doubled;
     if (v.doubled && v.defective)

@@ -163,7 +163,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight += w->extra[EX_QUESTION];
     if (en)
         weight += w->extra[EX_SUFFIX];
-    if (f->features & F_PASSIVE)
+    bool shown = f->tag == TAG_PERF && f->features & F_FEM && tail == 0 && last > cut && a->w[last] == 0x62A && a->w[last - 1] == 0x64A; /* ulghiyat: not written like the active */
+    if (f->features & F_PASSIVE && !shown)
         weight += w->extra[EX_PASSIVE];
     if (f->features & (F_1ST | F_2ND) && !(f->features & F_3RD))
         weight += w->extra[EX_PERSON];
