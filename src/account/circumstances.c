@@ -85,6 +85,40 @@ static bool goes_on(const deed *e)
     return pro_at(p, i) == 0 && tag_at(p, i - 1) != TAG_ADP;
 }
 
+/* Token j stands where an attribute of the noun does. */
+static bool near_attribute(const deed *e, uint32_t j)
+{
+    return j < e->limit && (j < e->i + 3 || (j < e->i + 5 && tag_at(e->p, j - 1) == TAG_ADJ && tag_at(e->p, j) != TAG_APTC));
+}
+
+bool is_possible(const deed *e)
+{
+    bool any = e->i > e->d->first && role_at(e->p, e->i - 1) == ROLE_ANY;
+    for (uint32_t j = e->i + 1; !any && is_noun_deed(e) && near_attribute(e, j); j++)
+        if (tag_at(e->p, j) == TAG_ADJ && has(e->p, j, CLASS_MAYBE))
+            return true;
+    return false;
+}
+
+/* "The possibility of an attack's happening", "for fear that it launch raids": what may come, told by a noun. */
+static bool feared(const deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    bool verb = is_finite(p, k);
+    if (verb && !(k > e->d->first && role_at(p, k - 1) == ROLE_ANNA && !en_at(p, k - 1)))
+        return false;
+    if (!verb && has_article(p, e->i))
+        return false; /* "for fear of the shelling": which there is */
+    for (uint32_t from = k -= verb; k-- > e->d->first && from - k < 5;) {
+        bool noun = tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR;
+        if (noun && has(p, k, CLASS_MAYBE))
+            return true;
+        if (!(noun && !has_article(p, k)) && role_at(p, k) != ROLE_MIN && role_at(p, k) != ROLE_ILA)
+            return false;
+    }
+    return false;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -169,7 +203,7 @@ void read_status(deed *e, draft_event *v)
         if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
-        if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && (!is_finite(p, j) || (!verb && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)
+        if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)
             v->status = ISNAD_HYPOTHETICAL;
         if (!during && p->k[j].chosen && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
@@ -184,10 +218,14 @@ void read_status(deed *e, draft_event *v)
     uint32_t held = i + 2; /* "the meeting that will be held" */
     if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, i + 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && !en_at(p, held))
         v->status = ISNAD_PLANNED;
-    /* "the expected visit", "a visit next week" */
-    for (uint32_t j = i + 1; !verb && j < e->limit && j < i + 3; j++)
+    /* "the expected visit", "a visit next week", "a Western military strike at hand" */
+    for (uint32_t j = i + 1; !verb && near_attribute(e, j); j++)
         if ((has(p, j, CLASS_PLAN) && role_at(p, j - 1) != ROLE_GHAYR) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
             v->status = ISNAD_PLANNED;
+    if (v->status == ISNAD_HAPPENED && is_possible(e))
+        v->status = ISNAD_HYPOTHETICAL;
+    if (v->status != ISNAD_HYPOTHETICAL && (feared(e, i) || (!verb && in != UINT32_MAX && feared(e, in))))
+        v->status = ISNAD_HYPOTHETICAL;
     if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
         bool before = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
         if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))

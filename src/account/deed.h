@@ -51,6 +51,7 @@ party whose_thing(const deed *e, const party *q);
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 
 /* circumstances.c */
+bool is_possible(const deed *e); /* "a possible attack", but not "any possible attack" */
 void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);

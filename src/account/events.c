@@ -488,7 +488,7 @@ void find_events(draft *d)
         d->p->k[i].chosen = two;
         *vec_push(d->a, &pairs) = found;
     }
-    uint32_t pair = 0, part = UINT32_MAX; /* part: the second word of a noun's pair, "the stopping of fire" */
+    uint32_t pair = 0, part = UINT32_MAX; /* part: the second word of a pair, "the stopping of fire" */
     for (uint32_t i = d->first; i < d->end; i++) {
         const token *k = &p->k[i];
         if (i == part || !k->chosen || !(k->chosen->lemma->event || k->word->event))
@@ -499,7 +499,7 @@ void find_events(draft *d)
         bool two = pair < pairs.n && pairs.at[pair].at == i;
         uint32_t with = two ? pairs.at[pair].with : UINT32_MAX;
         bool names_it = two && pairs.at[pair].names_it;
-        if (two && r && r->tag == TAG_NOUN && !names_it)
+        if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE)) /* also "eased the sanctions" */
             part = with;
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
             continue;

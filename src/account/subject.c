@@ -919,7 +919,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     party before = cleft ? ending_at(d, verb - 2, verb, true) : antecedent(d, verb); /* "X is who did it" */
     if (before.there)
         return before;
-    before = author_of_document(d, verb);
+    bool led_subject = verb + 2 < d->end && v && !v->lemma->cue && !IN(v->lemma->event_frames, EFRAME_R_OBJ) && (has_article(p, verb + 2) || p->phrases[verb + 2].actor >= 0) && does_it_behind(d, verb); /* "a deal in which X mediated" */
+    before = led_subject ? before : author_of_document(d, verb);
     if (before.there)
         return before;
     before = source_who_says(d, verb);
