@@ -122,6 +122,21 @@ static bool without_its_hamza(const analysis *a, const image_lemma *lemma, uint3
     return false;
 }
 
+/* A verb whose letters have no hamza is not written with one within: yabda'uha is not yubdaha. */
+static bool with_a_hamza(const analysis *a, const image_lemma *lemma, uint32_t cut, uint32_t end)
+{
+    bool spelled = false;
+    for (uint32_t i = cut + 2; i < end && !spelled; i++)
+        spelled = a->raw[i] == 0x623;
+    const char *t = a->lx->im->strings + lemma->text;
+    if (!spelled || !t[0] || !t[1])
+        return false;
+    for (t += 2; *t; t++)
+        if (*t == '\xD8' && (unsigned char)t[1] >= 0xA1 && (unsigned char)t[1] <= 0xA6) /* U+0621 to U+0626 */
+            return false;
+    return true;
+}
+
 static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, uint8_t en, uint32_t tail)
 {
     const image *im = a->lx->im;
@@ -193,6 +208,8 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
             return; /* "great" is not "like a well" */
         weight += w->extra[EX_TYPO];
     }
+    if ((f->tag == TAG_PERF || f->tag == TAG_IMPF) && with_a_hamza(a, lemma, cut, a->n - tail))
+        weight += w->extra[EX_TYPO];
     /* ta- of a feminine imperfect or of a perfect of stem V: the perfect is news */
     if (f->tag == TAG_IMPF && f->features & F_FEM && f->features & F_SING)
         weight -= 5;
