@@ -640,6 +640,7 @@ void noun_event(deed *e)
     noun_view v = {.at = e->i + 1, .which = ROLE_NONE};
     v.at += rank_of_visit(e, v.at);
     v.at += joined_head(e, v.at);
+    v.at += v.at + 1 < e->limit && e->r->features & F_PLUR && tag_at(p, v.at) == TAG_DET && !pro_at(p, v.at) && !en_at(p, v.at) && attribute_of(p, e->i, v.at + 1); /* "raids several, targeting" */
     bool received = done_by(e);
     genitive_means(e, &v);
     if (purpose_of_meeting(e))

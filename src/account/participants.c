@@ -286,7 +286,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
                 of++;
             np behind = np_parse(p, of, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
-            if (inner.there && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
+            bool attribute = has_article(p, q.head) && has_article(p, of) && tag_at(p, of) == TAG_ADJ && !behind.person && !(nisba_of(p, of) && p->k[of].chosen->features & F_PLUR); /* "the political trials" */
+            if (inner.there && !attribute && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }
         party owners = e->type == EVENT_ASSAULT && overt(&q) ? nisba_among(p, &q) : nobody;
