@@ -114,6 +114,9 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             close++;
         j = close + 1 < limit && is_kind(p, close, TOKEN_COMMA) ? close + 1 : j;
     }
+    uint32_t named = label && !v->en && who.first > i && who.end > j && who.end + 1 < limit ? who.end + is_kind(p, who.end, TOKEN_COMMA) : limit;
+    if (named < limit && np_may_begin(p, named) && !(pro_at(p, named) & PRO_PREP))
+        j = named; /* "the office of the minister, NAME, described the visit as" */
     uint32_t known = label && !v->en && who.first > i && who.first < who.end ? p->phrases[who.first].end : 0;
     bool both = known > who.first && known < who.end && j == who.end && j < limit && (is_comp(p, j) || pro_at(p, j) & PRO_BI) && tag_at(p, known) == TAG_PROPN && !pro_at(p, known) && person_of_tables(p, who.first) >= 0;
     if (both) { /* "TRUMP described NAME as": the first is known whole */

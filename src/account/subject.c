@@ -433,6 +433,9 @@ static party who_had_done(draft *d, uint32_t verb)
         if (verbs == 1 && (that || (tag_at(p, k) == TAG_AUX && tag_at(p, verb) == TAG_PERF))) {
             np n = np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) ? np_parse(p, k + 1, verb, NP_APPOSITION) : (np){0};
             bool relative = n.end > n.first && n.end < verb && role_at(p, n.end) == ROLE_REL && (!that || is_finite(p, n.end + 1));
+            np told = !that && !relative && n.end > n.first && n.end < verb && !n.definite && has(p, n.head, CLASS_DOC) ? np_parse(p, k + 1, verb, NP_APPOSITION | NP_PP) : (np){0};
+            if (told.end > told.first && told.end < verb && is_finite(p, told.end) && !pro_at(p, told.end) && p->k[verb].chosen->lemma->cue && agrees(p->k[verb].chosen, &told, p, true))
+                return party_of(d, &told); /* "a report [that] came out last month had confirmed that" */
             return relative && (that || n.person || n.political) && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
         }
         if (is_comp(p, k))

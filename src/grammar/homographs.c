@@ -232,7 +232,7 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     if (at >= p->t->ntokens)
         return;
     const reading *s = p->k[at].chosen;
-    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && has_article(p, at + 1))));
+    bool doer = p->phrases[at].actor >= 0 || (s && s->tag == TAG_NOUN && IN(s->lemma->classes, CLASS_MEDIA) && IN(n->lemma->classes, CLASS_DOC)) || (s && s->tag == TAG_NOUN && (IN(s->lemma->classes, CLASS_ORG) || IN(s->lemma->classes, CLASS_HUMAN)) && (s->pro == PRO_DET || (!s->pro && IN(s->lemma->classes, CLASS_ORG) && (has_article(p, at + 1) || tag_at(p, at + 1) == TAG_PROPN || is_kind(p, at + 1, TOKEN_QUOTE)))));
     bool then = n->lemma->event && at == i + 1 && (has(p, at, CLASS_WEEKDAY) || has(p, at, CLASS_TIMEUNIT) || role_at(p, at) == ROLE_MAA);
     READINGS(x, p, i, then) { /* "a meeting [that] he held on Friday with" */
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && IN(x->lemma->classes, CLASS_LIGHT)) {
