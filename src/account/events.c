@@ -356,6 +356,7 @@ static bool announces_end(const parse *p, uint32_t i, uint32_t j)
 /* Token j is the second word of the pair whose first is token i. */
 static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
 {
+    enum { COUNTED = 4 };
     if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].actor >= 0)
         return false; /* a part of a name */
     const word *w = p->k[j].word;
@@ -373,8 +374,11 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
         genitive |= announces_end(p, i, j);
         bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
+        uint32_t led = j - 1; /* "put an end to (ala) six gunmen", "to a number of (min) gunmen" */
+        while (led > i + 1 && j - led <= COUNTED && !pro && (is_kind(p, led, TOKEN_NUMBER) || tag_at(p, led) == TAG_NUM || has(p, led, CLASS_QUANT) || has(p, led, CLASS_MASS) || (role_at(p, led) == ROLE_MIN && !en_at(p, led) && (has(p, led - 1, CLASS_MASS) || has(p, led - 1, CLASS_QUANT)))))
+            led--;
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
-        if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, j - 1), 0)) : bare && (!own || y->en))
+        if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, led), 0)) : bare && (!own || y->en))
             return true;
     }
     return false;

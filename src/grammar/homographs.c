@@ -351,6 +351,19 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "Putting an end to (ala) a cell", written like "the judiciary". */
+static void masdars_before_ala(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool body = IN(r->lemma->classes, CLASS_ORG) && r->features & F_SING && !r->en && has_article(p, i) && !(r->pro & PRO_LI) && !p->phrases[i].end && !p->inside[i];
+    bool onto = i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_ADP && role_at(p, i + 1) == ROLE_ALA && !en_at(p, i + 1) && !p->phrases[i + 1].end;
+    READINGS(x, p, i, body && onto && i && !is_finite(p, i - 1))
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en && x->lemma->cue == CUE_RULE) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "the organising of elections", written like "an organisation": before an indefinite noun that is nobody. */
 static void masdars_like_bodies(parse *p, uint32_t i)
 {
@@ -642,6 +655,7 @@ void settle_single_words(parse *p)
             joined_casualties(p, i);
             masdars_before_pacts(p, i);
             masdars_like_bodies(p, i);
+            masdars_before_ala(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);

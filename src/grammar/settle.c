@@ -49,6 +49,7 @@ static bool before_saying(const parse *p, uint32_t i)
  * name: "Sa'id Muntazir al-Mahdi". */
 static bool between_names(const parse *p, uint32_t i)
 {
+    enum { YA = 0x64A };
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     if (!r || !before || !next || r->pro || r->en || r->guessed || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3 || !p->k[i + 1].word)
         return false;
@@ -56,6 +57,11 @@ static bool between_names(const parse *p, uint32_t i)
     bool titled = before->tag == TAG_NOUN && before->pro & PRO_DET && (IN(before->lemma->classes, CLASS_HONORIFIC) || (IN(before->lemma->classes, CLASS_TITLE) && IN(before->lemma->classes, CLASS_HUMAN)));
     if (word && titled && next->tag == TAG_PROPN && next->pro == 0 && is_binder(p->k[i + 1].word) && p->k[i + 1].len == 2)
         return true;
+    const reading *office = i > 1 && before->tag == TAG_ADJ && before->pro & PRO_DET ? p->k[i - 2].chosen : before; /* "the minister", "the official spokesman" */
+    bool agrees = office && office->tag == TAG_NOUN && office->pro & PRO_DET && office->features & F_SING && r->features & F_SING && !((office->features ^ r->features) & F_FEM) && IN(office->lemma->classes, CLASS_TITLE) && IN(office->lemma->classes, CLASS_HUMAN);
+    bool nisba = p->k[i + 1].len > 3 && p->k[i + 1].letters[p->k[i + 1].len - 1] == YA; /* "the colonel Jamil al-Shammari", but "strange of ways" */
+    if (agrees && r->tag == TAG_ADJ && !IN(r->lemma->classes, CLASS_ORDINAL) && (next->tag == TAG_PROPN || next->guessed) && !next->en && (!next->pro || (next->pro == PRO_DET && nisba)))
+        return true; /* "the spokeswoman Sa'ida NAME", written like "happy" */
     const reading *rank = i > 1 ? p->k[i - 2].chosen : NULL; /* "the spokesman Sa'id", written like "happy" */
     bool ranked = rank && rank->tag == TAG_NOUN && rank->pro & PRO_DET && IN(rank->lemma->classes, CLASS_TITLE) && IN(rank->lemma->classes, CLASS_HUMAN);
     bool given = !before->en && !before->pro && (before->tag == TAG_PROPN ? IN(before->lemma->classes, CLASS_GIVEN) : ranked && may_have(p, i - 1, CLASS_GIVEN));
