@@ -88,6 +88,16 @@ static bool recognises(const draft *d, uint32_t i, uint32_t limit)
     return false;
 }
 
+/* The feminine singular of a participle is not that of men, nor its masculine that of a woman or a body. */
+static bool of_another_gender(const draft *d, const reading *x, const party *q)
+{
+    const reading *h = overt(q) ? d->p->k[q->head].chosen : NULL;
+    if (!h || h->tag != TAG_NOUN || h->guessed || q->known >= 0 || !(x->features & F_SING))
+        return false;
+    bool men = IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_PLUR && !(h->features & F_FEM);
+    return x->features & F_FEM ? men : h->features & F_FEM && h->features & F_SING && !(h->features & F_MASC);
+}
+
 /* accusing, calling on: the participle's actor is the subject of its clause */
 static void participle_event(deed *e)
 {
@@ -110,7 +120,9 @@ static void participle_event(deed *e)
     for (uint32_t j = e->i; !e->actor.there && j-- > d->first && e->i - j < 120;)
         if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX && (pro_at(e->p, j) || !describes(d, j))) { /* not "sanctions [that] hit X, accusing him" */
             uint32_t object;
-            e->actor = subject_of(d, j, e->i, &object);
+            party q = subject_of(d, j, e->i, &object);
+            bool his = q.there && relative_of_verb(d, j) != UINT32_MAX && of_another_gender(d, e->r, &q); /* "denounced what the teachers had met, blaming": who denounced */
+            e->actor = his ? nobody : q;
         }
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
@@ -267,8 +279,8 @@ static void whose_doing(draft *d, draft_event *x)
             continue; /* "what it called ..., which X does" */
         bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1);
         bool relative = role_at(p, k - 1) == ROLE_REL || (v->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en);
-        if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE)
-            return;
+        if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE || IN(v->lemma->classes, CLASS_RECEIVE))
+            return; /* also "the repression that the teachers met with" */
         np n = np_parse(p, k + 1 + with_it, d->end, NP_APPOSITION | NP_COORD);
         party q = n.end > n.first ? party_of(d, &n) : nobody;
         if (q.there && q.first != x->actor.first && (q.person || q.political || q.known >= 0) && actorly(d, &q) && !pro_at(p, n.first) == !has_article(p, n.first))
