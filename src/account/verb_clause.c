@@ -301,7 +301,15 @@ static void over_the_relative(deed *e, clause *c)
     uint32_t comma = c->who.end, end = e->d->end;
     if (comma > e->i && comma < end && role_at(p, comma) == ROLE_REL) /* also "the rebels who hold the area, accused" */
         comma--;
-    if (!overt(&c->who) || c->who.first < e->i || c->object != c->who.end || comma + 2 >= end || !(is_kind(p, comma, TOKEN_COMMA) || comma < c->who.end) || role_at(p, comma + 1) != ROLE_REL || pro_at(p, comma + 1) || !IN(e->frames, EFRAME_R_OBJ) || c->passive)
+    if (!overt(&c->who) || c->who.first < e->i || comma + 2 >= end || !(is_kind(p, comma, TOKEN_COMMA) || comma < c->who.end) || !IN(e->frames, EFRAME_R_OBJ) || c->passive)
+        return;
+    bool relative = role_at(p, comma + 1) == ROLE_REL && !pro_at(p, comma + 1) && c->object == c->who.end;
+    bool set = p->phrases[comma + 1].lemma && tag_at(p, p->phrases[comma + 1].end - 1) == TAG_ADP; /* "on the basis of" */
+    bool led = comma == c->who.end && (set || (tag_at(p, comma + 1) == TAG_ADP && !en_at(p, comma + 1) && role_at(p, comma + 1) != ROLE_MIN)); /* also "the police, on information that X gave, arrested Y" */
+    bool told = false;
+    for (uint32_t k = comma + 2; led && k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COMMA) && !is_comp(p, k); k++)
+        told |= is_finite(p, k) && tag_at(p, k) != TAG_AUX && !pro_at(p, k);
+    if (!relative && !told)
         return;
     for (uint32_t k = comma + 2; k + 1 < end && k < comma + FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON); k++) {
         if (!is_kind(p, k, TOKEN_COMMA))
@@ -311,9 +319,10 @@ static void over_the_relative(deed *e, clause *c)
         uint32_t limit = clause_limit(e->d, k);
         np n = np_parse(p, k + 1, limit, NP_APPOSITION | NP_COORD);
         const reading *o = n.end > k + 1 ? p->k[n.head].chosen : NULL;
-        if (c->suffers && !(o && (o->features & F_ACC || ends_in_in(p, n.head)))) /* "killed, he who ..., two policewomen" */
+        bool body = told && (has_article(p, c->who.head) || (c->who.head + 1 < c->who.end && has_article(p, c->who.head + 1)) || c->who.known >= 0) && (c->who.political || has(p, c->who.head, CLASS_ARMED)) && n.end > k + 1 && !n.definite && (n.person || has(p, n.head, CLASS_HUMAN));
+        if (c->suffers && !body && !(o && (o->features & F_ACC || ends_in_in(p, n.head)))) /* "killed, he who ..., two policewomen" */
             return;
-        if (n.end <= k + 1 || !(n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_HUMAN)) || (n.end < end && is_finite(p, n.end)))
+        if (n.end <= k + 1 || !(n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_HUMAN)) || (n.end < end && is_finite(p, n.end) && !(told && !n.definite)))
             return;
         e->limit = limit;
         c->object = k + 1;
