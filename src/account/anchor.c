@@ -421,7 +421,14 @@ static bool denies_what(const walk *w)
     uint32_t i = w->i;
     if (role_at(p, i) != ROLE_WHAT || w->cue->lemma->cue != CUE_DENY || !IN(w->frames, FRAME_NOUN) || w->noun.kind || w->in_relative)
         return false;
-    return p->k[i].len == 2 /* ma, not mimma, bima */ && !(w->prepositional && i > w->from + 6) && i + 2 < w->stop && is_finite(p, i + 1) && tag_at(p, i + 1) == TAG_PERF;
+    if (p->k[i].len != 2 /* ma, not mimma, bima */ || i + 2 >= w->stop || !is_finite(p, i + 1))
+        return false;
+    const reading *v = p->k[i + 1].chosen;
+    if (role_at(p, i - 1) == ROLE_DEM)
+        return false; /* "this is what happens" */
+    bool comma = is_kind(p, i - 1, TOKEN_COMMA), told = v->lemma->cue || IN(v->lemma->classes, CLASS_HAPPEN); /* ", what was reported", but ", which led to" */
+    bool near = !(w->prepositional && i > w->from + 6) || (comma && told);
+    return near && (v->tag == TAG_PERF || (v->tag == TAG_IMPF && !comma && v->features & F_3RD && v->features & F_MASC && v->features & F_SING)); /* also "what is said of" */
 }
 
 /* "stressed from Brazil, where he is on a visit, that" */

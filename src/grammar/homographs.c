@@ -351,6 +351,19 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "The recording of 41 cases", written like "a recording": a count is what is recorded. */
+static void masdars_before_counts(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool document = IN(r->lemma->classes, CLASS_DOC) && r->features & F_SING && !r->en && !has_article(p, i) && !p->phrases[i].end && !p->inside[i];
+    bool count = i + 2 < p->t->ntokens && tag_at(p, i + 2) == TAG_NOUN && !pro_at(p, i + 2) && (is_kind(p, i + 1, TOKEN_NUMBER) || (of && !of->pro && (of->tag == TAG_NUM || (of->tag == TAG_DET && of->lemma->role != ROLE_DEM))));
+    READINGS(x, p, i, document && count)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Putting an end to (ala) a cell", written like "the judiciary". */
 static void masdars_before_ala(parse *p, uint32_t i)
 {
@@ -656,6 +669,7 @@ void settle_single_words(parse *p)
             masdars_before_pacts(p, i);
             masdars_like_bodies(p, i);
             masdars_before_ala(p, i);
+            masdars_before_counts(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
