@@ -175,6 +175,11 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
             return q;
         }
         uint32_t object;
+        if (v && j + 2 < limit && IN(v->lemma->cue_frames, FRAME_NEEDS_SPEAKER) && (role_at(p, j + 1) == ROLE_MIN || role_at(p, j + 1) == ROLE_LADA) && !en_at(p, j + 1)) { /* "as is known from sources" */
+            party q = source_at(d, j + 2, limit);
+            *end = q.there ? q.end : j + 1;
+            return q;
+        }
         uint32_t k = skip_adjuncts(d, j + 1, limit);
         if (k + 1 < limit && k == j + 1 && role_at(p, k) == ROLE_DEM && !pro_at(p, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) && !has_article(p, k + 1))
             k++; /* "as reports confirmed that", the object first */

@@ -121,7 +121,7 @@ static void participle_event(deed *e)
         if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX && (pro_at(e->p, j) || !describes(d, j))) { /* not "sanctions [that] hit X, accusing him" */
             uint32_t object;
             party q = subject_of(d, j, e->i, &object);
-            bool his = q.there && relative_of_verb(d, j) != UINT32_MAX && of_another_gender(d, e->r, &q); /* "denounced what the teachers had met, blaming": who denounced */
+            bool his = q.there && relative_of_verb(d, j) != UINT32_MAX && (of_another_gender(d, e->r, &q) || (overt(&q) && !actorly(d, &q) && !(e->r->pro & PRO_AND))); /* "denounced what the teachers had met, blaming": who denounced */
             e->actor = his ? nobody : q;
         }
     role_id which;

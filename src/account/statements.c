@@ -346,6 +346,22 @@ static bool may_know(const parse *p, uint32_t i)
     return false;
 }
 
+/* "The paper has learned from a source that", "it is known from (min), with (lada) the authorities that": whom it has it from. */
+static party learned_from(draft *d, const reading *v, uint32_t from, uint32_t limit)
+{
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    if (v->lemma->cue != CUE_REPORT || !IN(v->lemma->cue_frames, FRAME_NEEDS_SPEAKER))
+        return none;
+    for (uint32_t j = from; j + 1 < limit && !is_finite(p, j); j++)
+        if (role_at(p, j) == ROLE_MIN || role_at(p, j) == ROLE_LADA) {
+            party q = en_at(p, j) || pro_at(p, j) ? none : source_at(d, j + 1, limit);
+            bool source = q.there && q.first < q.end && (has(p, q.head, CLASS_SOURCE) || q.political || q.person || q.known >= 0);
+            return source ? q : none;
+        }
+    return none;
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -417,6 +433,10 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     if (IN(frames, FRAME_CARRY) && a.kind == ANCHOR_QUOTE && a.at > (who.first < who.end && who.first > i ? object + 1 : i + 2))
         return false; /* "the convoy completed its way, and at ... 'clashes happened'" */
+    party from = a.kind == ANCHOR_CLAUSE ? learned_from(d, v, who.first > i && who.first < who.end ? who.end : i + 1, a.at) : (party){.same_as = NOBODY, .known = -1};
+    bool known = from.there && who.first == who.end && v->features & F_MASC && !negated; /* "it is known from" */
+    if (known)
+        who = from;
     if (IN(frames, FRAME_NEEDS_SPEAKER) && (who.first == who.end || !sourceful(d, &who)))
         return false;
     if ((negated && !(IN(frames, FRAME_NEGATED) && a.kind == ANCHOR_CLAUSE)) || taken(d, a.content))
@@ -446,6 +466,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     base = s->nchain;
     if (!(base && who.first == who.end && same_party(d, &who, &s->chain[base - 1]))) /* one's own word within one's own word */
         add_link(s, who, false);
+    if (from.there && !known)
+        add_link(s, from, false);
     if (s->nchain == base && base == 0) {
         party unnamed = {.same_as = NOBODY, .known = -1, .there = true};
         add_link(s, unnamed, false);
