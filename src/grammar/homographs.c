@@ -351,6 +351,18 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "..., expressing (mu'abbiran an) his concern", written like "a crossing". */
+static void expressing_like_crossings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool bare = r->features & F_ACC && r->features & F_SING && !(r->pro & ~PRO_AND) && !r->en && !p->phrases[i].end && !p->inside[i];
+    READINGS(x, p, i, bare && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_AN && !en_at(p, i + 1))
+        if (x->tag == TAG_APTC && x->pro == r->pro && x->features & F_ACC && x->features & F_SING && IN(x->lemma->cue_frames, FRAME_AN_NOUN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "The recording of 41 cases", written like "a recording": a count is what is recorded. */
 static void masdars_before_counts(parse *p, uint32_t i)
 {
@@ -670,6 +682,7 @@ void settle_single_words(parse *p)
             masdars_like_bodies(p, i);
             masdars_before_ala(p, i);
             masdars_before_counts(p, i);
+            expressing_like_crossings(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
