@@ -385,6 +385,18 @@ static bool met_death(const parse *p, const quantity *q, uint32_t to)
     return false;
 }
 
+/* "The attack took (away with) the lives of twenty": the lives, led by bi-, stand at token i. */
+static bool took_lives(const parse *p, uint32_t first, uint32_t i)
+{
+    enum { NEAR = 5 };
+    if (pro_at(p, i) != PRO_BI || tag_at(p, i) != TAG_NOUN || en_at(p, i))
+        return false;
+    for (uint32_t k = i; k-- > first && i - k < NEAR;)
+        if (is_finite(p, k))
+            return has(p, k, CLASS_DEAD);
+    return false;
+}
+
 static void take(quantity *slot, const quantity *q, bool yes)
 {
     if (yes && slot->first == slot->end)
@@ -437,6 +449,7 @@ void read_toll(deed *e, draft_event *v)
             continue;
         }
         int what = j > from ? strikes(p->k[j - 1].chosen) : 0;
+        what = !what && j > from && took_lives(p, first, j - 1) ? DEAD : what;
         if (!quantity_parse(p, j, to, &q)) {
             if (what && j - 1 != e->i && one_or_two(p, j, &q)) {
                 take(&v->killed, &q, what == DEAD);

@@ -25,6 +25,8 @@ bool governed_by_demand(const deed *e)
 
 bool costs_lives(const deed *e)
 {
+    if (e->i > e->d->first && is_finite(e->p, e->i - 1) && has(e->p, e->i - 1, CLASS_DEAD))
+        return true; /* "took away the attack the lives of" */
     for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
         if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT))
             return true;
