@@ -164,6 +164,21 @@ static bool may_be_word_of(const draft *d, uint32_t j, uint32_t limit)
     return n.end == j || sourceful(d, &q);
 }
 
+/* "While an official denied that", "while Moscow welcomed it": the verb of words at token i, in the past, is another's, behind it. */
+static bool answers(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    const reading *v = i + 1 < limit ? p->k[i].chosen : NULL;
+    if (!v || v->tag != TAG_PERF || v->pro || v->en || v->features & F_PASSIVE)
+        return false;
+    event_id e = (event_id)v->lemma->event;
+    bool words = v->lemma->cue == CUE_DENY || v->lemma->cue == CUE_REPLY || v->lemma->cue == CUE_CONFIRM || v->lemma->cue == CUE_ANNOUNCE || e == EVENT_ACCUSE || e == EVENT_REJECT || e == EVENT_SUPPORT || e == EVENT_THREATEN;
+    if (!words || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & PRO_PREP)
+        return false;
+    np n = np_parse(p, i + 1, limit, NP_APPOSITION);
+    return n.end > n.first && (n.person || n.political || n.actor >= 0);
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -243,6 +258,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if ((cue_verb(p, j) && (new_report(d, j, limit) || (j == i + 1 && comma && IN(cue_verb(p, j)->lemma->cue_frames, FRAME_LABEL)))) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
+    if (comma && role_at(p, i) == ROLE_WHILE && answers(d, after(p, i), limit))
+        return true;
     if (comma && role_at(p, i) == ROLE_WHILE && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2))
         return true; /* "..., while no comment was issued": the article's own */
     if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (p->phrases[i + 3].actor >= 0 || (has_article(p, i + 3) && (has(p, i + 3, CLASS_ORG) || has(p, i + 3, CLASS_GROUP) || has(p, i + 3, CLASS_TITLE) || has(p, i + 3, CLASS_SOURCE)))))
