@@ -203,7 +203,7 @@ void read_status(deed *e, draft_event *v)
         if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
-        if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)
+        if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && !during && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)
             v->status = ISNAD_HYPOTHETICAL;
         if (!during && p->k[j].chosen && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
