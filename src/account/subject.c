@@ -909,6 +909,28 @@ party whose_duty(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "A cell of five, [that] was planning to": behind a comma `was`, joined by nothing, tells of the indefinite noun before. */
+static party who_was_doing(draft *d, uint32_t verb)
+{
+    enum { FAR = 16 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    const reading *v = p->k[verb].chosen;
+    uint32_t was = verb > d->first + 3 ? verb - 1 : d->first;
+    if (was == d->first || !v || v->tag != TAG_IMPF || v->pro || v->en || v->lemma->cue || tag_at(p, was) != TAG_AUX || pro_at(p, was) || has(p, was, CLASS_NOTBE) || p->k[was].chosen->tag == TAG_NEG || !is_kind(p, was - 1, TOKEN_COMMA))
+        return nobody;
+    for (uint32_t k = was - 1; k-- > d->first && was - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *h = p->k[k].chosen;
+        bool somebody = h && (h->tag == TAG_NOUN || h->tag == TAG_NUM) && !h->en && !(h->pro & PRO_DET) && (IN(h->lemma->classes, CLASS_HUMAN) || IN(h->lemma->classes, CLASS_GROUP) || IN(h->lemma->classes, CLASS_ARMED));
+        if (!somebody || has_article(p, k + 1) || p->phrases[k].actor >= 0 || p->inside[k])
+            continue;
+        np n = np_parse(p, k, was - 1, 0);
+        if (n.head == k && !n.definite && agrees(v, &n, p, true))
+            return party_of(d, &n);
+    }
+    return nobody;
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -920,6 +942,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         return subject_of_that(d, that, verb);
     bool cleft = verb > d->first + 2 && (role_at(p, verb - 1) == ROLE_WHO || role_at(p, verb - 1) == ROLE_MIN) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && tag_at(p, verb - 2) == TAG_PRON && !pro_at(p, verb - 2);
     party before = cleft ? ending_at(d, verb - 2, verb, true) : antecedent(d, verb); /* "X is who did it" */
+    if (before.there)
+        return before;
+    before = who_was_doing(d, verb);
     if (before.there)
         return before;
     bool led_subject = verb + 2 < d->end && v && !v->lemma->cue && !IN(v->lemma->event_frames, EFRAME_R_OBJ) && (has_article(p, verb + 2) || p->phrases[verb + 2].actor >= 0) && does_it_behind(d, verb); /* "a deal in which X mediated" */
