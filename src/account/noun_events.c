@@ -637,6 +637,8 @@ void noun_event(deed *e)
     const parse *p = e->p;
     if (names_no_deed(e))
         return;
+    if (e->type == EVENT_AGREE && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_BAYNA)
+        e->frames |= 1u << EFRAME_R_BAYNA; /* "an agreement between X and Y": with the verb, what is agreed on is between others */
     noun_view v = {.at = e->i + 1, .which = ROLE_NONE};
     v.at += rank_of_visit(e, v.at);
     v.at += joined_head(e, v.at);

@@ -351,6 +351,23 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "Under an agreement between X and Y", "after an agreement with X": the agreeing of the sides that are named, which has come about. */
+static void agreed_between(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 1 || i + 2 >= p->t->ntokens || !IN(r->lemma->classes, CLASS_PACT) || r->pro || r->en || !(r->features & F_SING) || r->features & F_ACC || p->phrases[i].end || p->inside[i])
+        return;
+    bool set = p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && role_at(p, p->inside[i - 1] - 1) == ROLE_PLACEPREP; /* "in the frame of" */
+    bool led = set || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_PLACEPREP));
+    role_id with = role_at(p, i + 1);
+    bool sides = (with == ROLE_BAYNA || with == ROLE_MAA) && !en_at(p, i + 1) && !pro_at(p, i + 1);
+    READINGS(x, p, i, led && sides)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en && x->lemma->event == EVENT_AGREE) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "..., expressing (mu'abbiran an) his concern", written like "a crossing". */
 static void expressing_like_crossings(parse *p, uint32_t i)
 {
@@ -683,6 +700,7 @@ void settle_single_words(parse *p)
             masdars_before_ala(p, i);
             masdars_before_counts(p, i);
             expressing_like_crossings(p, i);
+            agreed_between(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
