@@ -347,7 +347,7 @@ static void read_genitive(deed *e, noun_view *v)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    uint32_t j = v->at;
+    uint32_t j = v->gen_r && v->at < e->limit ? behind_about(p, v->at, e->limit) : v->at; /* "the arrest of about, of more than, twenty" */
     if (has_article(p, e->i) || e->r->features & F_ACC || j >= e->limit)
         return;
     if (has(p, j, CLASS_MONTH)) {
