@@ -351,6 +351,20 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     }
 }
 
+/* "The arrest of dozens", "of two of (min) them", written like "the tens" and "Monday". */
+static void counts_like_nouns(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->en || p->phrases[i].end || p->inside[i])
+        return;
+    bool some = !(r->pro & PRO_DET) && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_MIN;
+    READINGS(x, p, i, p->k[i].word)
+        if (x->tag == TAG_NUM && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_CARDINAL) && (some || (r->features & F_PLUR && r->pro & PRO_DET))) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Under an agreement between X and Y", "after an agreement with X": the agreeing of the sides that are named, which has come about. */
 static void agreed_between(parse *p, uint32_t i)
 {
@@ -701,6 +715,7 @@ void settle_single_words(parse *p)
             masdars_before_counts(p, i);
             expressing_like_crossings(p, i);
             agreed_between(p, i);
+            counts_like_nouns(p, i);
             oppositions(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
