@@ -194,7 +194,7 @@ static bool is_another(const grower *g, const np *more, bool titled)
         return true; /* "the minister X, his counterpart" */
     if (!g->named || !titled)
         return false;
-    bool many = !g->out.plural && more->head == more->first && tag_at(p, more->first) == TAG_NOUN && !has(p, more->first, CLASS_QUANT) && h->features & F_PLUR && !(h->features & F_SING); /* "[called on] X, the officers of" */
+    bool many = h && !g->out.plural && more->head == more->first && tag_at(p, more->first) == TAG_NOUN && !has(p, more->first, CLASS_QUANT) && h->features & F_PLUR && !(h->features & F_SING); /* "[called on] X, the officers of" */
     return many || names_another(more, p) || second_bearer(g, more);
 }
 
