@@ -135,17 +135,17 @@ static bool left_unsaid(const parse *p, uint32_t i, uint32_t limit)
     if (role_at(p, i) != ROLE_BUT || !en_at(p, i) || after(p, i) + 1 >= limit)
         return false;
     uint32_t v = after(p, i);
-    bool not = role_at(p, v) == ROLE_LAM;
-    v += not;
+    bool lam = role_at(p, v) == ROLE_LAM; /* "did not" */
+    v += lam;
     if (v >= limit || !is_finite(p, v) || en_at(p, v))
         return false;
     const image_lemma *verb = p->k[v].chosen->lemma;
-    if (not && verb->cue)
+    if (lam && verb->cue)
         return true;
-    if (!not && verb->event != EVENT_REJECT)
+    if (!lam && verb->event != EVENT_REJECT)
         return false;
     for (uint32_t j = v + 1; j < limit && j <= v + NEAR && p->k[j].kind == TOKEN_WORD && !is_finite(p, j) && !is_comp(p, j); j++)
-        if (p->k[j].chosen && (not ? tag_at(p, j) == TAG_NOUN && p->k[j].chosen->lemma->value == DETAILS : tag_at(p, j) == TAG_MASDAR && p->k[j].chosen->lemma->cue))
+        if (p->k[j].chosen && (lam ? tag_at(p, j) == TAG_NOUN && p->k[j].chosen->lemma->value == DETAILS : tag_at(p, j) == TAG_MASDAR && p->k[j].chosen->lemma->cue))
             return true;
     return false;
 }
