@@ -40,6 +40,7 @@ check "bad input: an account or one clear line" python3 tests/bad_input.py
 check "tables: every mistake, by file, line and column" python3 tests/tables.py
 check "isnad unknown, isnad explain: what the tables know" python3 tests/words.py
 check "same bytes for any number of threads" python3 tests/threads.py
+check "the sample in the README is what make demo prints" python3 tests/readme.py
 check "docs/example.c" sh -c "gcc -std=c17 $SAN -Iinclude docs/example.c $B/libisnad.a -lutf8proc -lxxhash -pthread -o $B/example && ISNAD_IMAGE=$B/ar.image $B/example 'قال الوزير إن الطريق مفتوح.' | grep -q 'code points 14 to 26'"
 check "make install: header, libraries, pkg-config, man page, image" sh tests/install.sh
 check "isnad score: counts by hand, errors, the same as score.py" python3 tests/score.py
