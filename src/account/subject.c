@@ -917,7 +917,7 @@ static party who_was_doing(draft *d, uint32_t verb)
     party nobody = {.same_as = NOBODY, .known = -1};
     const reading *v = p->k[verb].chosen;
     uint32_t was = verb > d->first + 3 ? verb - 1 : d->first;
-    if (was == d->first || !v || v->tag != TAG_IMPF || v->pro || v->en || v->lemma->cue || tag_at(p, was) != TAG_AUX || pro_at(p, was) || has(p, was, CLASS_NOTBE) || p->k[was].chosen->tag == TAG_NEG || !is_kind(p, was - 1, TOKEN_COMMA))
+    if (was == d->first || !v || v->tag != TAG_IMPF || v->pro || v->en || v->lemma->cue || tag_at(p, was) != TAG_AUX || pro_at(p, was) || has(p, was, CLASS_NOTBE) || !is_kind(p, was - 1, TOKEN_COMMA))
         return nobody;
     for (uint32_t k = was - 1; k-- > d->first && was - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
         const reading *h = p->k[k].chosen;
