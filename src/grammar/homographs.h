@@ -1,4 +1,4 @@
-/* homographs.h: what homographs.c, finite.c and attributes.c share. */
+/* homographs.h: what homographs.c, nominal.c, finite.c and attributes.c share. */
 #ifndef GRAMMAR_HOMOGRAPHS_H
 #define GRAMMAR_HOMOGRAPHS_H
 
@@ -14,6 +14,9 @@ void settle_noun(parse *p, uint32_t i);
 void settle_adjective(parse *p, uint32_t i);
 void settle_determiner(parse *p, uint32_t i);
 void settle_construct(parse *p, uint32_t i); /* any noun or adjective */
+
+/* nominal.c; the word is read as a noun, and may be a masdar, a participle or a count */
+void settle_nominal(parse *p, uint32_t i);
 
 /* finite.c; any finite verb */
 void settle_finite(parse *p, uint32_t i);

@@ -1,0 +1,148 @@
+/* nominal.c: words read as a noun that are something else of the nominal kind: the masdar of a deed, a participle, a count, the
+ * hurt; the other single words are in homographs.c. */
+#include "homographs.h"
+
+/* "... and were wounded two": behind "and", before people or a number, what looks like "a wound" is the verb. */
+static void joined_casualties(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens)
+        return;
+    const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
+    if (!r || r->tag != TAG_NOUN || r->pro != PRO_AND || r->en || !IN(r->lemma->classes, CLASS_HURT) || IN(r->lemma->classes, CLASS_HUMAN))
+        return;
+    bool people = next && (next->tag == TAG_NUM || ((next->tag == TAG_NOUN || next->tag == TAG_ADJ) && !next->pro && (IN(next->lemma->classes, CLASS_HUMAN) || next->features & F_DUAL)));
+    if (!people && !is_kind(p, i + 1, TOKEN_NUMBER))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_PERF && IN(x->lemma->classes, CLASS_HURT) && x->pro == PRO_AND) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "the cutting of its relations", written like "pieces": before a pact it is the masdar of what is done to pacts. "the
+ * holding of a meeting", written like "a contract": before a meeting it is the masdar of what is done with meetings. */
+static void masdars_before_pacts(parse *p, uint32_t i)
+{
+    if (i + 1 >= p->t->ntokens || has_article(p, i) || en_at(p, i) || p->k[i].chosen->features & F_ACC)
+        return;
+    const reading *of = p->k[i + 1].chosen;
+    bool pact = has(p, i + 1, CLASS_PACT), meeting = of && !p->k[i].chosen->lemma->event && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->lemma->event == EVENT_CONSULT && !(of->pro & ~PRO_DET);
+    READINGS(x, p, i, pact || meeting) {
+        bool done = (pact && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) || (meeting && IN(x->lemma->classes, CLASS_LIGHT));
+        if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && done) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "the organising of elections", written like "an organisation": before an indefinite noun that is nobody. */
+static void masdars_like_bodies(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!(IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP)) || r->features & F_PLUR || r->en || has_article(p, i) || p->phrases[i].end || p->inside[i] || !of || of->guessed || (of->tag != TAG_NOUN && of->tag != TAG_MASDAR) || of->pro || of->en ||
+        IN(of->lemma->classes, CLASS_HUMAN) || IN(of->lemma->classes, CLASS_ORG) || IN(of->lemma->classes, CLASS_GROUP) || IN(of->lemma->classes, CLASS_PLACE) || IN(of->lemma->classes, CLASS_QUANT) || (i + 2 < p->t->ntokens && has_article(p, i + 2) && tag_at(p, i + 2) != TAG_ADJ))
+        return;
+    bool subject = i && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag) && p->k[i - 1].chosen->features & r->features & F_FEM; /* "the management of a company announced" */
+    READINGS(x, p, i, !subject)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "Putting an end to (ala) a cell", written like "the judiciary". */
+static void masdars_before_ala(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool body = IN(r->lemma->classes, CLASS_ORG) && r->features & F_SING && !r->en && has_article(p, i) && !(r->pro & PRO_LI) && !p->phrases[i].end && !p->inside[i];
+    bool onto = i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_ADP && role_at(p, i + 1) == ROLE_ALA && !en_at(p, i + 1) && !p->phrases[i + 1].end;
+    READINGS(x, p, i, body && onto && i && !is_finite(p, i - 1))
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en && x->lemma->cue == CUE_RULE) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "The recording of 41 cases", written like "a recording": a count is what is recorded. */
+static void masdars_before_counts(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool document = IN(r->lemma->classes, CLASS_DOC) && r->features & F_SING && !r->en && !has_article(p, i) && !p->phrases[i].end && !p->inside[i];
+    bool count = i + 2 < p->t->ntokens && tag_at(p, i + 2) == TAG_NOUN && !pro_at(p, i + 2) && (is_kind(p, i + 1, TOKEN_NUMBER) || (of && !of->pro && (of->tag == TAG_NUM || (of->tag == TAG_DET && of->lemma->role != ROLE_DEM))));
+    READINGS(x, p, i, document && count)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "..., expressing (mu'abbiran an) his concern", written like "a crossing". */
+static void expressing_like_crossings(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool bare = r->features & F_ACC && r->features & F_SING && !(r->pro & ~PRO_AND) && !r->en && !p->phrases[i].end && !p->inside[i];
+    READINGS(x, p, i, bare && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_AN && !en_at(p, i + 1))
+        if (x->tag == TAG_APTC && x->pro == r->pro && x->features & F_ACC && x->features & F_SING && IN(x->lemma->cue_frames, FRAME_AN_NOUN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "Under an agreement between X and Y", "after an agreement with X": the agreeing of the sides that are named, which has come about. */
+static void agreed_between(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 1 || i + 2 >= p->t->ntokens || !IN(r->lemma->classes, CLASS_PACT) || r->pro || r->en || !(r->features & F_SING) || r->features & F_ACC || p->phrases[i].end || p->inside[i])
+        return;
+    bool set = p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && role_at(p, p->inside[i - 1] - 1) == ROLE_PLACEPREP; /* "in the frame of" */
+    bool led = set || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_PLACEPREP));
+    role_id with = role_at(p, i + 1);
+    bool sides = (with == ROLE_BAYNA || with == ROLE_MAA) && !en_at(p, i + 1) && !pro_at(p, i + 1);
+    READINGS(x, p, i, led && sides)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en && x->lemma->event == EVENT_AGREE) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "The arrest of dozens", "of two of (min) them", written like "the tens" and "Monday". */
+static void counts_like_nouns(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->en || p->phrases[i].end || p->inside[i])
+        return;
+    bool some = !(r->pro & PRO_DET) && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_MIN;
+    READINGS(x, p, i, p->k[i].word)
+        if (x->tag == TAG_NUM && x->pro == r->pro && !x->en && IN(x->lemma->classes, CLASS_CARDINAL) && (some || (r->features & F_PLUR && r->pro & PRO_DET))) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "His opposition to": with a pronoun and before li- it is the deed, not the body. */
+static void oppositions(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r->en || !IN(r->lemma->classes, CLASS_GROUP) || !(r->features & F_TA) || i + 1 >= p->t->ntokens || !(pro_at(p, i + 1) & PRO_LI))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && x->en == r->en && x->lemma->event) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+void settle_nominal(parse *p, uint32_t i)
+{
+    joined_casualties(p, i);
+    masdars_before_pacts(p, i);
+    masdars_like_bodies(p, i);
+    masdars_before_ala(p, i);
+    masdars_before_counts(p, i);
+    expressing_like_crossings(p, i);
+    agreed_between(p, i);
+    counts_like_nouns(p, i);
+    oppositions(p, i);
+}
