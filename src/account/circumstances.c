@@ -393,7 +393,7 @@ static bool took_lives(const parse *p, uint32_t first, uint32_t i)
         return false;
     for (uint32_t k = i; k-- > first && i - k < NEAR;)
         if (is_finite(p, k))
-            return has(p, k, CLASS_DEAD);
+            return has(p, k, CLASS_DEAD) && !p->k[k].chosen->lemma->event; /* but "was martyred by the bullets of twenty soldiers" */
     return false;
 }
 
