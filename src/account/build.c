@@ -80,6 +80,8 @@ static const char *words_of(builder_ *b, uint32_t first, uint32_t end)
                 letters = letters > 2 ? letters - 2 : 0;
             for (uint32_t seen = 0; seen < letters && from < k->end; from++)
                 seen += letter_class(p->t->cp[from]) == CC_ARABIC;
+            while (from < k->end && letter_class(p->t->cp[from]) == CC_SPACE) /* an "and" apart */
+                from++;
         }
         if (n && i > first)
             put_utf8(small, sizeof small, &n, ' ');
@@ -279,8 +281,12 @@ static int32_t gather(builder_ *b, const party *q)
     bool met = false;
     for (uint32_t i = b->actors.n; q->known >= 0 && !office && !met && i-- > 0 && b->actors.n - i <= RECENT;)
         met = b->actors.at[i].known == q->known;
-    for (uint32_t i = b->actors.n; i-- > 0 && b->actors.n - i <= RECENT;) {
+    bool bare = !named && q->known < 0 && q->end == q->first + 1 && has_article(p, q->first); /* "the ministry": rather the ministry of defence than the press office in it */
+    for (uint32_t n = 0, recent = b->actors.n < RECENT ? b->actors.n : RECENT, all = bare ? 2 * recent : recent; n < all && found < 0; n++) {
+        uint32_t i = b->actors.n - 1 - n % recent;
         gathered *g = &b->actors.at[i];
+        if (bare && n < recent && g->head != head)
+            continue;
         if (q->known >= 0 && !office && g->known == q->known) {
             found = (int32_t)i;
             break;

@@ -219,10 +219,27 @@ static bool is_name(const grower *g, const np *more, bool titled)
     return ranked || personal_name(p, first) || (actor_is(p, first, CLASS_HUMAN) && !g->body);
 }
 
+/* "the minister of information, 'NAME', said": the end of the name in quotation marks behind the comma at token j; j: none. */
+static uint32_t quoted_bearer(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (!g->titled || !unnamed_title(g) || j == g->out.first || j + 2 >= g->limit || !is_kind(p, j, TOKEN_COMMA) || !quoted_name(p, j + 1, g->limit))
+        return j;
+    uint32_t mate = p->k[j + 1].mate;
+    bool closes = mate + 1 >= g->limit || is_kind(p, mate + 1, TOKEN_COMMA) || is_comp(p, mate + 1);
+    bool given = has(p, j + 2, CLASS_GIVEN) || actor_is(p, j + 2, CLASS_HUMAN), body = false; /* "the director of the company, 'NAME'": the company's */
+    for (uint32_t k = g->out.first; k < j && !given && !body; k++)
+        body = has(p, k, CLASS_ORG) || has(p, k, CLASS_GROUP) || has(p, k, CLASS_MEDIA);
+    return closes && mate > j + 3 && !body && personal_name(p, j + 2) && !has_article(p, j + 2) ? mate + 1 : j;
+}
+
 /* Over the comma at token j: a name, or a title behind a name, that is closed again or ends the region. The end of the phrase. */
 static uint32_t over_comma(const grower *g, uint32_t j)
 {
     const parse *p = g->p;
+    uint32_t quoted = quoted_bearer(g, j);
+    if (quoted > j)
+        return quoted;
     if (j == g->out.first || j + 1 >= g->limit || !is_kind(p, j, TOKEN_COMMA) || !np_may_begin(p, j + 1) || pro_at(p, j + 1) & (PRO_PREP | PRO_AND | PRO_SO))
         return j;
     if (!g->titled && (!g->named || g->out.place))

@@ -36,20 +36,34 @@ static int presentation_letters(uint32_t cp, utf8proc_int32_t *out, int room)
 /* One of the letters that Arabic itself is written with, from hamza to ya, but the tatweel. */
 static bool plain_letter(uint32_t c) { return c - 0x621 <= 0x64A - 0x621 && c != 0x640; }
 
+/* An "and" written apart from its word, as the press of Algiers does, is the first letter of that word, and of this one token: the
+ * word, or i. */
+static uint32_t behind_and_apart(const text *t, uint32_t i)
+{
+    enum { WAW = 0x648, SPACES = 3 };
+    uint32_t w = i + 1;
+    if (t->cp[i] != WAW || (i > 0 && t->cp[i - 1] == '.'))
+        return i;
+    while (w < t->n && w <= i + SPACES && letter_class(t->cp[w]) == CC_SPACE)
+        w++;
+    return w > i + 1 && w + 1 < t->n && plain_letter(t->cp[w]) && plain_letter(t->cp[w + 1]) ? w : i;
+}
+
 static uint32_t scan_word(splitter *s, token *k, uint32_t i)
 {
     const text *t = s->t;
     uint16_t *letters = letters_room(s);
-    uint32_t n = 0, last_damma = 0;
+    uint32_t n = 0, last_damma = 0, from = behind_and_apart(t, i);
     bool tatweel = false;
     uint32_t beyond = 0;
+    if (from > i)
+        letters[n++] = (uint16_t)t->cp[i];
+    i = from;
     const uint32_t *cp = t->cp + i;
-    uint32_t most = t->n - i < TOKEN_LETTERS ? t->n - i : TOKEN_LETTERS;
-    while (n < most && plain_letter(cp[n])) { /* most words are letters and no more */
-        letters[n] = (uint16_t)cp[n];
-        n++;
-    }
-    i += n;
+    uint32_t most = t->n - i < TOKEN_LETTERS - n ? t->n - i : TOKEN_LETTERS - n, plain = 0;
+    while (plain < most && plain_letter(cp[plain])) /* most words are letters and no more */
+        letters[n++] = (uint16_t)cp[plain++];
+    i += plain;
     for (; i < t->n; i++) {
         uint32_t c = t->cp[i];
         char_class cc = letter_class(c);
