@@ -147,14 +147,15 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         last = content_end(d, first, d->end);
     } else {
         first = attached_clause(d, i);
-        last = i;
+        last = i > first + 2 && role_at(p, i - 1) == ROLE_DEM && pro_at(p, i - 1) & PRO_AND ? i - 1 : i; /* ", and that according to X" */
         if (last > first && is_kind(p, last - 1, TOKEN_OPEN))
             last--;
+        uint32_t object = end < d->end && opens_quote(p, end) && p->k[end].mate < d->end ? end + 1 : end;
         /* between dashes or commas inside a clause: the clause goes on behind it */
         if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
             role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
             last = content_end(d, end + 1, d->end);
-        else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && end < d->end && np_may_begin(p, end) && !(pro_at(p, end) & ~PRO_DET))
+        else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && object < d->end && np_may_begin(p, object) && !(pro_at(p, object) & ~PRO_DET))
             last = content_end(d, end, d->end); /* "that hit, according to X, the areas of" */
         else if (end < d->end && (is_finite(p, end) || (tag_at(p, end) == TAG_PRON && end + 1 < d->end)) && !(pro_at(p, end) & (PRO_AND | PRO_SO)) && !verb_between(p, first, i))
             last = content_end(d, end, d->end); /* "this gate, according to historians, was called", "the target, according to observers, is he" */
@@ -183,6 +184,16 @@ static bool same_words(const parse *p, uint32_t a, uint32_t b, uint32_t a_end, u
     return true;
 }
 
+/* "An eye witness said ..., according to the speaker": a bare word for somebody, behind somebody unnamed. */
+static bool spoken_of_again(const parse *p, const party *q, const party *speaker)
+{
+    if (!speaker->person || speaker->plural || q->plural || speaker->known >= 0 || q->known >= 0 || speaker->name < speaker->name_end || q->name < q->name_end || q->end != q->first + 1 || speaker->first >= speaker->end)
+        return false;
+    uint32_t h = speaker->head, of = p->phrases[h].lemma ? p->phrases[h].end : h + 1;
+    bool unnamed = !has_article(p, h) && !en_at(p, h) && !(of < speaker->end && (tag_at(p, of) == TAG_NOUN || has_article(p, of) || p->phrases[of].actor >= 0));
+    return unnamed && has_article(p, q->head) && has(p, q->head, CLASS_HUMAN) && tag_at(p, q->head) == TAG_NOUN;
+}
+
 /* "HRW said ..., according to the international organisation": its own word again. */
 static bool same_body(const draft *d, const party *q, const draft_statement *s)
 {
@@ -193,6 +204,8 @@ static bool same_body(const draft *d, const party *q, const draft_statement *s)
     const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
     if (!speaker->person == !q->person && (b->known >= 0 ? b->known == q->known : b->name < b->name_end && q->name < q->name_end && same_words(p, b->name, q->name, b->name_end, q->name_end)))
         return true; /* "X said ..., according to X" */
+    if (spoken_of_again(p, q, b))
+        return true;
     if (b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&
         !p->k[q->head].chosen->guessed && q->name == q->name_end)
         return true;

@@ -65,7 +65,7 @@ bool actorly(const draft *d, const party *q)
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
             return true;
-    return false;
+    return phrase_has(p, q->head, CLASS_PLANE);
 }
 
 bool political(const draft *d, const party *q)
