@@ -642,6 +642,8 @@ static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
     uint32_t k = verb;
     while (k > d->first && verb - k < 3 && (tag_at(p, k - 1) == TAG_NEG || tag_at(p, k - 1) == TAG_AUX || role_at(p, k - 1) == ROLE_QAD || role_at(p, k - 1) == ROLE_SAWFA))
         k--;
+    if (k > d->first + 1 && opens_quote(p, k - 1) && en_at(p, k - 2)) /* "that it 'condemns'" */
+        k--;
     if (k == d->first || !is_comp(p, k - 1) || !v || v->pro & (PRO_AND | PRO_SO))
         return false;
     *that = k - 1;

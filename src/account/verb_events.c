@@ -375,6 +375,7 @@ static bool whom_and_not_who(deed *e, const clause *c)
     uint32_t back = e->i;
     while (back > d->first && (tag_at(p, back - 1) == TAG_PART || tag_at(p, back - 1) == TAG_AUX || tag_at(p, back - 1) == TAG_NEG))
         back--;
+    back -= back > d->first + 1 && opens_quote(p, back - 1) && is_comp(p, back - 2);
     bool but = back > d->first && (role_at(p, back - 1) == ROLE_BUT || role_at(p, back - 1) == ROLE_BECAUSE) && en_at(p, back - 1) && takes_object && !e->r->pro; /* "but she refuses the government" */
     bool he = but || (back > d->first && is_comp(p, back - 1) && en_at(p, back - 1) && takes_object); /* "that he will visit Paris" */
     party same = but ? shared_subject(d, e->i) : nobody;
