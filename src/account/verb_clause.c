@@ -20,7 +20,8 @@ party does_by_saying(const deed *e)
     party q = s->chain[s->nchain - 1];
     const party *named = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;
     bool rank = named->political || named->known >= 0 || (overt(named) && (has(p, named->head, CLASS_ORG) || has(p, named->head, CLASS_GROUP)));
-    if (!rank)
+    bool we = e->r->features & F_PLUR && named->person && named->name < named->name_end && (e->type == EVENT_ACCUSE || e->type == EVENT_REQUEST); /* "we condemn": no private opinion */
+    if (!rank && !we)
         return nobody;
     if (q.same_as >= 0)
         return left_out_as(d, (uint32_t)q.same_as);
