@@ -214,7 +214,11 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = false, v->gen_r = true; /* the conviction of 205 people */
     if (e->type == EVENT_THREATEN && e->r->tag == TAG_MASDAR && !v->gen_a && v->at < e->limit && np_may_begin(p, v->at) && !(pro_at(p, v->at) & ~PRO_DET)) {
         np n = np_parse(p, v->at, e->limit, NP_APPOSITION | NP_COORD);
-        v->gen_a = n.definite && (n.person || n.political || n.actor >= 0) && n.end < e->limit && (pro_at(p, n.end) & ~PRO_DET) == PRO_BI && tag_at(p, n.end) == TAG_MASDAR; /* "the president's threats to intervene" */
+        bool somebody = (n.definite && !(p->k[n.head].chosen && p->k[n.head].chosen->guessed)) || n.end > n.first + 1;
+        bool by_him = somebody && (n.person || n.political || n.actor >= 0), on = n.end < e->limit;
+        bool to_do = on && n.definite && (pro_at(p, n.end) & ~PRO_DET) == PRO_BI && tag_at(p, n.end) == TAG_MASDAR; /* "the president's threats to intervene" */
+        bool whom = on && pro_at(p, n.end) & PRO_LI && !(pro_at(p, n.end) & PRO_AND) && (p->phrases[n.end].actor >= 0 || has(p, n.end, CLASS_HUMAN) || has(p, n.end, CLASS_ORG) || has(p, n.end, CLASS_GROUP) || has(p, n.end, CLASS_COUNTRY) || has(p, n.end, CLASS_PLACE)); /* "Israel's threat to Lebanon" */
+        v->gen_a = by_him && (to_do || whom || (e->r->features & F_PLUR && n.definite)); /* "the threats of X" */
     }
     if (e->type == EVENT_MOBILIZE && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_NEEDS_ARMS) && v->at < e->limit) { /* "Russia's deploying missiles", "its deploying its forces" */
         np n = {.end = v->at};

@@ -65,7 +65,9 @@ bool actorly(const draft *d, const party *q)
     for (size_t c = 0; c < sizeof able / sizeof *able; c++)
         if (has(p, q->head, able[c]))
             return true;
-    return phrase_has(p, q->head, CLASS_PLANE);
+    bool joined = q->head + 1 < d->end && pro_at(p, q->head + 1) == (PRO_AND | PRO_DET), land = q->head + 1 == q->end || (has(p, q->head + 1, CLASS_NISBA) && nisba_of(p, q->head + 1));
+    bool men = t == TAG_NOUN && has(p, q->head, CLASS_ARMED) && has_article(p, q->head) && q->head == q->first && land && !joined; /* "the security [arrested]", "the Bahraini security": but "security and stability" */
+    return phrase_has(p, q->head, CLASS_PLANE) || men;
 }
 
 bool political(const draft *d, const party *q)
