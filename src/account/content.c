@@ -32,7 +32,7 @@ static bool deed_participle(const parse *p, uint32_t i)
     const word *w = p->k[i].word;
     for (uint32_t r = 0; may_be(p, i, TAG_APTC) && r < w->nreadings; r++) {
         const reading *x = &w->readings[r];
-        if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & PRO_DET) && !x->en && !(x->features & F_CONSTRUCT) && (x->features & F_ACC || x->features & F_TA))
+        if (x->tag == TAG_APTC && x->lemma->event && !(x->pro & (PRO_DET | PRO_PREP)) && !x->en && !(x->features & F_CONSTRUCT) && (x->features & F_ACC || x->features & F_TA))
             return true;
     }
     return false;
