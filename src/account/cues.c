@@ -8,19 +8,6 @@ static bool usable(const reading *r, tag_id a, tag_id b)
     return (r->tag == a || r->tag == b) && r->lemma->cue && !r->guessed;
 }
 
-static bool begins_block(const parse *p, uint32_t i)
-{
-    uint32_t low = 0, high = p->t->nblocks;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (p->t->blocks[middle].first < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < p->t->nblocks && p->t->blocks[low].first == i;
-}
-
 /* "highlighted the director that", not "the most prominent of the directors": the
  * elative that also is a verb, at the head of a sentence, before one who can speak. */
 static bool highlights(const parse *p, uint32_t i)

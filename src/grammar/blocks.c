@@ -33,6 +33,19 @@ static uint32_t behind_dateline(const parse *p, uint32_t first, uint32_t last)
     return first;
 }
 
+bool begins_block(const parse *p, uint32_t i)
+{
+    uint32_t low = 0, high = p->t->nblocks;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (p->t->blocks[middle].first < i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->t->nblocks && p->t->blocks[low].first == i;
+}
+
 void grammar_blocks(parse *p)
 {
     for (uint32_t b = 0; b < p->t->nblocks; b++)

@@ -209,9 +209,37 @@ static void offers_like_advances(parse *p, uint32_t i)
         }
 }
 
+/* Inside a pair of quotation marks that opened shortly before. */
+static bool quoted(const parse *p, uint32_t i)
+{
+    enum { FAR = 60 };
+    for (uint32_t k = i; k-- > 0 && i - k < FAR;)
+        if (opens_quote(p, k) && p->k[k].mate > i)
+            return true;
+    return false;
+}
+
+/* "The leaders criticised", with a hamza that does not belong there, written like "I criticise": at the head of its clause and
+ * before people or a body, where nobody is quoted. */
+static void perfects_with_hamza(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool alone = r->features & F_1ST && r->features & F_SING && !r->en && !(r->pro & ~PRO_AND) && (r->lemma->cue || r->lemma->event);
+    bool head = i == 0 || is_kind(p, i - 1, TOKEN_STOP) || is_kind(p, i - 1, TOKEN_COMMA) || is_kind(p, i - 1, TOKEN_DASH) || begins_block(p, i);
+    if (!alone || !head || i + 2 >= p->t->ntokens || pro_at(p, i + 1) & ~PRO_DET || !(tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_PROPN || p->phrases[i + 1].actor >= 0))
+        return;
+    bool somebody = p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_HUMAN) || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP) || has(p, i + 1, CLASS_ARMED);
+    READINGS(x, p, i, somebody && !(p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_ACC) && !quoted(p, i))
+        if (x->tag == TAG_PERF && x->lemma == r->lemma && x->features & F_3RD && x->features & F_MASC && x->pro == r->pro && !x->en && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_imperfect(parse *p, uint32_t i)
 {
     names_like_verbs(p, i);
+    perfects_with_hamza(p, i);
     if (p->k[i].chosen->tag != TAG_IMPF)
         return;
     blows_like_strikes(p, i);

@@ -51,6 +51,7 @@ void settle_single_words(parse *p); /* homographs.c: a part of that */
 const reading *unknown_name(const parse *p); /* settle.c: how a word is read that is a name, whatever the tables say */
 void grammar_times(parse *p);
 void grammar_blocks(parse *p); /* kinds of blocks; sentences begin behind datelines */
+bool begins_block(const parse *p, uint32_t i); /* token i is the first of its block */
 
 /* ---- questions about a token ------------------------------------------ */
 
