@@ -78,6 +78,35 @@ static void masdars_before_counts(parse *p, uint32_t i)
         }
 }
 
+/* "Announced the capture of three soldiers", written like "families": behind what is announced, done or managed, before those
+ * who bear arms. */
+static void captures_like_families(parse *p, uint32_t i)
+{
+    enum { FAR = 10 };
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || !IN(r->lemma->classes, CLASS_HUMAN) || !IN(r->lemma->classes, CLASS_MASS) || !(r->features & F_PLUR) || r->pro & ~PRO_BI || r->en || p->phrases[i].end || p->inside[i])
+        return;
+    uint32_t n = i + 1, end = i + 5 < p->t->ntokens ? i + 5 : p->t->ntokens;
+    while (n < end && (is_kind(p, n, TOKEN_NUMBER) || tag_at(p, n) == TAG_NUM || has(p, n, CLASS_MASS) || has(p, n, CLASS_APPROX) || (tag_at(p, n) == TAG_ADP && role_at(p, n) == ROLE_MIN && !en_at(p, n))))
+        n++;
+    if (n >= end || tag_at(p, n) != TAG_NOUN || !has(p, n, CLASS_ARMED) || pro_at(p, n) & ~PRO_DET || en_at(p, n))
+        return;
+    role_id led = role_at(p, i - 1);
+    bool behind = tag_at(p, i - 1) != TAG_ADP || led == ROLE_TIMEPREP || led == ROLE_CAUSE || led == ROLE_MIN;
+    bool done = true;
+    for (uint32_t k = i; k-- > 0 && i - k < FAR && p->k[k].kind != TOKEN_STOP;)
+        if (is_finite(p, k)) {
+            const image_lemma *v = p->k[k].chosen->lemma;
+            done = led == ROLE_TIMEPREP || led == ROLE_CAUSE || v->cue || IN(v->classes, CLASS_HAPPEN) || IN(v->classes, CLASS_LIGHT);
+            break;
+        }
+    READINGS(x, p, i, behind && done)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en && x->lemma->event == EVENT_ASSAULT) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "..., expressing (mu'abbiran an) his concern", written like "a crossing". */
 static void expressing_like_crossings(parse *p, uint32_t i)
 {
@@ -141,6 +170,7 @@ void settle_nominal(parse *p, uint32_t i)
     masdars_like_bodies(p, i);
     masdars_before_ala(p, i);
     masdars_before_counts(p, i);
+    captures_like_families(p, i);
     expressing_like_crossings(p, i);
     agreed_between(p, i);
     counts_like_nouns(p, i);
