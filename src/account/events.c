@@ -390,6 +390,9 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         while (led > i + 1 && j - led <= COUNTED && !pro && (is_kind(p, led, TOKEN_NUMBER) || tag_at(p, led) == TAG_NUM || has(p, led, CLASS_QUANT) || has(p, led, CLASS_MASS) || (role_at(p, led) == ROLE_MIN && !en_at(p, led) && (has(p, led - 1, CLASS_MASS) || has(p, led - 1, CLASS_QUANT)))))
             led--;
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
+        bool by = x->led_by && !own && role_at(p, j - 1) == ROLE_BY && p->phrases[j - 1].end == j + 1 && !pro; /* "at the hand of" */
+        if (by)
+            return true;
         if (x->led_by && !own ? (pro ? preposition_of(x->led_by, ROLE_NONE, pro) : preposition_of(x->led_by, role_at(p, led), 0)) : bare && (!own || y->en))
             return true;
     }
@@ -405,15 +408,17 @@ typedef struct {
 /* "opened fire": the reading with the type that the table gives two words together, and what the second is. */
 static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found)
 {
-    enum { FAR = 18, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives */
+    enum { FAR = 18, DEATH = 12, MASDAR = 7, NEAR = 3 }; /* behind a verb comes its subject, behind a masdar its genitive, behind a noun its adjectives, behind a death who died */
     const image *im = d->p->im;
     uint32_t limit = clause_limit(d, i), first = (uint32_t)(r->lemma - im->lemmas), far = finite_tag(r->tag) || r->tag == TAG_APTC ? FAR : r->tag == TAG_MASDAR ? MASDAR : NEAR;
+    if (IN(r->lemma->classes, CLASS_DEAD) && !finite_tag(r->tag) && r->tag != TAG_APTC)
+        far = DEATH;
     for (uint32_t n = r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++) {
         if (finite_tag(r->tag) && r->en && !im->deeds[n].led_by && !IN(im->lemmas[im->deeds[n].as].event_frames, EFRAME_R_OBJ))
             continue; /* its pronoun is the object */
         if (im->deeds[n].led_by == DEED_SUBJECT && !finite_tag(r->tag))
             continue;
-        for (uint32_t j = i + 1; j < limit && j <= i + far && !(far == MASDAR && is_finite(d->p, j)); j++)
+        for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++)
             if (second_word(d->p, i, j, &im->deeds[n])) {
                 reading *two = NEW(d->a, reading, 1);
                 *two = *r;

@@ -473,7 +473,7 @@ static void of_light_verb(deed *e, const noun_view *v)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    if (v->verb == UINT32_MAX || (e->actor.there && e->recipient.there))
+    if (v->verb == UINT32_MAX || (e->actor.there && e->recipient.there) || is_class(e->r, CLASS_DEAD) || (e->with != UINT32_MAX && IN(e->frames, EFRAME_SUBJ_R) && !finite_tag(e->r->tag))) /* "announced the death of X by bullets": not who announced it */
         return;
     const reading *r = p->k[v->verb].chosen;
     uint32_t object = 0, lead = e->i; /* "was exposed to no fewer than 42 strikes" */

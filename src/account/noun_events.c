@@ -635,6 +635,14 @@ static void threat_to(deed *e)
         e->recipient = q;
 }
 
+/* "The killing of X and the wounding of Y by Z's bullets": one deed of Z's, told by the killing. */
+static bool wounded_besides(const deed *e)
+{
+    const draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    bool joined = x && x->sentence == e->d->s && e->with != UINT32_MAX && pro_at(e->p, e->i) & PRO_AND && is_class(x->reading, CLASS_DEAD);
+    return joined && overt(&e->actor) && x->actor.first == e->actor.first && x->actor.end == e->actor.end;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -727,6 +735,6 @@ void noun_event(deed *e)
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);
-    if (!is_occasion(e))
+    if (!is_occasion(e) && !wounded_besides(e))
         keep_event(e, "noun");
 }

@@ -4,6 +4,12 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
+/* "The occupation": those who occupy. */
+static bool who_occupies(const parse *p, const party *q)
+{
+    return q->first < q->end && tag_at(p, q->head) == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && has_article(p, q->head) && p->k[q->head].chosen->lemma->mode == MODE_SEIZE && IN(p->k[q->head].chosen->lemma->event_frames, EFRAME_R_OBJ);
+}
+
 bool actorly(const draft *d, const party *q)
 {
     const parse *p = d->p;
@@ -16,8 +22,8 @@ bool actorly(const draft *d, const party *q)
         return true; /* some of them */
     if (has(p, q->head, CLASS_CARDINAL) && has_article(p, q->head) && q->end == q->head + 1)
         return true; /* the thousands demonstrated */
-    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && has_article(p, q->head) && p->k[q->head].chosen->lemma->mode == MODE_SEIZE)
-        return true; /* the occupation: those who occupy */
+    if (who_occupies(p, q))
+        return true;
     if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
         return false; /* "under the patronage of the president": the patronage is nobody */
     if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
@@ -78,6 +84,8 @@ bool political(const draft *d, const party *q)
     if (q->political || q->known >= 0 || (q->first < q->end && (opens_quote(p, q->first) || p->phrases[q->first].actor >= 0)))
         return true;
     if (q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY)))
+        return true;
+    if (who_occupies(p, q))
         return true;
     const reading *two = q->first < q->end && has_article(p, q->head) ? p->k[q->head].chosen : NULL;
     if (two && two->features & F_DUAL && ((two->tag == TAG_NOUN && IN(two->lemma->classes, CLASS_PLACE)) || (two->tag == TAG_ADJ && two->features & F_FEM && IN(two->lemma->classes, CLASS_NISBA))))

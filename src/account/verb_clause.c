@@ -152,7 +152,7 @@ bool find_subject(deed *e, clause *c)
         c->object = c->who.first;
         c->who = driver;
     }
-    if (overt(&c->who) && c->who.head == e->with && en_at(p, e->with) && c->who.first > e->i) { /* "closed its embassy" */
+    if (overt(&c->who) && c->who.head == e->with && c->who.first > e->i && (en_at(p, e->with) || !actorly(d, &c->who))) { /* "closed its embassy", "and regained control" */
         c->object = c->who.first;
         c->who = shared_subject(d, e->i);
     }
