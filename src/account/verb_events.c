@@ -202,7 +202,7 @@ static bool subject_suffers(deed *e, clause *c)
     draft *d = e->d;
     const parse *p = e->p;
     deed both = *e; /* "two were killed and a hundred wounded by the bullets of": of both */
-    while (c->suffers && both.limit < d->end && both.limit <= e->i + BY_FAR && is_finite(p, both.limit) && pro_at(p, both.limit) == PRO_AND && harms(p->k[both.limit].chosen))
+    while (c->suffers && both.limit < d->end && both.limit <= e->i + BY_FAR && is_finite(p, both.limit) && (pro_at(p, both.limit) == PRO_AND || role_at(p, both.limit - 1) == ROLE_AS) && harms(p->k[both.limit].chosen))
         both.limit = clause_limit(d, both.limit);
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
