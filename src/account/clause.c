@@ -142,6 +142,11 @@ uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
     uint32_t next = after(p, i);
     if (next >= limit || tag_at(p, next) != TAG_NUM || p->time_at[next])
         return i;
+    if (role_at(p, i) == ROLE_BAYNA && !en_at(p, i) && next + 2 < limit) { /* "between ten and fifteen protesters": the second number */
+        uint32_t second = tag_at(p, next + 1) == TAG_CCONJ ? next + 2 : next + 1;
+        bool and_more = second + 1 < limit && tag_at(p, second) == TAG_NUM && !p->time_at[second] && (second == next + 2 || pro_at(p, second) == PRO_AND);
+        return and_more && !pro_at(p, second + 1) && (has(p, second + 1, CLASS_HUMAN) || has(p, second + 1, CLASS_VICTIM) || has(p, second + 1, CLASS_NISBA)) ? second : i;
+    }
     bool about = phrase_has(p, i, CLASS_APPROX) || phrase_has(p, i, CLASS_ATLEAST);
     about |= may_have(p, i, CLASS_APPROX) && !p->phrases[i].end;
     return about ? next : i;

@@ -635,6 +635,23 @@ static void threat_to(deed *e)
         e->recipient = q;
 }
 
+/* "The assassination of X in an Israeli raid": one deed, of whoever flew the raid. */
+static bool killed_in_it(const deed *e)
+{
+    enum { FAR = 6 };
+    const parse *p = e->p;
+    draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    bool killing = x && x->sentence == e->d->s && x->type == EVENT_ASSAULT && x->reading->tag == TAG_MASDAR && IN(x->reading->lemma->event_frames, EFRAME_SUBJ_R) && overt(&x->recipient) && x->trigger < x->recipient.first;
+    bool in_it = e->type == EVENT_ASSAULT && e->i > e->d->first && (role_at(p, e->i - 1) == ROLE_FI || role_at(p, e->i - 1) == ROLE_CAUSE || (pro_at(p, e->i) & ~PRO_DET) == PRO_BI) && !en_at(p, e->i) && !en_at(p, e->i - 1);
+    if (!killing || !in_it || x->actor.there || x->recipient.end > e->i || e->i - x->recipient.end > FAR)
+        return false;
+    for (uint32_t k = x->recipient.end; k < e->i; k++)
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || tag_at(p, k) == TAG_MASDAR || p->time_at[k])
+            return false;
+    x->actor = e->actor;
+    return true;
+}
+
 /* "The killing of X and the wounding of Y by Z's bullets": one deed of Z's, told by the killing. */
 static bool wounded_besides(const deed *e)
 {
@@ -735,6 +752,6 @@ void noun_event(deed *e)
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);
-    if (!is_occasion(e) && !wounded_besides(e))
+    if (!is_occasion(e) && !wounded_besides(e) && !killed_in_it(e))
         keep_event(e, "noun");
 }

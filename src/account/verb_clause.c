@@ -389,8 +389,11 @@ bool find_object(deed *e, clause *c)
     uint32_t j = skip_adjuncts(d, c->object, e->limit);
     if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
         c->object = ++j; /* "arrested none but the demonstrators" */
-    if (j < e->limit && behind_about(p, j, e->limit) != j)
-        c->object = j = behind_about(p, j, e->limit);
+    uint32_t counted = j < e->limit ? behind_about(p, j, e->limit) : j; /* also "between ten and fifteen", whose number is joined by "and" */
+    if (counted != j)
+        c->object = j = counted;
+    else
+        counted = UINT32_MAX;
     if (j + 1 < e->limit && opens_quote(p, j) && !is_kind(p, j - 1, TOKEN_COLON) && tag_at(p, j - 1) != TAG_ADP && (!quoted_name(p, j, e->limit) || has(p, j + 1, CLASS_MASS) || has(p, j + 1, CLASS_QUANT) || has(p, j + 1, CLASS_CARDINAL)) && np_may_begin(p, j + 1))
         j++; /* killed "dozens", met "the leader of the North and his team" */
     for (uint32_t k = c->object; k < j && j < e->limit; k++)
@@ -404,7 +407,7 @@ bool find_object(deed *e, clause *c)
     if (e->type == EVENT_AID && c->said && next && !finite_tag(next->tag) && next->lemma->event && j == c->object && (next->features & F_ACC || next->tag == TAG_MASDAR))
         return false; /* granted a pardon */
     c->at = j;
-    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO)) && !bare_place(p, j) && !led_in_quotes(p, j);
+    c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && (j == counted || !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) && !bare_place(p, j) && !led_in_quotes(p, j);
     over_the_name(e, c);
     over_the_office(e, c);
     j = c->at;
