@@ -21,6 +21,13 @@ static bool may_speak(const parse *p, const party *q)
     return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
 }
 
+/* "One of the neighbours": in passing. */
+static bool one_of_many(const parse *p, const party *q)
+{
+    enum { ONE_OF = 1 }; /* value of a determiner in particles.tsv */
+    return tag_at(p, q->first) == TAG_DET && p->k[q->first].chosen->lemma->value == ONE_OF;
+}
+
 /* What agreement says of a candidate: below zero, it cannot be. */
 static int agreement(const draft *d, const focus *f, const reading *verb)
 {
@@ -148,7 +155,7 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
             continue;
         if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
             continue;
-        if (!f->spoke && named->first < named->end && !may_speak(d->p, named))
+        if (!f->spoke && named->first < named->end && (!may_speak(d->p, named) || one_of_many(d->p, named)))
             continue;
         if (dies && !f->who.person && named->first < named->end && (has(d->p, named->head, CLASS_ORG) || has(d->p, named->head, CLASS_MEDIA)) && !has(d->p, named->head, CLASS_ARMED) && !has(d->p, named->head, CLASS_HUMAN))
             continue;

@@ -7,7 +7,7 @@
  * states ...". */
 #include "np.h"
 
-enum { LONGEST = 60 };
+enum { LONGEST = 60, ONE_OF = 1 /* value of a determiner in particles.tsv */ };
 enum { ALEF = 0x627, TA = 0x62a, NUN = 0x646, WAW = 0x648, YEH = 0x64A };
 
 /* ---- how a word begins and ends ------------------------------------------- */
@@ -330,6 +330,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
         g.out.head = i;
     if (tag_at(p, i) == TAG_NUM && !(p->k[i].kind == TOKEN_NUMBER && p->k[i].number == 1))
         g.out.plural = true;
+    if (tag_at(p, i) == TAG_DET && p->k[i].chosen->lemma->value == ONE_OF && j > i + 1)
+        g.out.plural = false; /* "one of the deputies" */
     if (flags & NP_APPOSITION)
         g.out.end = over_comma(&g, j);
     find_bearer(p, &g.out);
