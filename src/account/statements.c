@@ -362,6 +362,15 @@ static party learned_from(draft *d, const reading *v, uint32_t from, uint32_t li
     return none;
 }
 
+/* "Will go on with 'the support of X'": what is quoted behind the verb, or behind its subject, is what is gone on with. */
+static bool goes_on_doing(const parse *p, uint32_t i, const reading *v, const anchor *a)
+{
+    uint32_t k = opens_quote(p, a->at) ? a->at + 1 : a->at;
+    const reading *r = k < p->t->ntokens ? p->k[k].chosen : NULL;
+    bool marked = a->at > i + 1 && is_kind(p, a->at - 1, TOKEN_COLON);
+    return v->pro & PRO_WILL || (!marked && r && r->tag == TAG_MASDAR && !r->pro && !r->en);
+}
+
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
     const parse *p = d->p;
@@ -388,6 +397,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         if (is_finite(p, j) || role_at(p, j) == ROLE_WHAT || role_at(p, j) == ROLE_REL || is_kind(p, j, TOKEN_QUOTE) || (r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && (r->lemma->cue || IN(r->lemma->classes, CLASS_REPORTED))))
             a.kind = ANCHOR_NONE; /* "replied to the claim that" */
     }
+    if (a.kind == ANCHOR_QUOTE && IN(frames, FRAME_CARRY) && !IN(frames, FRAME_CLAUSE) && goes_on_doing(p, i, v, &a))
+        return false;
     if (!a.kind && IN(frames, FRAME_QUOTE) && said_before(d, i, v, limit))
         return true;
     if (a.kind == ANCHOR_CLAUSE && v->lemma->cue == CUE_DEMAND && role_at(p, a.at) == ROLE_INNA && i > d->first && is_kind(p, i - 1, TOKEN_COMMA))

@@ -70,6 +70,8 @@ uint32_t attack_before(const deed *e)
     for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8;) {
         if (names_attack(p, j))
             return j;
+        if (is_kind(p, j, TOKEN_COMMA) && role_at(p, j + 1) == ROLE_REL && j > e->d->first && (names_attack(p, j - 1) || tag_at(p, j - 1) == TAG_ADJ))
+            continue; /* "the terrorist attack, which hit" */
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
         if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && (!has(p, e->i + 1, CLASS_ARMED) || (ends_in_nun(p, e->i + 1) && !ends_in_un(p, e->i + 1))) &&
             p->phrases[e->i + 1].actor < 0)
