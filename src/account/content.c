@@ -309,14 +309,16 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
         uint32_t m = p->k[i].mate;
         if (m <= i)
             return limit; /* never closed */
-        if (m + 1 >= limit || tag_at(p, m + 1) == TAG_PUNCT || m >= limit)
+        uint32_t more = m + 1 < limit && is_kind(p, m + 1, TOKEN_COMMA) ? m + 2 : m + 1; /* "that 'A', and that 'B'" */
+        bool and_that = from > d->first && is_comp(p, from - 1) && more + 1 < limit && is_comp(p, more) && pro_at(p, more) == PRO_AND && tag_at(p, more + 1) != TAG_NEG; /* not "even if not" */
+        if (m + 1 >= limit || (tag_at(p, m + 1) == TAG_PUNCT && !and_that) || m >= limit)
             return m + 1;
         const reading *hal = p->k[m + 1].chosen; /* "'...', contradicting by this" */
         bool another = pro_at(p, m + 1) == PRO_AND && i + 1 < m && (tag_at(p, i + 1) == TAG_MASDAR || has(p, i + 1, CLASS_FACT)) && (tag_at(p, m + 1) == TAG_MASDAR || has(p, m + 1, CLASS_FACT)); /* "'the speeding up of X' and the need to" */
         bool circumstance = hal && hal->tag == TAG_APTC && hal->features & F_ACC && !(hal->pro & PRO_DET);
-        if (circumstance || ends_at(d, m + 1, from, limit) || (pro_at(p, m + 1) & PRO_AND && !another) || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT)
+        if (!and_that && (circumstance || ends_at(d, m + 1, from, limit) || (pro_at(p, m + 1) & PRO_AND && !another) || contrast(role_at(p, m + 1)) || role_at(p, m + 1) == ROLE_AS || role_at(p, m + 1) == ROLE_WITHOUT))
             return m + 1;
-        i = m + 1;
+        i = and_that ? more + 1 : m + 1;
     }
     for (; i < limit; i++) {
         if (i - from > LONGEST)
