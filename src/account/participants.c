@@ -350,6 +350,13 @@ static bool done_by_another(const deed *e, uint32_t i)
     return other ? other != e->type && other != EVENT_ASSAULT : r->tag == TAG_MASDAR && (e->type == EVENT_PROTEST || e->type == EVENT_SANCTION) && (r->en || r->pro & PRO_DET);
 }
 
+/* "With the Israeli bullets": the nisba that says whose. */
+static uint32_t whose_weapon(const parse *p, uint32_t i, uint32_t limit)
+{
+    bool with = (pro_at(p, i) & ~PRO_AND) == (PRO_BI | PRO_DET) && has(p, i, CLASS_VIOLENT) && tag_at(p, i) == TAG_NOUN && i + 1 < limit;
+    return with && nisba_of(p, i + 1) && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1) && p->phrases[i].actor < 0 ? i + 1 : UINT32_MAX;
+}
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
@@ -363,6 +370,8 @@ party by_whom(deed *e, uint32_t from)
             return nobody; /* "on alert after the routing of its men by" */
         if (!finite_tag(e->r->tag) && j > from && done_by_another(e, j))
             return nobody;
+        if (whose_weapon(p, j, e->limit) != UINT32_MAX)
+            return nisba_party(p, whose_weapon(p, j, e->limit));
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
             return by_thing(e, after(p, j)) ? nobody : nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
                                                                                                              : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);

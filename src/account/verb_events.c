@@ -198,6 +198,44 @@ static bool by_others(const deed *e, const clause *c)
     return false;
 }
 
+/* Behind them who were killed stands what with, and no object: "with the live bullets", "with a mortar shell", "by shooting with the bullets". */
+static bool shot_behind(const parse *p, const clause *c, uint32_t limit)
+{
+    uint32_t i = c->who.end;
+    i += i + 1 < limit && tag_at(p, i) == TAG_MASDAR && !pro_at(p, i) && p->k[i].chosen->features & F_ACC;
+    if (!(i < limit && pro_at(p, i) & PRO_BI && !en_at(p, i) && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_VIOLENT) && p->phrases[i].actor < 0))
+        return false;
+    return !c->object_behind || c->at <= i || (c->at == i + 1 && has_article(p, i) && has_article(p, c->at));
+}
+
+/* "The protesters", "the demonstrators": a participle by another reading. */
+static bool protests(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (w->readings[r].lemma->event == EVENT_PROTEST && w->readings[r].tag == TAG_APTC && has(p, i, CLASS_HUMAN))
+            return true;
+    return false;
+}
+
+/* "In which were killed 60 by the bullets of", "whose (REL) daughter was killed by": they stand behind the verb. */
+static void behind_pronoun(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i + 1;
+    bool in_it = k + 1 < e->limit && role_at(p, k) == ROLE_FI && en_at(p, k);
+    bool whose = c->before == ROLE_REL && k < e->limit && en_at(p, k) && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && !pro_at(p, k);
+    k += in_it;
+    k += in_it && k + 1 < e->limit && has(p, k, CLASS_APPROX); /* "some 60" */
+    if (!(whose || (in_it && !c->said)) || !np_may_begin(p, k) || pro_at(p, k) & PRO_PREP)
+        return;
+    party whom = np_party(e, k, NP_APPOSITION | NP_COORD);
+    if (whom.there && whom.first != c->by.first && actorly(e->d, &whom)) {
+        c->who = whom;
+        c->said = true;
+    }
+}
+
 /* The subject is struck: a passive, "were killed", or a verb without an object. True: no other reading is left. */
 static bool subject_suffers(deed *e, clause *c)
 {
@@ -216,6 +254,9 @@ static bool subject_suffers(deed *e, clause *c)
             c->said = true;
         }
     }
+    c->victim |= c->suffers && c->said && !en_at(p, e->i) && c->who.first > e->i && (!c->who.political || c->who.person) && shot_behind(p, c, e->limit);
+    if (c->suffers && c->by.there && !en_at(p, e->i))
+        behind_pronoun(e, c);
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
@@ -276,7 +317,7 @@ static bool subject_suffers(deed *e, clause *c)
         e->actor = (arrested || killed) && !c->passive && !c->by.there ? c->shared : c->by;
         if (e->type == EVENT_ASSAULT && c->suffers && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
             return true; /* "were killed in raids": one deed */
-        if (e->type == EVENT_ASSAULT && !e->actor.there && !political(d, &c->who) && !(c->who.there && has(p, c->who.head, CLASS_ARMED)))
+        if (e->type == EVENT_ASSAULT && !e->actor.there && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
             return true; /* people die in accidents too */
         bool aside = overt(&c->who) && c->who.first < e->i && !c->shared.there && (relative_of_verb(d, e->i) != UINT32_MAX || (c->who.end == e->i && !has_article(p, e->i - 1) && c->who.first > d->first && (tag_at(p, c->who.first - 1) == TAG_NOUN || tag_at(p, c->who.first - 1) == TAG_ADP)));
         if (e->type == EVENT_ASSAULT && !e->actor.there && aside)
