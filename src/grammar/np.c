@@ -101,7 +101,7 @@ static bool ends_before(const grower *g, uint32_t j)
     uint32_t i = g->out.first;
     if (j == i)
         return false;
-    if (stops(p, j) && !called_by_name(g, j)) /* a known person behind a title, whatever the words of the name mean */
+    if (stops(p, j) && !called_by_name(g, j) && !of_years(g, j)) /* a known person behind a title, whatever the words of the name mean */
         return true;
     if (j == i + 1 && has_article(p, i) && ends_in_un(p, i)) {
         if (tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && p->k[i].chosen->features & F_PLUR && tag_at(p, i) != TAG_ADJ)

@@ -50,6 +50,7 @@ bool grow_word(grower *g, uint32_t i);
 
 /* What follows in the phrase behind token j, one word or several: the token behind it; j: nothing does. */
 uint32_t np_step(grower *g, uint32_t j);
+bool of_years(const grower *g, uint32_t j); /* "the one of the 57 years": token j begins how old */
 /* A person of the tables with a name of several words begins here, behind a title. */
 bool called_by_name(const grower *g, uint32_t j);
 

@@ -120,10 +120,23 @@ static uint32_t counted(grower *g, uint32_t j)
     return each.end;
 }
 
-/* "the countries, the 28" */
+/* "One of (construct) the 57 years", "who is (possessor) of the 26 years": token j begins how old. */
+bool of_years(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || j >= g->limit || !p->time_at[j] || tag_at(p, j) != TAG_DET || en_at(p, j - 1))
+        return false;
+    return role_at(p, j - 1) == ROLE_SELF || (!g->closed && tag_at(p, j - 1) == TAG_NOUN && has(p, j - 1, CLASS_HUMAN) && !has_article(p, j - 1));
+}
+
+/* "the countries, the 28"; "one of (construct) the 57 years": so old */
 static uint32_t number_as_attribute(grower *g, uint32_t j)
 {
     const parse *p = g->p;
+    if (of_years(g, j)) {
+        g->closed = g->out.definite = true;
+        return p->times.at[p->time_at[j] - 1].end;
+    }
     if (j == g->out.first || j + 1 >= g->limit || tag_at(p, j) != TAG_DET || role_at(p, j) != ROLE_NONE || p->k[j].chosen->lemma->classes || !has_head(g))
         return j;
     bool counts_noun = j + 2 < g->limit && tag_at(p, j + 2) == TAG_NOUN && !has_article(p, j + 2);

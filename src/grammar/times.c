@@ -275,11 +275,12 @@ static uint32_t unit(scope *s, uint32_t i, uint32_t from)
     return 0;
 }
 
-/* three days; five hours: a length of time */
-static uint32_t duration(scope *s, uint32_t i)
+static const char *const unit_letter[] = {"", "Y", "M", "W", "D", "H", "M", "S"}; /* ISO 8601, by the value of the unit */
+
+/* three days; five hours; the 24 hours past: a length of time */
+static uint32_t duration(scope *s, uint32_t i, uint32_t from)
 {
     parse *p = s->p;
-    static const char *const letter[] = {"", "Y", "M", "W", "D", "H", "M", "S"};
     quantity q;
     if (!quantity_parse(p, i, s->limit, &q) || q.end >= s->limit || !has(p, q.end, CLASS_TIMEUNIT) || has_article(p, q.end))
         return 0;
@@ -287,8 +288,27 @@ static uint32_t duration(scope *s, uint32_t i)
     if (value < 1 || value > 7)
         return 0;
     char v[24];
-    snprintf(v, sizeof v, "P%s%lld%s", value >= 5 ? "T" : "", (long long)(q.low >= 0 ? q.low : q.high), letter[value]);
-    add(s, q.first, q.end + 1, ISNAD_DURATION, v);
+    snprintf(v, sizeof v, "P%s%lld%s", value >= 5 ? "T" : "", (long long)(q.low >= 0 ? q.low : q.high), unit_letter[value]);
+    bool the = q.first > from && article_of_digits(p, q.first - 1, s->limit);
+    uint32_t end = q.end + 1 + (the && direction_at(s, q.end + 1) != 9);
+    add(s, q.first - the, end, ISNAD_DURATION, v);
+    return end;
+}
+
+/* the three days past, the coming 24 hours: a length of time with its article */
+static uint32_t those_days(scope *s, uint32_t i)
+{
+    parse *p = s->p;
+    if (!has(p, i, CLASS_TIMEUNIT) || !has_article(p, i) || !(p->k[i].chosen->features & F_PLUR) || i + 2 >= s->limit)
+        return 0;
+    int value = p->k[i].chosen->lemma->value;
+    uint32_t k = i + 1 + article_of_digits(p, i + 1, s->limit);
+    quantity q;
+    if (value < 1 || value > 7 || !(k > i + 1 || has_article(p, k)) || !quantity_parse(p, k, s->limit, &q) || direction_at(s, q.end) == 9)
+        return 0;
+    char v[24];
+    snprintf(v, sizeof v, "P%s%lld%s", value >= 5 ? "T" : "", (long long)q.low, unit_letter[value]);
+    add(s, i, q.end + 1, ISNAD_DURATION, v);
     return q.end + 1;
 }
 
@@ -375,7 +395,7 @@ void grammar_times(parse *p)
         for (uint32_t i = x->first; i < x->end;) {
             uint32_t to = 0;
             if (p->k[i].kind == TOKEN_NUMBER) {
-                if (!(to = day_month(&s, i, x->first)) && !(to = duration(&s, i)))
+                if (!(to = day_month(&s, i, x->first)) && !(to = duration(&s, i, x->first)))
                     to = unit(&s, i, x->first);
             } else if (p->k[i].kind == TOKEN_WORD) {
                 uint64_t any = p->k[i].word->classes | (p->phrases[i].lemma ? p->phrases[i].lemma->classes : 0);
@@ -385,12 +405,12 @@ void grammar_times(parse *p)
                     to = day_month(&s, i, x->first);
                 if (!to && IN(any, CLASS_RELDAY))
                     to = relative_day(&s, i, x->first);
-                if (!to && IN(any, CLASS_TIMEUNIT) && !(to = clock_time(&s, i)))
+                if (!to && IN(any, CLASS_TIMEUNIT) && !(to = clock_time(&s, i)) && !(to = those_days(&s, i)))
                     to = unit(&s, i, x->first);
                 if (!to)
                     to = ago(&s, i);
                 if (!to && (IN(any, CLASS_CARDINAL) || IN(any, CLASS_APPROX)))
-                    to = duration(&s, i);
+                    to = duration(&s, i, x->first);
                 if (!to && IN(any, CLASS_QUANT))
                     to = every(&s, i);
             }
