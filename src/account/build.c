@@ -14,6 +14,7 @@ typedef struct {
     int32_t office;      /* the office it was called by, or -1 */
     const char *country; /* from the adjectives it was called by, or NULL */
     bool person, body, place, joint;
+    bool within; /* of or in somebody: "leaders of the forces", who are not the forces */
     uint64_t word[KEYS]; /* hashes of all words it was called by */
     uint64_t head;       /* ... of the head of the first */
     uint32_t nwords;
@@ -295,7 +296,7 @@ static int32_t gather(builder_ *b, const party *q)
             continue;
         if (!named && !g->body && !g->person && !g->last && g->known < 0 && g->head != head && is_body(p, q))
             continue; /* the presidency is not its page */
-        if (of_tables && (g->known >= 0 || g->last || (g->head != head && (land || !g->body))))
+        if (of_tables && (g->known >= 0 || g->last || (g->head != head && (land || !g->body || g->within))))
             continue; /* Turkey is not the ambassador to Turkey nor the embassy there, and Hezbollah not its leader; but the organisation Hezbollah is Hezbollah */
         if (named && g->last && of_his_family(b, g, q, from, to, met))
             continue;
@@ -327,6 +328,8 @@ static int32_t gather(builder_ *b, const party *q)
         g->office = -1;
         g->head = head;
         g->joint = joint;
+        for (uint32_t k = q->head + 1; k < q->end; k++)
+            g->within |= tag_at(p, k) == TAG_ADP && !en_at(p, k) && !p->inside[k] && !has(p, q->head, CLASS_ARMED);
         found = (int32_t)b->actors.n - 1;
     }
     gathered *g = &b->actors.at[found];

@@ -325,6 +325,8 @@ np np_parse(const parse *p, uint32_t i, uint32_t limit, unsigned flags)
             break;
         j = next;
     }
+    if (j > i + 1 && tag_at(p, j - 1) == TAG_DET && role_at(p, j - 1) == ROLE_SELF && !en_at(p, j - 1))
+        j--; /* "the forces with (possessor of) the majority" */
     g.out.end = j;
     if (!has_head(&g))
         g.out.head = i;

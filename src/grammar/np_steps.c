@@ -439,7 +439,12 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     uint32_t next = i + 1;
     if (en_at(p, i) || p->phrases[i].lemma || (r != ROLE_FI && r != ROLE_MIN && r != ROLE_LADA) || next >= g->limit)
         return 0;
+    bool quoted = r != ROLE_LADA && quoted_name(p, next, g->limit); /* "members of 'the movement'" */
+    uint32_t whole_name = quoted ? p->k[next].mate + 1 : 0;
+    next += quoted;
     bool known = p->phrases[next].actor >= 0, somebody = known || collective(p, next);
+    if (quoted && !somebody)
+        return 0;
     if (r == ROLE_LADA) { /* the ambassador to X */
         np to = g->titled && !g->named && somebody ? np_parse(p, next, g->limit, 0) : (np){0};
         uint32_t whole = known && p->phrases[next].end > next ? p->phrases[next].end : to.end;
@@ -462,6 +467,8 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         return 0;
     if (!(has(p, next, CLASS_PLACE) || somebody || has(p, next, CLASS_HUMAN)))
         return 0;
+    if (quoted)
+        return whole_name;
     uint32_t place = known && has(p, next, CLASS_COUNTRY) ? p->phrases[next].end : 0;
     if (place && place < g->limit && bare_name(p, place))
         return place; /* a country bears no other name */

@@ -124,6 +124,10 @@ void find_name(np *o, const parse *p)
 {
     uint32_t best = 0;
     for (uint32_t i = o->first; i < o->end;) {
+        if (i > o->first + 1 && opens_quote(p, i) && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && p->k[i].mate > i && p->k[i].mate < o->end) {
+            i = p->k[i].mate + 1; /* "researchers in 'the university of NAME'" */
+            continue;
+        }
         if (i > o->first && best && is_kind(p, i, TOKEN_OPEN) && p->k[i].mate > i && p->k[i].mate < o->end) {
             i = p->k[i].mate + 1; /* what explains the name names another, or him again */
             continue;
