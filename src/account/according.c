@@ -71,7 +71,7 @@ static uint32_t answering(const draft *d, uint32_t end)
             return 0;
         if (is_comp(p, j) && !(pro_at(p, j) & PRO_SO))
             return 0;
-        if (pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD))
+        if (pro_at(p, j) & PRO_SO && (role_at(p, j) == ROLE_INNA || role_at(p, j) == ROLE_QAD || (role_at(p, j) == ROLE_ANNA && is_kind(p, j - 1, TOKEN_COMMA))))
             return j;
     }
     return 0;
@@ -122,6 +122,28 @@ static void open_according(draft *d, uint32_t i, uint32_t end, party q, party in
     remember(d, q, NULL, true);
 }
 
+/* "According to figures [which] the observatory had spread before, ...", "according to a statement on its site, ...": at
+ * token i goes on what tells of the document, up to the comma. The token where the clause begins. */
+static uint32_t behind_attribute(const draft *d, const party *q, uint32_t i)
+{
+    enum { LONG = 16 };
+    const parse *p = d->p;
+    bool document = q->first < q->end && has(p, q->head, CLASS_DOC) && !has_article(p, q->head) && !en_at(p, q->head);
+    for (uint32_t k = q->head + 1; document && k < q->end; k++)
+        document = (tag_at(p, k) == TAG_ADJ && !has_article(p, k)) || pro_at(p, k) & PRO_LI || k > q->head + 2; /* but "the estimates (construct) of the UN" */
+    if (!document || i >= d->end || is_comp(p, i) || !(is_finite(p, i) || tag_at(p, i) == TAG_ADP) || pro_at(p, i) & (PRO_AND | PRO_SO))
+        return i;
+    bool told = is_finite(p, i);
+    for (uint32_t j = i + 1; j + 2 < d->end && j < i + LONG; j++) {
+        if (is_kind(p, j, TOKEN_COMMA))
+            return j + 1;
+        if (is_comp(p, j) || tag_at(p, j) == TAG_PUNCT || (is_finite(p, j) && !told))
+            return i;
+        told &= !is_finite(p, j) || tag_at(p, j - 1) == TAG_AUX; /* one verb is the document's */
+    }
+    return i;
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -129,6 +151,8 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
     if (fronted(d, i) || resumes(d, i, end)) {
         uint32_t answer = answering(d, end);
         first = answer ? answer : end;
+        if (!answer)
+            first = behind_attribute(d, &q, first);
         while (first < d->end && is_kind(p, first, TOKEN_COMMA))
             first++;
         uint32_t place = first; /* "according to NAME, correspondent of X from Khartoum, " */
