@@ -391,6 +391,10 @@ static bool noun_belongs(grower *g, uint32_t i)
         if (g->closed || g->named || g->adjective)
             return false;
     }
+    bool nisba = prev && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 1] == YEH && may_be(p, i - 1, TAG_ADJ);
+    bool attacker = nisba && i == o->first + 1 && !det && en_at(p, i) && !pro_at(p, i) && prev->tag == TAG_NOUN && !prev->pro && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_TITLE) && prev->features & F_SING && !has(p, i, CLASS_HUMAN);
+    if (attacker)
+        return false; /* "a suicide attacker [blew up] his belt" */
     bool its_name = name_of_place(g, i);
     if ((g->indefinite_adjective && !body_of_office(g, i)) || (g->adjective && !g->titled && !its_name))
         return false;

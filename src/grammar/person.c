@@ -172,6 +172,10 @@ void find_name(np *o, const parse *p)
         uint32_t j = i;
         while (j < o->end && !(j == i + 1 && has_article(p, i) && known_whole(p, j, o->end)) && (personal_name(p, j) || (j > i && j + 1 < o->end && joins_names(p, j)) || (j > i && j + 1 < o->end && has(p, j, CLASS_HONORIFIC) && has_article(p, j) && personal_name(p, j + 1)) || (j > i && j + 1 < o->end && tag_at(p, j) == TAG_NOUN && personal_name(p, j + 1) && p->inside[j] && p->inside[j] == p->inside[i])))
             j++;
+        bool whole = i > o->first && opens_quote(p, i - 1) && p->k[i - 1].mate > j && p->k[i - 1].mate < o->end && has(p, i, CLASS_GIVEN);
+        for (uint32_t k = j; whole && k < p->k[i - 1].mate; k++)
+            whole = p->k[k].kind == TOKEN_WORD && tag_at(p, k) == TAG_PROPN;
+        j = whole ? p->k[i - 1].mate : j; /* "the policeman 'NAME Aden'" */
         uint32_t n = j - i;
         bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
         if (n > best && !glossed && !(n == 1 && j < o->end && p->k[i].chosen && p->k[i].chosen->guessed && has_article(p, i) && !o->person)) {
