@@ -698,6 +698,15 @@ static bool own_object(const parse *p, uint32_t verb, const party *q)
     return joined_by_and(p, verb) && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
 }
 
+/* "And raided houses in it, and arrested": a place without its article, behind a deed that has an object, is where it was done. */
+static bool place_struck(const parse *p, uint32_t verb, const party *q)
+{
+    const reading *v = p->k[verb].chosen;
+    bool deed = (v->lemma->event == EVENT_COERCE || v->lemma->event == EVENT_ASSAULT) && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !v->en && !(v->features & F_PASSIVE);
+    bool common = q->first == verb + 1 && has(p, q->head, CLASS_PLACE) && tag_at(p, q->head) == TAG_NOUN && !q->person && !q->political && q->known < 0 && q->name == q->name_end;
+    return deed && joined_by_and(p, verb) && common && !has_article(p, q->head) && !(q->head + 1 < q->end && has_article(p, q->head + 1));
+}
+
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
  * it is one who acts. */
 static party subject_shared(draft *d, uint32_t verb)
@@ -724,7 +733,7 @@ static party subject_shared(draft *d, uint32_t verb)
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
-        if ((q.there && q.first < q.end && own_object(p, j, &q)) || (!(q.there && q.first < q.end) && joined_by_and(p, j) && !p->k[j].chosen->lemma->cue))
+        if ((q.there && q.first < q.end && (own_object(p, j, &q) || place_struck(p, j, &q))) || (!(q.there && q.first < q.end) && joined_by_and(p, j) && !p->k[j].chosen->lemma->cue))
             return shared_subject(d, j); /* also "it froze the trade, and expelled X and ordered" */
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
     }
