@@ -20,8 +20,8 @@ bool actorly(const draft *d, const party *q)
     tag_id t = tag_at(p, q->head);
     if (has(p, q->head, CLASS_QUANT) && en_at(p, q->head) == EN_3MP)
         return true; /* some of them */
-    if (has(p, q->head, CLASS_CARDINAL) && has_article(p, q->head) && q->end == q->head + 1)
-        return true; /* the thousands demonstrated */
+    if (has(p, q->head, CLASS_CARDINAL) && (has(p, q->head, CLASS_MASS) || p->k[q->head].chosen->lemma->value < 20) && has_article(p, q->head) && q->end == q->head + 1)
+        return true; /* the thousands demonstrated, the three; but "per hundred", "the seventieth session" */
     if (who_occupies(p, q))
         return true;
     if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)

@@ -698,13 +698,14 @@ static bool own_object(const parse *p, uint32_t verb, const party *q)
     return joined_by_and(p, verb) && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
 }
 
-/* "And raided houses in it, and arrested": a place without its article, behind a deed that has an object, is where it was done. */
+/* "And raided houses in it, and arrested": a common place behind a deed that has an object, and no further object, is where it was done. */
 static bool place_struck(const parse *p, uint32_t verb, const party *q)
 {
     const reading *v = p->k[verb].chosen;
     bool deed = (v->lemma->event == EVENT_COERCE || v->lemma->event == EVENT_ASSAULT) && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !v->en && !(v->features & F_PASSIVE);
     bool common = q->first == verb + 1 && has(p, q->head, CLASS_PLACE) && tag_at(p, q->head) == TAG_NOUN && !q->person && !q->political && q->known < 0 && q->name == q->name_end;
-    return deed && joined_by_and(p, verb) && common && !has_article(p, q->head) && !(q->head + 1 < q->end && has_article(p, q->head + 1));
+    bool nothing_more = q->end >= p->t->ntokens || pro_at(p, q->end) & ~PRO_DET || !np_may_begin(p, q->end); /* but "the embassy barred the men" */
+    return deed && joined_by_and(p, verb) && common && nothing_more;
 }
 
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
