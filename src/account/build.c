@@ -14,6 +14,7 @@ typedef struct {
     int32_t office;      /* the office it was called by, or -1 */
     const char *country; /* from the adjectives it was called by, or NULL */
     bool person, body, place, joint;
+    bool titled; /* a body with a name of its own: "the newspaper NAME" */
     bool within; /* of or in somebody: "leaders of the forces", who are not the forces */
     uint64_t word[KEYS]; /* hashes of all words it was called by */
     uint64_t head;       /* ... of the head of the first */
@@ -261,6 +262,21 @@ static bool of_his_family(builder_ *b, const gathered *g, const party *q, uint32
     return one && other && one != other;
 }
 
+static bool mentioned_later(const gathered *x, const gathered *y)
+{
+    uint64_t a = x->mentions.n ? x->mentions.at[x->mentions.n - 1].start : 0, c = y->mentions.n ? y->mentions.at[y->mentions.n - 1].start : 0;
+    return a > c;
+}
+
+/* "The newspaper NAME", "the company NAME": but the police of a town, or a word that only describes a body, is no name of it. */
+static bool bears_name_of_its_own(const parse *p, const party *q)
+{
+    const reading *h = p->k[q->head].chosen, *n = p->k[q->name].chosen;
+    bool body = (is_body(p, q) || has(p, q->head, CLASS_MEDIA)) && !q->person && !has(p, q->head, CLASS_ARMED) && h && !(h->features & F_PLUR);
+    bool described = q->name_end == q->name + 1 && (has_article(p, q->name) || (n && n->features & F_ACC));
+    return body && !described && q->name > q->head;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -283,7 +299,7 @@ static int32_t gather(builder_ *b, const party *q)
     for (uint32_t i = b->actors.n; q->known >= 0 && !office && !met && i-- > 0 && b->actors.n - i <= RECENT;)
         met = b->actors.at[i].known == q->known;
     bool bare = !named && q->known < 0 && q->end == q->first + 1 && has_article(p, q->first); /* "the ministry": rather the ministry of defence than the press office in it */
-    for (uint32_t n = 0, recent = b->actors.n < RECENT ? b->actors.n : RECENT, all = bare ? 2 * recent : recent; n < all && found < 0; n++) {
+    for (uint32_t n = 0, recent = b->actors.n < RECENT ? b->actors.n : RECENT, all = bare ? 2 * recent : recent; n < all && (found < 0 || (bare && n < recent)); n++) {
         uint32_t i = b->actors.n - 1 - n % recent;
         gathered *g = &b->actors.at[i];
         if (bare && n < recent && g->head != head)
@@ -309,9 +325,12 @@ static int32_t gather(builder_ *b, const party *q)
         } else {
             uint32_t both = shared(b, g, from, described ? q->head + 1 : to, !office && head == g->head, &total);
             bool definite = is_role(p, q) || total > 1;
-            if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !((g->last || (g->person && !q->person)) && is_body(p, q))) {
+            if (found >= 0 && !mentioned_later(g, &b->actors.at[found]))
+                continue;
+            if (total && both == total && definite && (!described || g->known >= 0 || g->last) && !(((g->last && !(g->titled && g->head == head)) || (g->person && !q->person)) && is_body(p, q))) {
                 found = (int32_t)i;
-                break;
+                if (!bare)
+                    break;
             }
         }
     }
@@ -344,6 +363,7 @@ static int32_t gather(builder_ *b, const party *q)
     }
     if (named)
         g->last = last;
+    g->titled |= named && bears_name_of_its_own(p, q);
     g->person |= q->person;
     g->body |= is_body(p, q) || has(p, q->head, CLASS_MEDIA);
     g->place |= q->place && tag_at(p, q->head) == TAG_PROPN;

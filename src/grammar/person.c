@@ -122,6 +122,7 @@ static bool told_behind_name(const parse *p, uint32_t i, uint32_t end)
 
 void find_name(np *o, const parse *p)
 {
+    enum { BY_PLACE = 4 }; /* nouns.tsv */
     uint32_t best = 0;
     for (uint32_t i = o->first; i < o->end;) {
         if (i > o->first + 1 && opens_quote(p, i) && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && p->k[i].mate > i && p->k[i].mate < o->end) {
@@ -134,6 +135,7 @@ void find_name(np *o, const parse *p)
         }
         bool of_place = i > o->first && personal_name(p, i) && tag_at(p, i) == TAG_PROPN && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_PLACE) && !has(p, i - 1, CLASS_MEDIA) && !has_article(p, i - 1) && !en_at(p, i - 1) && p->phrases[i].actor < 0;
         of_place |= o->person && i > o->head + 1 && personal_name(p, i) && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_ORG) && !has(p, i - 1, CLASS_HUMAN) && !has_article(p, i - 1) && !en_at(p, i - 1) && (role_at(p, i - 2) == ROLE_FI || pro_at(p, i - 1) & PRO_BI); /* "the former student at the university of NAME" */
+        of_place |= i > o->first && personal_name(p, i) && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_ORG) && !has(p, i - 1, CLASS_HUMAN) && p->k[i - 1].chosen->lemma->value == BY_PLACE && !has_article(p, i - 1) && !en_at(p, i - 1) && p->phrases[i].actor < 0;
         if (of_place) { /* "the police of the city of NAME" */
             uint32_t end = i;
             while (end < o->end && personal_name(p, end))
