@@ -67,8 +67,10 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL; /* "the not mentioning of his name" */
     if (t == TAG_MASDAR && i > 0 && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return NULL; /* "[one] can call it": the masdar depends on the verb */
+    /* "in spite of the claim of X that", written like "claimed"; but "after the describing of X by NAME as" */
+    bool led = t == TAG_MASDAR && i > 0 && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) != ROLE_MIN || p->inside[i - 1]);
     for (uint32_t r = 0; r < k->word->nreadings; r++)
-        if (usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0 && !(k->word->readings[r].en == EN_1S && k->letters[k->len - 1] == ALEF_MAQSURA))
+        if (!(led && (!IN(k->word->readings[r].lemma->cue_frames, FRAME_LABEL) || k->word->readings[r].en)) && usable(&k->word->readings[r], TAG_PERF, TAG_IMPF) && k->word->readings[r].weight > 0 && !(k->word->readings[r].en == EN_1S && k->letters[k->len - 1] == ALEF_MAQSURA))
             return &k->word->readings[r];
     return NULL;
 }
