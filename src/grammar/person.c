@@ -46,6 +46,10 @@ bool personal_name(const parse *p, uint32_t i)
         return true;
     if (r->tag == TAG_DET && i + 1 < p->t->ntokens && is_kind(p, i + 1, TOKEN_NUMBER))
         return false; /* "the 28", whose article is written like the house of somebody */
+    if (r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_HONORIFIC) && !IN(r->lemma->classes, CLASS_TITLE) && IN(r->lemma->classes, CLASS_HUMAN) && r->features & F_SING && !r->pro && !r->en && i + 1 < p->t->ntokens) {
+        const reading *next = p->k[i + 1].chosen; /* "Sayyid NAME", written like "sir" */
+        return next && !next->pro && !next->en && (next->tag == TAG_PROPN || next->guessed) && !IN(next->lemma->classes, CLASS_PLACE);
+    }
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)

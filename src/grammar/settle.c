@@ -184,6 +184,28 @@ static void names_of_tables(parse *p)
     }
 }
 
+/* "Said Muhsini that", written like "the improvers of": a construct plural needs a genitive. "Said Laurent Brun that", written
+ * like "with Run": behind who speaks nothing stands with a preposition before "that". */
+static void names_of_speakers(parse *p)
+{
+    enum { YA = 0x64A };
+    const reading *name = NULL;
+    for (uint32_t i = 0; i + 2 < p->t->ntokens; i++) {
+        const reading *v = p->k[i].chosen, *r = p->k[i + 1].chosen;
+        if (!v || !finite_tag(v->tag) || v->guessed || v->en || !v->lemma->cue || !(v->features & F_SING) || !r || p->inside[i + 1] || p->phrases[i + 1].end)
+            continue;
+        uint32_t j = i + 1, letters = p->k[j].len;
+        bool construct = (r->tag == TAG_APTC || r->tag == TAG_PPTC || r->tag == TAG_ADJ) && r->features & F_CONSTRUCT && !(r->features & F_SING) && !r->pro && !r->en && letters > 3 && p->k[j].letters[letters - 1] == YA;
+        bool given = r->tag == TAG_PROPN && !r->pro && IN(r->lemma->classes, CLASS_GIVEN) && p->k[j + 1].chosen && p->k[j + 1].chosen->pro == PRO_BI && p->k[j + 1].chosen->tag == TAG_PROPN && !IN(p->k[j + 1].chosen->lemma->classes, CLASS_PLACE) && !p->phrases[j + 1].end;
+        uint32_t next = given ? j + 2 : j + 1;
+        bool ends = next < p->t->ntokens && (is_comp(p, next) || opens_quote(p, next) || is_kind(p, next, TOKEN_COLON) || is_kind(p, next, TOKEN_COMMA) || tag_at(p, next) == TAG_ADP);
+        if (!(construct || given) || !ends)
+            continue;
+        name = name ? name : unknown_name(p);
+        p->k[given ? j + 1 : j].chosen = name;
+    }
+}
+
 /* "Lam Fol Gabriel, deputy spokesman of": behind a verb of saying or doing, before a title, words that no table
  * holds, and one before them that looks like another word, are a name. */
 static void names_before_titles(parse *p)
@@ -396,6 +418,7 @@ void settle_readings(parse *p)
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);
+    names_of_speakers(p);
     free_names(p);
     hyphenated_names(p);
 }
