@@ -143,8 +143,8 @@ const reading *cue_by_saying(const parse *p, uint32_t i)
 bool propositional(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
-    if (!k->chosen || has_article(p, i) || p->time_at[i])
-        return false;
+    if (!k->chosen || has_article(p, i) || p->time_at[i] || (p->phrases[i].actor >= 0 && p->phrases[i].end > i + 1))
+        return false; /* not "Nasr" in a name of the tables */
     tag_id t = tag_at(p, i);
     if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
         return true;

@@ -86,6 +86,9 @@ static bool names_another(const np *o, const parse *p, uint32_t i)
     const reading *r = p->k[o->head].chosen;
     if (!r || (r->tag != TAG_NOUN && r->tag != TAG_APTC) || r->guessed || has_article(p, o->head) || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_HONORIFIC))
         return false;
+    uint32_t of = o->head + 2; /* "a spokesman in the name of the cleric NAME" */
+    if (i > of && has(p, of - 1, CLASS_NAMEWORD) && pro_at(p, of - 1) & PRO_BI && has(p, of, CLASS_TITLE) && has(p, of, CLASS_HUMAN) && p->k[of].chosen && p->k[of].chosen->features & F_SING)
+        return true;
     return i == o->head + 1 || (!IN(r->lemma->classes, CLASS_TITLE) && i <= o->head + 3 && has(p, o->head + 1, CLASS_TITLE) && has_article(p, o->head + 1));
 }
 
