@@ -469,6 +469,15 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     return light;
 }
 
+/* "Begin the manoeuvres": the noun right behind the verb agrees with it, and is its subject; but "continued (III) the attacks". */
+static bool it_begins(const deed *e, uint32_t verb)
+{
+    const parse *p = e->p;
+    const reading *v = p->k[verb].chosen;
+    bool fem = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
+    return v->lemma->value != STEM_III && e->i == verb + 1 && has_article(p, e->i) && !(pro_at(p, e->i) & ~PRO_DET) && !v->en && v->features & F_3RD && v->features & F_SING && fem == !!(v->features & F_FEM);
+}
+
 static void of_light_verb(deed *e, const noun_view *v)
 {
     draft *d = e->d;
@@ -531,6 +540,8 @@ static void of_light_verb(deed *e, const noun_view *v)
         party helped = n.end + 1 == e->i ? party_of(d, &n) : nobody;
         q = helped.there && actorly(d, &helped) ? helped : q;
     }
+    if (!overt(&q) && IN(r->lemma->classes, CLASS_BEGIN) && it_begins(e, v->verb))
+        return;
     bool victims = e->type == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
     if (!q.there || q.head == e->i || (victims && !suffers))
         return;

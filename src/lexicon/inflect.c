@@ -560,6 +560,8 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
         b->lemmas.at[lemma].value = STEM_V;
     else if (v.p.n >= 5 && v.p.at[0] == ALEF && v.p.at[1] == NUN && v.p.at[2] != TA)
         b->lemmas.at[lemma].value = STEM_VII;
+    else if (v.p.n == 4 && v.p.at[1] == ALEF)
+        b->lemmas.at[lemma].value = STEM_III;
     tag_id tag = b->lemmas.at[lemma].tag;
     target perfect = {b, lemma, tag}, imperfect = {b, lemma, tag == TAG_AUX ? TAG_AUX : TAG_IMPF};
     put_perfect(&perfect, &v);
