@@ -215,12 +215,28 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "NAME, the one living in the United States, and whom": what only describes him between commas is passed over. `at`: the comma before the
+ * relative, or the relative; the comma behind his name, or `at`. */
+static uint32_t before_description(const draft *d, uint32_t at)
+{
+    enum { LONG = 12 };
+    const parse *p = d->p;
+    if (!is_kind(p, at, TOKEN_COMMA))
+        return at;
+    uint32_t k = at;
+    while (k > d->first && at - k < LONG && !is_kind(p, k - 1, TOKEN_COMMA) && !is_finite(p, k - 1) && !is_comp(p, k - 1))
+        k--;
+    bool describes = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) && pro_at(p, k) == PRO_DET && (tag_at(p, k) == TAG_APTC || tag_at(p, k) == TAG_PPTC || tag_at(p, k) == TAG_ADJ) && p->k[k].chosen->features & F_SING && !p->inside[k];
+    return describes ? k - 1 : at;
+}
+
 party whom_of_relative(draft *d, uint32_t rel)
 {
     enum { HE = 1, SHE = 2 };
     const parse *p = d->p;
     uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
     int which = p->k[rel].chosen->lemma->value;
+    at = before_description(d, at);
     party widest = {.same_as = NOBODY, .known = -1};
     for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
         if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))

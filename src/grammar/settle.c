@@ -184,6 +184,26 @@ static void names_of_tables(parse *p)
     }
 }
 
+/* "Says the minister of defence, Mateus Moravi, that": words that no table holds, between commas behind a definite noun and before "that",
+ * are a name. */
+static void names_between_commas(parse *p)
+{
+    enum { LONGEST_NAME = 4 };
+    const reading *name = NULL;
+    for (uint32_t i = 1; i + 3 < p->t->ntokens; i++) {
+        if (!is_kind(p, i, TOKEN_COMMA) || !p->k[i - 1].chosen || !has_article(p, i - 1))
+            continue;
+        uint32_t j = i + 1;
+        while (j < p->t->ntokens && j <= i + LONGEST_NAME && p->k[j].kind == TOKEN_WORD && p->k[j].chosen && p->k[j].chosen->guessed && !p->k[j].chosen->pro && !p->k[j].chosen->en && !p->inside[j] && !p->phrases[j].end)
+            j++;
+        if (j == i + 1 || j + 1 >= p->t->ntokens || !is_kind(p, j, TOKEN_COMMA) || !is_comp(p, j + 1))
+            continue;
+        name = name ? name : unknown_name(p);
+        for (uint32_t k = i + 1; k < j; k++)
+            p->k[k].chosen = name;
+    }
+}
+
 /* "Said Muhsini that", written like "the improvers of": a construct plural needs a genitive. "Said Laurent Brun that", written
  * like "with Run": behind who speaks nothing stands with a preposition before "that". */
 static void names_of_speakers(parse *p)
@@ -419,6 +439,7 @@ void settle_readings(parse *p)
     learn_names(p);
     names_before_titles(p);
     names_of_speakers(p);
+    names_between_commas(p);
     free_names(p);
     hyphenated_names(p);
 }
