@@ -184,8 +184,8 @@ static void names_of_tables(parse *p)
     }
 }
 
-/* "Says the minister of defence, Mateus Moravi, that": words that no table holds, between commas behind a definite noun and before "that",
- * are a name. */
+/* "Says the minister of defence, Mateus Moravi, that": words that no table holds, behind a definite noun and a comma and before "that" or
+ * a quotation, are a name. */
 static void names_between_commas(parse *p)
 {
     enum { LONGEST_NAME = 4 };
@@ -196,7 +196,8 @@ static void names_between_commas(parse *p)
         uint32_t j = i + 1;
         while (j < p->t->ntokens && j <= i + LONGEST_NAME && p->k[j].kind == TOKEN_WORD && p->k[j].chosen && p->k[j].chosen->guessed && !p->k[j].chosen->pro && !p->k[j].chosen->en && !p->inside[j] && !p->phrases[j].end)
             j++;
-        if (j == i + 1 || j + 1 >= p->t->ntokens || !is_kind(p, j, TOKEN_COMMA) || !is_comp(p, j + 1))
+        uint32_t next = j < p->t->ntokens && is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
+        if (j < i + (next == j ? 3 : 2) || next >= p->t->ntokens || !(is_comp(p, next) || is_kind(p, next, TOKEN_COLON) || opens_quote(p, next)))
             continue;
         name = name ? name : unknown_name(p);
         for (uint32_t k = i + 1; k < j; k++)
