@@ -959,6 +959,21 @@ static party who_was_doing(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "Showed a young man [who] says", "the voice of a man [who] shouts": somebody without the article right before a verb of saying. */
+static party somebody_who(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    bool says = v && v->tag == TAG_IMPF && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_CONFIRM) && !v->pro && v->features & F_SING && v->features & F_3RD && verb > d->first + 1;
+    if (!says || !(tag_at(p, verb - 1) == TAG_NOUN || tag_at(p, verb - 1) == TAG_ADJ) || has_article(p, verb - 1) || en_at(p, verb - 1))
+        return nobody;
+    bool alone = tag_at(p, verb - 1) == TAG_NOUN && has(p, verb - 1, CLASS_HUMAN) && !IN(p->k[verb - 1].chosen->lemma->classes, CLASS_TITLE);
+    party q = alone && !(tag_at(p, verb - 2) == TAG_NUM || is_kind(p, verb - 2, TOKEN_NUMBER) || tag_at(p, verb - 2) == TAG_DET) ? np_as_party(d, verb - 1, verb) : ending_at(d, verb, verb, false);
+    const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+    return h && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_SING && !((h->features ^ v->features) & F_FEM) && !has_article(p, q.head) && tag_at(p, q.first) == TAG_NOUN && q.name == q.name_end && q.known < 0 && !q.plural ? np_as_party(d, q.head, verb) : nobody;
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -1045,6 +1060,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         before = behind_that(d, verb);
     if (d->within || before.there)
         return before;
+    party heard = !joined ? somebody_who(d, verb) : before;
+    if (heard.there)
+        return heard;
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
     wrote = wrote.there ? wrote : whose_words(d, verb);
     if (wrote.there)
