@@ -428,6 +428,8 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
                 return two;
             } else if (im->lemmas[im->deeds[n].as].event == EVENT_AID && d->p->k[j].chosen && !finite_tag(tag_at(d->p, j)) && d->p->k[j].chosen->lemma->event == EVENT_AID) {
                 break; /* "giving aid of a million euros": the aid is the deed */
+            } else if (im->lemmas[im->deeds[n].as].event == EVENT_SANCTION && finite_tag(r->tag) && tag_at(d->p, j) == TAG_MASDAR && pro_at(d->p, j) & PRO_BI && d->p->k[j].chosen->lemma->event == EVENT_SANCTION) {
+                break; /* "ruled the punishing of X with death": the punishing is the deed */
             }
     }
     return r;

@@ -123,6 +123,9 @@ bool names_no_deed(const deed *e)
     }
     if (e->mode == MODE_PHONE && e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ALA && !pro_at(p, e->i))
         return true; /* in touch with */
+    const draft_event *last = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    if (last && last->type == EVENT_SANCTION && last->sentence == e->d->s && e->i - last->trigger < 10 && (pro_at(p, e->i) & ~PRO_AND) == (PRO_BI | PRO_DET) && e->r->tag == TAG_MASDAR && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE))
+        return true; /* "punished X with the execution" */
     return false;
 }
 
