@@ -226,7 +226,7 @@ static uint32_t before_description(const draft *d, uint32_t at)
     uint32_t k = at;
     while (k > d->first && at - k < LONG && !is_kind(p, k - 1, TOKEN_COMMA) && !is_finite(p, k - 1) && !is_comp(p, k - 1))
         k--;
-    bool describes = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) && pro_at(p, k) == PRO_DET && (tag_at(p, k) == TAG_APTC || tag_at(p, k) == TAG_PPTC || tag_at(p, k) == TAG_ADJ) && p->k[k].chosen->features & F_SING && !p->inside[k];
+    bool describes = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) && pro_at(p, k) == PRO_DET && (tag_at(p, k) == TAG_APTC || tag_at(p, k) == TAG_PPTC || tag_at(p, k) == TAG_ADJ || (tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && may_be(p, k, TAG_APTC))) && p->k[k].chosen->features & F_SING && !p->inside[k];
     return describes ? k - 1 : at;
 }
 
