@@ -58,16 +58,17 @@ static void verbs_before_saying(parse *p, uint32_t i)
         }
 }
 
-/* "His family", written like "she captured him": no feminine doer stands behind it. */
+/* "His family", written like "she captured him", "detainees and their families", like "he captured them": no doer stands behind it. */
 static void families_like_captures(parse *p, uint32_t i)
 {
-    const reading *r = p->k[i].chosen;
-    if (r->lemma->mode != MODE_ABDUCT || !r->en || !(r->features & F_FEM))
+    const reading *r = p->k[i].chosen, *before = i > 0 ? p->k[i - 1].chosen : NULL;
+    bool them = r->en == EN_3MP && r->pro == PRO_AND && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_APTC || before->tag == TAG_PPTC) && before->features & F_PLUR && !(before->features & F_SING);
+    if (r->lemma->mode != MODE_ABDUCT || !r->en || !(r->features & F_FEM || them))
         return;
     const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool doer = next && (next->tag == TAG_NOUN || next->tag == TAG_PROPN) && next->pro == PRO_DET && next->features & (F_FEM | F_PLUR);
+    bool doer = next && (next->tag == TAG_NOUN || next->tag == TAG_PROPN) && (them || next->pro == PRO_DET) && !(next->pro & ~PRO_DET) && next->features & (F_FEM | F_PLUR | (them ? F_MASC : 0));
     READINGS(x, p, i, !doer)
-        if (x->tag == TAG_NOUN && x->en == r->en && x->pro == r->pro && x->features & F_TA) {
+        if (x->tag == TAG_NOUN && x->en == r->en && x->pro == r->pro && (x->features & F_TA || (them && x->features & F_PLUR && IN(x->lemma->classes, CLASS_MASS)))) {
             p->k[i].chosen = x;
             break;
         }
