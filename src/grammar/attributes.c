@@ -256,8 +256,29 @@ static void several(parse *p, uint32_t i)
         }
 }
 
+/* "The Arab states", "the Arab League's", written like the name of a station: behind a definite noun with which it agrees it is an
+ * attribute. */
+static void stations_like_attributes(parse *p, uint32_t i)
+{
+    const phrase *f = &p->phrases[i];
+    const reading *n = i ? p->k[i - 1].chosen : NULL;
+    if (f->actor < 0 || f->end != i + 1 || !IN(p->im->actors[f->actor].classes, CLASS_MEDIA) || p->k[i].chosen->pro & ~PRO_DET || !n || n->tag != TAG_NOUN || !(n->pro & PRO_DET) || n->en || IN(n->lemma->classes, CLASS_HUMAN))
+        return;
+    bool fem = n->features & F_FEM || (n->features & F_PLUR && !(n->features & F_SING));
+    READINGS(x, p, i, fem)
+        if (x->tag == TAG_ADJ && x->pro == PRO_DET && !x->en && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            p->phrases[i] = (phrase){.actor = -1};
+            p->inside[i] = 0;
+            return;
+        }
+}
+
 void settle_name(parse *p, uint32_t i)
 {
+    stations_like_attributes(p, i);
+    if (p->k[i].chosen->tag != TAG_PROPN)
+        return;
     adjectives_like_lands(p, i);
     nisbas_like_names(p, i);
     names_behind_binders(p, i);
