@@ -306,6 +306,20 @@ static draft_event *new_event(const deed *e, attack how, const char *rule)
     return v;
 }
 
+/* "Will visit Moscow, and meets his counterpart": the verb right before is of what will be. */
+static bool will_before(const deed *e)
+{
+    enum { FAR = 24 };
+    const parse *p = e->p;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < FAR && !is_kind(p, k, TOKEN_SEMICOLON) && !is_comp(p, k);)
+        if (is_finite(p, k)) {
+            const reading *v = p->k[k].chosen;
+            bool will = v->pro & PRO_WILL || (k > e->d->first && role_at(p, k - 1) == ROLE_SAWFA);
+            return will && v->tag == TAG_IMPF && !((v->features ^ e->r->features) & F_FEM);
+        }
+    return false;
+}
+
 /* What read_status() cannot see: who denies it, what it is done for, who demands it. */
 static void settle_status(const deed *e, draft_event *v, bool purpose)
 {
@@ -323,6 +337,8 @@ static void settle_status(const deed *e, draft_event *v, bool purpose)
     if (v->status == ISNAD_HAPPENED && e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_TRAVELS))
         v->status = ISNAD_PLANNED; /* is on the way */
     if (purpose && (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING))
+        v->status = ISNAD_PLANNED;
+    if ((v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) && e->r->tag == TAG_IMPF && pro_at(p, e->i) == PRO_AND && !v->negated && will_before(e))
         v->status = ISNAD_PLANNED;
 }
 
