@@ -301,16 +301,25 @@ uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
     return end;
 }
 
+/* "That it 'will stand by the agreement', but those assurances": what is said ends with the quotation, before a comma and no verb of its own. */
+static bool that_quoted(const parse *p, uint32_t from, uint32_t limit)
+{
+    if (!is_comp(p, from) || !en_at(p, from) || from + 1 >= limit || !opens_quote(p, from + 1))
+        return false;
+    uint32_t m = p->k[from + 1].mate;
+    return m > from + 1 && m + 2 < limit && is_kind(p, m + 1, TOKEN_COMMA) && !(is_finite(p, m + 2) && !(pro_at(p, m + 2) & PRO_AND));
+}
+
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
 {
     const parse *p = d->p;
-    uint32_t i = from;
+    uint32_t i = from + that_quoted(p, from, limit);
     if (opens_quote(p, i)) {
         uint32_t m = p->k[i].mate;
         if (m <= i)
             return limit; /* never closed */
         uint32_t more = m + 1 < limit && is_kind(p, m + 1, TOKEN_COMMA) ? m + 2 : m + 1; /* "that 'A', and that 'B'" */
-        bool and_that = from > d->first && is_comp(p, from - 1) && more + 1 < limit && is_comp(p, more) && pro_at(p, more) == PRO_AND && tag_at(p, more + 1) != TAG_NEG; /* not "even if not" */
+        bool and_that = (i > from || (from > d->first && is_comp(p, from - 1))) && more + 1 < limit && is_comp(p, more) && pro_at(p, more) == PRO_AND && tag_at(p, more + 1) != TAG_NEG; /* not "even if not" */
         if (m + 1 >= limit || (tag_at(p, m + 1) == TAG_PUNCT && !and_that) || m >= limit)
             return m + 1;
         const reading *hal = p->k[m + 1].chosen; /* "'...', contradicting by this" */
