@@ -249,6 +249,20 @@ static void over_the_name(deed *e, clause *c)
         c->object = c->at;
 }
 
+/* "Attacked gunmen in Ouagadougou, the capital of X, the embassy": what the place is stands between the commas, the object behind them. */
+static void over_the_place(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    bool place = c->object_behind && j > e->i + 2 && is_kind(p, j - 1, TOKEN_COMMA) && has(p, j - 2, CLASS_PLACE) && (has(p, j, CLASS_PLACE) || has(p, j, CLASS_CAPITAL)) && tag_at(p, j) == TAG_NOUN && !has_article(p, j) && !pro_at(p, j);
+    uint32_t end = place ? np_parse(p, j, e->limit, 0).end : j;
+    if (end <= j || end + 1 >= e->limit || !is_kind(p, end, TOKEN_COMMA) || !np_may_begin(p, end + 1) || pro_at(p, end + 1) & ~PRO_DET)
+        return;
+    c->at = end + 1;
+    if (IN(e->frames, EFRAME_R_OBJ))
+        c->object = c->at;
+}
+
 /* "The sheikh NAME, crown prince of X, vice commander of Y, received, on Sunday, the ministers": what stands behind his
  * name is his office if somebody stands behind that. */
 static void over_the_office(deed *e, clause *c)
@@ -409,6 +423,7 @@ bool find_object(deed *e, clause *c)
     c->at = j;
     c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && (j == counted || !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) && !bare_place(p, j) && !led_in_quotes(p, j);
     over_the_name(e, c);
+    over_the_place(e, c);
     over_the_office(e, c);
     j = c->at;
     if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
