@@ -395,6 +395,9 @@ static bool noun_belongs(grower *g, uint32_t i)
     bool attacker = nisba && i == o->first + 1 && !det && en_at(p, i) && !pro_at(p, i) && prev->tag == TAG_NOUN && !prev->pro && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_TITLE) && prev->features & F_SING && !has(p, i, CLASS_HUMAN);
     if (attacker)
         return false; /* "a suicide attacker [blew up] his belt" */
+    bool protesting = prev && pro_at(p, i) == PRO_DET && has_article(p, i - 1) && IN(prev->lemma->classes, CLASS_NISBA) && prev->features & r->features & F_PLUR && may_be(p, i, TAG_APTC) && IN(r->lemma->classes, CLASS_HUMAN) && ends_in_in(p, i - 1) == ends_in_in(p, i) && ends_in_un(p, i - 1) == ends_in_un(p, i);
+    if (protesting)
+        return true; /* "the Iraqis protesting", written like "the protesters" */
     bool its_name = name_of_place(g, i);
     if ((g->indefinite_adjective && !body_of_office(g, i)) || (g->adjective && !g->titled && !its_name))
         return false;
