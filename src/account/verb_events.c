@@ -286,8 +286,10 @@ static bool subject_suffers(deed *e, clause *c)
     }
     uint32_t him = e->i + 1; /* "who was released", "on whom hands were laid": the pronoun behind the preposition is whom it struck */
     bool impersonal = c->before == ROLE_REL && (e->mode == MODE_ARREST || e->mode == MODE_RELEASE) && !IN(e->frames, EFRAME_R_OBJ) && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX && him < e->limit &&
-                      (role_at(p, him) == ROLE_AN || role_at(p, him) == ROLE_ALA) && (en_at(p, him) == EN_3MS || en_at(p, him) == EN_3FS || en_at(p, him) == EN_3MP) && !(overt(&c->who) && c->who.first > e->i);
+                      (role_at(p, him) == ROLE_AN || role_at(p, him) == ROLE_ALA) && (en_at(p, him) == EN_3MS || en_at(p, him) == EN_3FS || en_at(p, him) == EN_3MP) && !(overt(&c->who) && c->who.first > e->i && !c->who.person);
     party struck = impersonal ? whom_of_relative(d, e->i - 1) : nobody;
+    if (impersonal && !struck.there && overt(&c->who) && c->who.first > e->i)
+        struck = c->who; /* "among those who were released is NAME" */
     if (struck.there) {
         e->actor = nobody;
         e->recipient = struck;

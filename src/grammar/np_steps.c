@@ -173,7 +173,7 @@ static bool his_own_name(const grower *g, uint32_t i)
     while (k > g->out.head + 1 && tag_at(p, k - 1) == TAG_ADJ)
         k--;
     if (k == g->out.head + 1)
-        return has_article(p, g->out.head);
+        return has_article(p, g->out.head) || en_at(p, g->out.head);
     bool superior = has(p, k - 1, CLASS_TITLE) && !(p->k[k - 1].chosen && p->k[k - 1].chosen->features & F_PLUR);
     return k > g->out.head + 1 && !superior && (has_article(p, k - 1) || tag_at(p, k - 1) == TAG_PROPN); /* but "the Nobel prize" */
 }

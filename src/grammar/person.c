@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { YEH = 0x64A, TA_MARBUTA = 0x629 };
+
 bool is_binder(const word *w)
 {
     for (uint32_t x = 0; IN(w->classes, CLASS_FAMILY) && x < w->nreadings; x++)
@@ -14,6 +16,15 @@ bool is_binder(const word *w)
 static bool nisba_of_place(const parse *p, const reading *r)
 {
     return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
+}
+
+/* "The constituent assembly", in a word that no table holds: an adjective in -iyya behind a feminine noun, both definite. */
+static bool nisba_of_body(const parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    const reading *n = i > 0 ? p->k[i - 1].chosen : NULL;
+    bool iyya = k->len > 6 && k->letters[k->len - 1] == TA_MARBUTA && k->letters[k->len - 2] == YEH && has_article(p, i);
+    return iyya && n && n->tag == TAG_NOUN && !n->guessed && n->pro & PRO_DET && n->features & F_FEM && n->features & F_SING && !IN(n->lemma->classes, CLASS_HUMAN);
 }
 
 bool personal_name(const parse *p, uint32_t i)
@@ -32,6 +43,8 @@ bool personal_name(const parse *p, uint32_t i)
         return false; /* in the name of a body */
     if (r->tag == TAG_PROPN)
         return !IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_MONTH);
+    if (r->guessed && nisba_of_body(p, i))
+        return false;
     if (r->guessed && (r->tag == TAG_NOUN || r->tag == TAG_ADJ) && (has_article(p, i) || (i > 0 && p->k[i - 1].chosen && finite_tag(p->k[i - 1].chosen->tag))))
         return true; /* unknown words with the article, and right behind a verb, are names */
     const reading *before = i > 1 ? p->k[i - 1].chosen : NULL;
