@@ -18,13 +18,16 @@ static bool nisba_of_place(const parse *p, const reading *r)
     return IN(r->lemma->classes, CLASS_NISBA) && (r->lemma->actor < 0 || IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE));
 }
 
-/* "The constituent assembly", in a word that no table holds: an adjective in -iyya behind a feminine noun, both definite. */
+/* "The constituent assembly", "the consultative council", in a word that no table holds: an adjective in -i or -iyya that agrees with the
+ * thing or body before it, both definite. */
 static bool nisba_of_body(const parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
     const reading *n = i > 0 ? p->k[i - 1].chosen : NULL;
-    bool iyya = k->len > 6 && k->letters[k->len - 1] == TA_MARBUTA && k->letters[k->len - 2] == YEH && has_article(p, i);
-    return iyya && n && n->tag == TAG_NOUN && !n->guessed && n->pro & PRO_DET && n->features & F_FEM && n->features & F_SING && !IN(n->lemma->classes, CLASS_HUMAN);
+    if (!n || n->tag != TAG_NOUN || n->guessed || !(n->pro & PRO_DET) || !(n->features & F_SING) || IN(n->lemma->classes, CLASS_HUMAN) || !has_article(p, i) || p->inside[i - 1] || (i > 1 && may_have(p, i - 2, CLASS_GIVEN)))
+        return false; /* "Salah al-Din al-Ayyubi" */
+    bool iyya = k->len > 6 && k->letters[k->len - 1] == TA_MARBUTA && k->letters[k->len - 2] == YEH;
+    return n->features & F_FEM ? iyya : k->len > 5 && k->letters[k->len - 1] == YEH;
 }
 
 bool personal_name(const parse *p, uint32_t i)
