@@ -143,6 +143,14 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         that--;
     const reading *holds = himself && that > d->first && is_finite(d->p, that - 1) ? d->p->k[that - 1].chosen : NULL; /* "a woman is thought to have killed a man" */
     bool own = himself && !(holds && verb && (holds->features ^ verb->features) & F_FEM);
+    const draft_statement *inner = himself && statement_around(d, at) >= 0 ? &d->statements.at[statement_around(d, at)] : NULL; /* "X said that Y proved that it had": Y */
+    const party *says = inner && inner->nchain > 1 && that < inner->first + 2 && that + 2 > inner->first ? &inner->chain[inner->nchain - 1] : NULL;
+    for (uint32_t n = 0; says && says->first < says->end && n < LOOK_BACK && n < d->focuses.n; n++) {
+        uint32_t i = d->focuses.n - 1 - n;
+        const focus *f = &d->focuses.at[i];
+        if (f->who.first == says->first && f->who.end == says->end && agreement(d, f, verb) >= 0 && (!doer || actorly(d, &f->who)) && !has(d->p, f->who.head, CLASS_DOC))
+            return left_out_as(d, i);
+    }
     dies &= !(own && object < d->end && (is_kind(d->p, object, TOKEN_NUMBER) || (np_may_begin(d->p, object) && !(pro_at(d->p, object) & PRO_PREP) && !d->p->time_at[object])));
     for (uint32_t n = 0; n < LOOK_BACK && n < d->focuses.n; n++) {
         uint32_t i = d->focuses.n - 1 - n;
