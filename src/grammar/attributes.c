@@ -385,9 +385,24 @@ static void countrymen(parse *p, uint32_t i)
         }
 }
 
+/* "The leader of the mission of", written like "an important leader": a feminine is no attribute of a masculine. */
+static void genitives_like_attributes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool he = n && n->tag == TAG_NOUN && !n->guessed && n->features & F_MASC && n->features & F_SING && !(n->features & (F_FEM | F_PLUR)) && !(n->pro & PRO_DET) && !n->en;
+    READINGS(x, p, i, he && !r->pro && !r->en && r->features & F_FEM && r->features & F_SING && !(r->features & F_MASC) && !p->phrases[i].end && !p->inside[i])
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && !x->guessed && x->features & F_FEM && x->features & F_SING && !IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_adjective(parse *p, uint32_t i)
 {
     countrymen(p, i);
+    if (p->k[i].chosen->tag != TAG_ADJ)
+        return;
+    genitives_like_attributes(p, i);
     if (p->k[i].chosen->tag != TAG_ADJ)
         return;
     objects_like_adjectives(p, i);
