@@ -349,7 +349,7 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
 uint32_t before_next_act(const draft *d, const reading *cue, uint32_t from, uint32_t end)
 {
     const parse *p = d->p;
-    if (!cue || cue->tag != TAG_PERF)
+    if (!cue || (cue->tag != TAG_PERF && cue->tag != TAG_IMPF))
         return end;
     for (uint32_t i = from; i < end && i < from + LONGEST; i++) {
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < end) {
@@ -361,7 +361,7 @@ uint32_t before_next_act(const draft *d, const reading *cue, uint32_t from, uint
             continue;
         if (i < from + 2 || v->pro != PRO_AND || !(blames(p, i) || v->lemma->cue) || may_be_noun(p, i))
             return end;
-        return is_kind(p, i - 1, TOKEN_COMMA) ? i - 1 : i;
+        return is_kind(p, i - 1, TOKEN_COMMA) ? i - 1 : cue->tag == TAG_PERF ? i : end;
     }
     return end;
 }

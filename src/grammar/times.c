@@ -239,7 +239,8 @@ static uint32_t unit(scope *s, uint32_t i, uint32_t from)
     parse *p = s->p;
     int year;
     char v[24] = "";
-    if (has(p, i, CLASS_TIMEUNIT)) {
+    enum { OCCURRENCE = 9 }; /* "time" in "for the second time": no length and no date */
+    if (has(p, i, CLASS_TIMEUNIT) && p->k[i].chosen->lemma->value != OCCURRENCE) {
         uint32_t first = widen_back(s, i, from);
         uint32_t end = i + 1;
         if (end < s->limit && (role_at(p, end) == ROLE_DEM))
