@@ -974,6 +974,17 @@ static party somebody_who(draft *d, uint32_t verb)
     return h && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_SING && !((h->features ^ v->features) & F_FEM) && !has_article(p, q.head) && tag_at(p, q.first) == TAG_NOUN && q.name == q.name_end && q.known < 0 && !q.plural ? np_as_party(d, q.head, verb) : nobody;
 }
 
+/* Between a verb of saying and "that" stands nothing but a definite source that agrees. */
+static bool source_before_that(const parse *p, uint32_t verb, uint32_t limit, np *n)
+{
+    const reading *v = p->k[verb].chosen;
+    uint32_t i = verb + 1;
+    if (!v || !v->lemma->cue || says_to(v) || v->en || i >= limit || pro_at(p, i) != PRO_DET || !has(p, i, CLASS_SOURCE))
+        return false;
+    *n = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD);
+    return n->head == i && n->end <= limit && n->end < p->t->ntokens && is_comp(p, n->end) && !(pro_at(p, n->end) & PRO_BI) && agrees(v, n, p, false);
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -983,6 +994,11 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t that;
     if (has_pronoun_subject(d, verb, &that))
         return subject_of_that(d, that, verb);
+    np source;
+    if (source_before_that(p, verb, limit, &source)) {
+        *object = source.end;
+        return party_of(d, &source);
+    }
     bool cleft = verb > d->first + 2 && (role_at(p, verb - 1) == ROLE_WHO || role_at(p, verb - 1) == ROLE_MIN) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && tag_at(p, verb - 2) == TAG_PRON && !pro_at(p, verb - 2);
     party before = cleft ? ending_at(d, verb - 2, verb, true) : antecedent(d, verb); /* "X is who did it" */
     if (before.there)

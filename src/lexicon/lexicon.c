@@ -79,7 +79,7 @@ static bool proclitics_fit(uint8_t pro, const image_form *f)
     if (pro & (PRO_PREP)) {
         if (nominal(t) || t == TAG_COMP || t == TAG_DET || t == TAG_REL || t == TAG_PRON || t == TAG_ADP || t == TAG_NEG || t == TAG_ADV)
             return t != TAG_ADP || (f->features & F_BARE);
-        return (pro & PRO_LI) && (t == TAG_IMPF || t == TAG_AUX || t == TAG_PART);
+        return (pro & PRO_LI) && (t == TAG_IMPF || t == TAG_AUX);
     }
     if (pro & PRO_QUESTION)
         return t == TAG_NEG || t == TAG_AUX;
