@@ -325,7 +325,7 @@ static void settle_status(const deed *e, draft_event *v, bool purpose)
 {
     const draft *d = e->d;
     const parse *p = e->p;
-    if (e->alleged)
+    if (e->alleged || e->duty)
         v->status = ISNAD_HYPOTHETICAL;
     if (v->said_in >= 0 && d->statements.at[v->said_in].stance == ISNAD_DENIED)
         v->negated = !v->negated && !presupposed(d, &d->statements.at[v->said_in], e->i); /* what is denied did not happen, says the speaker */

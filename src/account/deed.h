@@ -18,6 +18,7 @@ typedef struct {
     party where; /* told by the noun's genitive */
     bool place_only; /* what suffered is a place without people in the text */
     bool alleged; /* of somebody who is accused of it */
+    bool duty;    /* it is for somebody to do it */
     bool mutual; /* its actors do it to each other: "between the two sides" */
     bool done; /* a light verb, or what came of it, says that somebody did it */
     bool no_purpose; /* li- before the noun does not tell what something was done for */
@@ -116,6 +117,7 @@ void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks
 void ready_to(deed *e);                       /* "his land is ready for the release of X" */
 void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions on X": whoever pledged */
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
+void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */

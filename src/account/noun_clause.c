@@ -235,6 +235,33 @@ void announced(deed *e)
         e->actor = s->chain[s->nchain - 1];
 }
 
+/* "It is for (ala) X to stop the arrests and to release Y", where a clause begins: the duty of X. */
+void must_do(deed *e)
+{
+    enum { FAR = 24 };
+    const draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t to = e->i > d->first && light(p, e->i - 1) ? e->i - 1 : e->i;
+    if (e->actor.there || (tag_at(p, e->i) != TAG_MASDAR && to == e->i) || en_at(p, e->i) || pro_at(p, to) & ~(PRO_DET | PRO_AND))
+        return;
+    uint32_t on = UINT32_MAX;
+    for (uint32_t k = e->i; k-- > d->first && e->i - k < FAR && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !is_kind(p, k, TOKEN_COLON);) {
+        bool begins = k == d->first || is_comp(p, k - 1) || is_kind(p, k - 1, TOKEN_COLON) || opens_quote(p, k - 1) || (is_finite(p, k - 1) && has(p, k - 1, CLASS_MAYBE)); /* also "X ought to" */
+        if (begins && role_at(p, k) == ROLE_ALA && !en_at(p, k) && !p->phrases[k].end)
+            on = k;
+        if (begins)
+            break;
+    }
+    np n = on != UINT32_MAX ? np_parse(p, on + 1, e->i, NP_APPOSITION | NP_COORD) : (np){0};
+    uint32_t first = n.end; /* what is to be done first; the others are joined to it, or its genitives: "to stop the arresting of" */
+    if (n.end <= n.first || !(n.political || n.person || n.actor >= 0) || n.end > to || !(tag_at(p, first) == TAG_MASDAR || has(p, first, CLASS_FACT)) || pro_at(p, first) & ~PRO_DET)
+        return;
+    if (first == to || first + 1 == e->i || pro_at(p, to) & PRO_AND) {
+        e->actor = party_of(e->d, &n);
+        e->duty = true;
+    }
+}
+
 /* "Called on X to impose sanctions on Y": of what Y has coming, X is asked to do it. */
 void asked_to(deed *e)
 {

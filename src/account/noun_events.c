@@ -746,6 +746,7 @@ void noun_event(deed *e)
     broke_out(e, &v);
     pledged(e, &v);
     announced(e);
+    must_do(e);
     asked_to(e);
     joined_deed(e);
     arrived_on(e);
