@@ -215,11 +215,15 @@ static void names_of_speakers(parse *p)
         const reading *v = p->k[i].chosen, *r = p->k[i + 1].chosen;
         if (!v || !finite_tag(v->tag) || v->guessed || v->en || !v->lemma->cue || !(v->features & F_SING) || !r || p->inside[i + 1] || p->phrases[i + 1].end)
             continue;
-        uint32_t j = i + 1, letters = p->k[j].len;
+        uint32_t j = i + 1;
+        bool called = r->tag == TAG_PROPN && !r->pro && !r->en && IN(r->lemma->classes, CLASS_GIVEN) && p->k[j + 1].kind == TOKEN_WORD && !p->inside[j + 1] && !p->phrases[j + 1].end; /* "said Ahmad Maarafi that" */
+        j += called && p->k[j + 1].chosen && p->k[j + 1].chosen->tag != TAG_PROPN;
+        r = p->k[j].chosen;
+        uint32_t letters = p->k[j].len;
         bool construct = (r->tag == TAG_APTC || r->tag == TAG_PPTC || r->tag == TAG_ADJ) && r->features & F_CONSTRUCT && !(r->features & F_SING) && !r->pro && !r->en && letters > 3 && p->k[j].letters[letters - 1] == YA;
         bool given = r->tag == TAG_PROPN && !r->pro && IN(r->lemma->classes, CLASS_GIVEN) && p->k[j + 1].chosen && p->k[j + 1].chosen->pro == PRO_BI && p->k[j + 1].chosen->tag == TAG_PROPN && !IN(p->k[j + 1].chosen->lemma->classes, CLASS_PLACE) && !p->phrases[j + 1].end;
         uint32_t next = given ? j + 2 : j + 1;
-        bool ends = next < p->t->ntokens && (is_comp(p, next) || opens_quote(p, next) || is_kind(p, next, TOKEN_COLON) || is_kind(p, next, TOKEN_COMMA) || tag_at(p, next) == TAG_ADP);
+        bool ends = next < p->t->ntokens && (is_comp(p, next) || opens_quote(p, next) || is_kind(p, next, TOKEN_COLON) || is_kind(p, next, TOKEN_COMMA) || tag_at(p, next) == TAG_ADP || (called && has_article(p, next) && has(p, next, CLASS_HUMAN)));
         if (!(construct || given) || !ends)
             continue;
         name = name ? name : unknown_name(p);
