@@ -314,6 +314,8 @@ void find_according(draft *d, uint32_t from_statement)
                     add_link(s, q, true);
             }
         }
+        if (!linked && i == d->first + 2 && this_came(d))
+            return; /* "this came on the tongue of X, who": nothing is told */
         if (!linked) {
             if (self && !q.there)
                 q = left_out(d, NULL, i);

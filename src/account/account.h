@@ -97,6 +97,7 @@ bool rules(const parse *p, uint32_t i); /* a law or an agreement: what is done a
 bool bare_place(const parse *p, uint32_t i); /* "north of": where, nobody */
 bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end);
 bool agrees(const reading *verb, const np *n, const parse *p, bool before);
+bool this_came(const draft *d); /* the sentence begins with "this came": it tells how the one before was said */
 int32_t statement_around(const draft *d, uint32_t token); /* the statement whose content holds the token, or -1 */
 
 /* subject.c */

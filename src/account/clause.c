@@ -326,3 +326,9 @@ bool medium(const draft *d, const party *q)
     const party *b = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
     return b->known >= 0 ? IN(d->p->im->actors[b->known].classes, CLASS_MEDIA) : b->first < b->end && has(d->p, b->head, CLASS_MEDIA);
 }
+
+bool this_came(const draft *d)
+{
+    const reading *v = d->first + 2 < d->end ? d->p->k[d->first].chosen : NULL;
+    return v && is_finite(d->p, d->first) && v->lemma->cue == CUE_REPORT && IN(v->lemma->cue_frames, FRAME_IN_DOC) && bare_this(d->p, d->first + 1);
+}

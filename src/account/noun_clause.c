@@ -536,8 +536,8 @@ static void of_light_verb(deed *e, const noun_view *v)
         return;
     bool we = r->features & F_1ST && !(r->features & F_3RD), quoted = we && in >= 0 && d->statements.at[in].nchain;
     party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
-    if (q.there && !overt(&q) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && only_tells(d, &q))
-        q = nobody;
+    if (q.there && !overt(&q) && (((e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && only_tells(d, &q)) || IN(r->lemma->classes, CLASS_HAPPEN)))
+        q = nobody; /* "saw the opening of": where it happened, or nobody */
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
     const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;

@@ -572,8 +572,8 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             continue;
         uint32_t object;
         party q = subject_of(d, j, i, &object);
-        bool bare_this = q.there && q.end == q.first + 1 && !en_at(p, q.first) && (tag_at(p, q.first) == TAG_DET || tag_at(p, q.first) == TAG_PRON) && x->lemma->cue == CUE_SAY; /* "this comes after the threat of X, saying": X */
-        if (q.there && !bare_this && (spoke == UINT32_MAX || sourceful(d, &q)))
+        bool this_says = q.there && q.end == q.first + 1 && bare_this(p, q.first) && x->lemma->cue == CUE_SAY; /* "this comes after the threat of X, saying": X */
+        if (q.there && !this_says && (spoke == UINT32_MAX || sourceful(d, &q)))
             return q;
     }
     if (spoke != UINT32_MAX) { /* "said that the fighting goes on near the school, which led to fear, pointing out" */

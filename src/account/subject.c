@@ -105,7 +105,7 @@ static party subject_before(draft *d, uint32_t verb)
     if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & PRO_PREP)
         return nobody;
     np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
-    if (n.end == i || !agrees(v, &n, p, true))
+    if (n.end == i || !agrees(v, &n, p, true) || (n.end == i + 1 && bare_this(p, i) && pro_at(p, n.end) & PRO_AND)) /* "this, and in a film, the officer said": it only leads on */
         return nobody;
     uint32_t j = n.end;
     if (n.person && n.name < n.name_end && j < verb && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(pro_at(p, j) & ~PRO_DET)) /* "Prince William, duke of X, will visit" */
@@ -523,21 +523,31 @@ static party author_of_document(draft *d, uint32_t verb)
             }
         return nobody;
     }
-    for (uint32_t i = verb; i-- > d->first && verb - i < 9;) {
+    bool on_page = false;
+    for (uint32_t i = verb; i-- > d->first && verb - i < 16;) {
         if (is_finite(p, i))
             return nobody;
+        bool on_it = i > d->first && role_at(p, i - 1) == ROLE_ALA && en_at(p, i) && !en_at(p, i - 1); /* "a tweet of X's on his page, in which he said" */
+        on_page |= on_it && has(p, i, CLASS_DOC);
+        if (on_it)
+            continue;
         if (!(has(p, i, CLASS_DOC) || has(p, i, CLASS_OCCASION)) || has_article(p, i))
             continue;
+        bool far = verb - i > 8 && !on_page;
         if (i + 1 < verb && pro_at(p, i + 1) & PRO_LI) {
             np n = np_parse(p, i + 1, verb, 0);
-            return n.end > i + 1 ? party_of(d, &n) : nobody;
+            bool his = !far || ((n.person || n.political) && tag_at(p, n.head) != TAG_MASDAR && (has(p, i, CLASS_SPEECH) || (i > d->first && tag_at(p, i - 1) == TAG_ADP)));
+            return n.end > i + 1 && his ? party_of(d, &n) : nobody;
         }
+        if (far)
+            return nobody;
         for (uint32_t j = i; j-- > d->first && i - j < 60;)
             if (is_finite(p, j) && tag_at(p, j) != TAG_AUX) {
                 if (role_at(p, j + 1) == ROLE_FI && en_at(p, j + 1))
                     return nobody;
                 uint32_t object;
-                return subject_of(d, j, i, &object);
+                party q = subject_of(d, j, i, &object);
+                return q.there && q.end == q.first + 1 && bare_this(p, q.first) ? nobody : q; /* "this came in a statement" */
             }
         return nobody;
     }
@@ -897,6 +907,21 @@ static party whose_words(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "This came on the tongue of X, where he said": X. */
+static party on_whose_tongue(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (verb < d->first + 5 || !this_came(d) || role_at(p, verb - 1) != ROLE_HAYTHU || !p->k[verb].chosen->lemma->cue)
+        return nobody;
+    for (uint32_t k = verb - 1; k-- > d->first + 2 && !is_finite(p, k);)
+        if (p->phrases[k].end > k && p->phrases[k].end < verb && p->phrases[k].lemma && role_at(p, k) == ROLE_RELAY) {
+            np n = np_parse(p, p->phrases[k].end, verb - 1, NP_APPOSITION);
+            return n.end > n.first && (n.person || n.political) && agrees(p->k[verb].chosen, &n, p, false) ? party_of(d, &n) : nobody;
+        }
+    return nobody;
+}
+
 static party np_as_party(draft *d, uint32_t first, uint32_t end)
 {
     np n = np_parse(d->p, first, end, 0);
@@ -1081,6 +1106,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         return heard;
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
     wrote = wrote.there ? wrote : whose_words(d, verb);
+    wrote = wrote.there ? wrote : on_whose_tongue(d, verb);
     if (wrote.there)
         return wrote;
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
