@@ -145,7 +145,8 @@ uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit)
     if (role_at(p, i) == ROLE_BAYNA && !en_at(p, i) && next + 2 < limit) { /* "between ten and fifteen protesters": the second number */
         uint32_t second = tag_at(p, next + 1) == TAG_CCONJ ? next + 2 : next + 1;
         bool and_more = second + 1 < limit && tag_at(p, second) == TAG_NUM && !p->time_at[second] && (second == next + 2 || pro_at(p, second) == PRO_AND);
-        return and_more && !pro_at(p, second + 1) && (has(p, second + 1, CLASS_HUMAN) || has(p, second + 1, CLASS_VICTIM) || has(p, second + 1, CLASS_NISBA)) ? second : i;
+        uint32_t whom = and_more && second + 2 < limit && tag_at(p, second + 1) == TAG_NUM ? second + 2 : second + 1; /* "fifteen" is two words */
+        return and_more && !pro_at(p, whom) && (has(p, whom, CLASS_HUMAN) || has(p, whom, CLASS_VICTIM) || has(p, whom, CLASS_NISBA)) ? second : i;
     }
     bool about = phrase_has(p, i, CLASS_APPROX) || phrase_has(p, i, CLASS_ATLEAST);
     about |= may_have(p, i, CLASS_APPROX) && !p->phrases[i].end;

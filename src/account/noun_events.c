@@ -530,6 +530,10 @@ static void left_dead(deed *e)
         if (names_death(p, k) && !has(p, k, CLASS_HUMAN) && tag_at(p, k - 1) == TAG_ADP) {
             e->recipient = the_dead(e, k, 0);
             return;
+        } else if (is_finite(p, k) && in_it(p, k + 1) && !pro_at(p, k) && !en_at(p, k) && p->k[k].chosen->lemma->event == EVENT_ASSAULT && IN(p->k[k].chosen->lemma->event_frames, EFRAME_SUBJ_R)) {
+            uint32_t some = k + 2 < e->d->end ? behind_about(p, k + 2, e->d->end) : k + 2; /* "in which some 60 people were killed" */
+            e->recipient = some > k + 2 ? the_dead(e, some - 1, 0) : the_dead(e, k + 1, 0);
+            return;
         }
 }
 

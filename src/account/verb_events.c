@@ -223,11 +223,11 @@ static void behind_pronoun(deed *e, clause *c)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1;
-    bool in_it = k + 1 < e->limit && role_at(p, k) == ROLE_FI && en_at(p, k);
+    bool there = k + 1 < e->limit && (in_it(p, k) || (role_at(p, k) == ROLE_FI && en_at(p, k)));
     bool whose = c->before == ROLE_REL && k < e->limit && en_at(p, k) && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && !pro_at(p, k);
-    k += in_it;
-    k += in_it && k + 1 < e->limit && has(p, k, CLASS_APPROX); /* "some 60" */
-    if (!(whose || (in_it && !c->said)) || !np_may_begin(p, k) || pro_at(p, k) & PRO_PREP)
+    k += there;
+    k += there && k + 1 < e->limit && has(p, k, CLASS_APPROX); /* "some 60" */
+    if (!(whose || (there && !c->said)) || !np_may_begin(p, k) || pro_at(p, k) & PRO_PREP)
         return;
     party whom = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (whom.there && whom.first != c->by.first && actorly(e->d, &whom)) {

@@ -97,6 +97,12 @@ static inline bool is_finite(const parse *p, uint32_t i)
     return r && finite_tag((tag_id)r->tag) && !r->guessed && !inside_adverb(p, i);
 }
 static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i) & PRO_DET; }
+/* "in it", "during it": a preposition of place or time with a pronoun */
+static inline bool in_it(const parse *p, uint32_t i)
+{
+    role_id r = role_at(p, i);
+    return tag_at(p, i) == TAG_ADP && (en_at(p, i) == EN_3MS || en_at(p, i) == EN_3FS) && !pro_at(p, i) && (r == ROLE_FI || r == ROLE_TIMEPREP);
+}
 static inline bool bare_this(const parse *p, uint32_t i) { return (tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_PRON) && !en_at(p, i); } /* "this", "that" */
 /* Of the phrase that begins here. */
 static inline bool phrase_has(const parse *p, uint32_t i, class_id c) { return p->phrases[i].lemma && IN(p->phrases[i].lemma->classes, c); }

@@ -53,6 +53,23 @@ static void joined_killings(parse *p, uint32_t i)
         }
 }
 
+/* "A raid in which nine people were killed", written like "a raid of killing": before "in it" or "during it" and those whom it
+ * struck it is the verb. */
+static void killed_in_it(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || i + 2 >= p->t->ntokens || r->pro || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R) || !in_it(p, i + 1))
+        return;
+    const reading *whom = p->k[i + 2].chosen;
+    if (tag_at(p, i - 1) == TAG_ADP || !whom || whom->pro & (PRO_PREP | PRO_AND) || !(whom->tag == TAG_NUM || whom->tag == TAG_PROPN || IN(whom->lemma->classes, CLASS_HUMAN) || IN(whom->lemma->classes, CLASS_NISBA)))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_PERF && x->lemma == r->lemma && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
  * prominent", or like "between", is the cue, if what follows is one person or body and then "that", with no verb between. */
 static void cues_like_superlatives(parse *p, uint32_t i)
@@ -608,6 +625,7 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_MASDAR)
                 break;
             joined_killings(p, i);
+            killed_in_it(p, i);
             besieged_places(p, i);
             asked_like_requests(p, i);
             urged_like_urging(p, i);
