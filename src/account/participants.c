@@ -438,7 +438,8 @@ party sufferer(deed *e, party q)
             continue; /* "a military compound": its adjective */
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
-            if (i == q.head || i == q.first)
+            bool protesting = has(p, q.head, CLASS_NISBA) && p->k[q.head].chosen->features & F_PLUR && i == q.head + 1; /* "the Iraqis protesting" */
+            if (i == q.head || i == q.first || protesting)
                 return q;
             np n = np_parse(p, i, q.end, NP_COORD);
             return n.end > i ? party_of(e->d, &n) : q;

@@ -103,6 +103,10 @@ static bool ends_before(const grower *g, uint32_t j)
         return false;
     if (stops(p, j) && !called_by_name(g, j) && !of_years(g, j)) /* a known person behind a title, whatever the words of the name mean */
         return true;
+    const reading *people = p->k[j].chosen, *prev = p->k[j - 1].chosen;
+    bool theirs = prev && g->out.head != j - 1 && (prev->features & F_PLUR || ends_in_in(p, j - 1)); /* but "the union of the Palestinian journalists" */
+    if (!theirs && has_article(p, j - 1) && people && people->tag == TAG_ADJ && people->pro == PRO_DET && IN(people->lemma->classes, CLASS_NISBA) && ends_in_in(p, j) && people->features & F_PLUR && has_head(g) && g->body && !g->titled && p->k[g->out.head].chosen->features & F_FEM)
+        return true; /* "the authorities [arrested] the Lebanese who" */
     if (j == i + 1 && has_article(p, i) && ends_in_un(p, i)) {
         if (tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && p->k[i].chosen->features & F_PLUR && tag_at(p, i) != TAG_ADJ)
             return true; /* "the opponents [accuse] NAME" */
