@@ -70,6 +70,26 @@ static void killed_in_it(parse *p, uint32_t i)
         }
 }
 
+/* "The south saw, on Monday, the opening of", written like "opened": over commas behind a verb that witnesses, with no object
+ * yet, stands what it saw. */
+static void seen_like_done(parse *p, uint32_t i)
+{
+    enum { FAR = 9 };
+    const reading *r = p->k[i].chosen;
+    if (i < 3 || r->pro || r->en || !is_kind(p, i - 1, TOKEN_COMMA) || !may_be(p, i, TAG_MASDAR))
+        return;
+    uint32_t k = i - 1;
+    while (k > 0 && i - k < FAR && !is_finite(p, k) && !is_comp(p, k) && tag_at(p, k) != TAG_MASDAR && tag_at(p, k) != TAG_ADP && !(p->k[k].chosen && p->k[k].chosen->features & F_ACC && tag_at(p, k) != TAG_PROPN))
+        k--;
+    if (!is_finite(p, k) || !has(p, k, CLASS_HAPPEN) || !has(p, k, CLASS_RECEIVE) || p->k[k].chosen->en || !has(p, k + 1, CLASS_PLACE))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
  * prominent", or like "between", is the cue, if what follows is one person or body and then "that", with no verb between. */
 static void cues_like_superlatives(parse *p, uint32_t i)
@@ -612,7 +632,9 @@ void settle_single_words(parse *p)
             break;
         case TAG_IMPF:
         case TAG_PERF:
-            settle_finite(p, i);
+            seen_like_done(p, i);
+            if (finite_tag(p->k[i].chosen->tag))
+                settle_finite(p, i);
             break;
         case TAG_MASDAR:
             labelled_like_labels(p, i);
