@@ -1,0 +1,247 @@
+/* relative.c: the subject of a verb in a relative clause, and of one behind such a clause: the noun phrase that the clause is
+ * about. */
+#include "subject.h"
+
+/* "attacked the army the rebels, who": two parties behind a verb, not one phrase that its parse could not join. */
+static bool subject_and_object(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    if (has_article(p, i - 1) && !has_article(p, i) && (has(p, i, CLASS_QUANT) || has(p, i, CLASS_CARDINAL) || has(p, i, CLASS_MASS)))
+        return true; /* "killed the forces dozens of protesters who" */
+    if (i > d->first + 1 && is_finite(p, i - 2) && tag_at(p, i - 1) == TAG_PROPN && p->phrases[i - 1].actor >= 0 && has_article(p, i) && has(p, i, CLASS_TITLE))
+        return true; /* "NAME criticised the chancellor who" */
+    if (i < d->first + 2 || !is_finite(p, i - 2) || !has_article(p, i - 1))
+        return false;
+    int32_t known = p->phrases[i].actor;
+    if (has_article(p, i) && tag_at(p, i) == TAG_NOUN && tag_at(p, i - 1) == TAG_NOUN && !has(p, i, CLASS_HUMAN) && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_FEM)
+        return true; /* "the expert (m.) criticised the administration (f.) which" */
+    return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
+}
+
+/* "The provoking of the Palestinians who protested": several protested, no provoking did. */
+static bool provoking(const draft *d, uint32_t i, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = verb != UINT32_MAX ? p->k[verb].chosen : NULL, *r = p->k[i].chosen;
+    return v && v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING) && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && r->features & F_SING && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_ORG) &&
+           !has(p, i, CLASS_GROUP) && !has(p, i, CLASS_MASS) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
+}
+
+/* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
+party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
+{
+    const parse *p = d->p;
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
+        if (n.end != at || (definite && !n.definite && tag_at(p, n.head) != TAG_PROPN) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
+            continue;
+        while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
+               (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
+               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
+            n.first--; /* what its parse could not join */
+        return party_of(d, &n);
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
+/* "NAME, the one living in the United States, and whom": what only describes him between commas is passed over. `at`: the comma before the
+ * relative, or the relative; the comma behind his name, or `at`. */
+static uint32_t before_description(const draft *d, uint32_t at)
+{
+    enum { LONG = 12 };
+    const parse *p = d->p;
+    if (!is_kind(p, at, TOKEN_COMMA))
+        return at;
+    uint32_t k = at;
+    while (k > d->first && at - k < LONG && !is_kind(p, k - 1, TOKEN_COMMA) && !is_finite(p, k - 1) && !is_comp(p, k - 1))
+        k--;
+    bool describes = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) && pro_at(p, k) == PRO_DET && (tag_at(p, k) == TAG_APTC || tag_at(p, k) == TAG_PPTC || tag_at(p, k) == TAG_ADJ || (tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && may_be(p, k, TAG_APTC))) && p->k[k].chosen->features & F_SING && !p->inside[k];
+    return describes ? k - 1 : at;
+}
+
+party whom_of_relative(draft *d, uint32_t rel)
+{
+    enum { HE = 1, SHE = 2 };
+    const parse *p = d->p;
+    uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
+    int which = p->k[rel].chosen->lemma->value;
+    at = before_description(d, at);
+    party widest = {.same_as = NOBODY, .known = -1};
+    for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION);
+        const reading *h = n.end == at ? p->k[n.head].chosen : NULL;
+        if (!h || (!n.definite && h->tag != TAG_PROPN) || h->features & F_ACC)
+            continue;
+        bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
+        if (which == HE ? !many && !she : which == SHE ? she || things : many) {
+            party q = party_of(d, &n);
+            if (widest.there && !q.person)
+                continue;
+            if (q.person || actorly(d, &q))
+                return q;
+            widest = q; /* "the decision to free X, who": not the decision, if X is a person */
+        }
+    }
+    return widest;
+}
+
+uint32_t relative_of_verb(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t k = verb; k-- > d->first && verb - k < 4;) {
+        role_id r = role_at(p, k);
+        if (r == ROLE_REL)
+            return k;
+        if (is_finite(p, k) && has(p, k, CLASS_BEGIN) && !pro_at(p, k) && !en_at(p, k) && tag_at(p, verb) == TAG_IMPF)
+            continue; /* "which has begun to send" */
+        if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA && tag_at(p, k) != TAG_AUX))
+            break;
+    }
+    return UINT32_MAX;
+}
+
+/* Of a relative clause whose pronoun is led by a preposition: does who did it stand behind the verb? "The quarter which Daesh took (hold
+ * of it)", "the quarters the hold over which the army won back". */
+bool does_it_behind(const draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t at = verb + 1;
+    bool before = at < d->end && tag_at(p, at) == TAG_ADP && (en_at(p, at) == EN_3MS || en_at(p, at) == EN_3FS);
+    at += before;
+    if (at >= d->end || !np_may_begin(p, at) || pro_at(p, at) & ~PRO_DET || tag_at(p, at) == TAG_MASDAR || p->time_at[at])
+        return false;
+    np n = np_parse(p, at, d->end, 0);
+    uint32_t hold = n.end;
+    bool over = hold + 1 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && tag_at(p, hold) == TAG_MASDAR && has_article(p, hold) && tag_at(p, hold + 1) == TAG_ADP && (en_at(p, hold + 1) == EN_3MS || en_at(p, hold + 1) == EN_3FS);
+    return (before || over) && (n.political || n.actor >= 0 || (before && n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false);
+}
+
+/* "NAME, the professor of psychology at (bi-) the university, who says": who holds the office there, not the university. */
+static party holder_at(draft *d, const party *q, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    const reading *v = p->k[verb].chosen;
+    if (!q->there || q->first >= q->end || q->person || !(pro_at(p, q->first) & PRO_BI) || pro_at(p, q->first) & PRO_AND)
+        return nobody;
+    for (uint32_t k = q->first; k-- > d->first && q->first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        if (tag_at(p, k) != TAG_NOUN || !has_article(p, k) || !has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || !(p->k[k].chosen->features & v->features & F_SING) || (p->k[k].chosen->features ^ v->features) & F_FEM)
+            continue;
+        party named = k > d->first + 1 && is_kind(p, k - 1, TOKEN_COMMA) ? ending_at(d, k - 1, verb, true) : nobody;
+        if (named.there && named.person)
+            return named;
+        np n = np_parse(p, k, q->first, 0);
+        return n.end > k ? party_of(d, &n) : nobody;
+    }
+    return nobody;
+}
+
+/* The relative clause "X who said": X, when the verb agrees with it. */
+party antecedent(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t rel = relative_of_verb(d, verb);
+    if (rel == UINT32_MAX || rel < d->first + 1)
+        return nobody;
+    if (rel > d->first + 1 && !pro_at(p, rel) && tag_at(p, rel - 1) == TAG_PRON && !pro_at(p, rel - 1))
+    { /* "X, it is who did it" */
+        party it = ending_at(d, rel - 1, verb, true);
+        return it.first < it.end && pro_at(p, it.first) & PRO_PREP ? nobody : it;
+    }
+    if (pro_at(p, rel)) { /* "the rebels, whom X supports and who took the town": the same */
+        const image_lemma *which = p->k[rel].chosen->lemma;
+        const reading *w = p->k[verb].chosen;
+        party he = pro_at(p, rel) == PRO_AND && tag_at(p, rel - 1) == TAG_PROPN && tag_at(p, verb - 1) == TAG_AUX && !w->en ? ending_at(d, rel, verb, true) : nobody;
+        if (he.person)
+            return he; /* "NAME, and who had called for" */
+        party they = pro_at(p, rel) == PRO_AND && w->features & F_PLUR && !(w->features & F_SING) && !w->en && is_kind(p, rel - 1, TOKEN_COMMA) ? whom_of_relative(d, rel) : nobody;
+        if (they.there && (they.plural || p->k[they.head].chosen->features & F_PLUR) && has(p, they.head, CLASS_HUMAN))
+            return they; /* "among the users of X, and who called for" */
+        if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
+            return nobody;
+        for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && p->k[r].chosen->lemma->value == which->value)
+                return ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+        return nobody;
+    }
+    if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
+        return nobody; /* "in which he said" */
+    if (does_it_behind(d, verb))
+        return nobody;
+    if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
+    const reading *says = p->k[verb].chosen;
+    if (says->lemma->cue && !says->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom Turkey says that he" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        uint32_t that = n.end > n.first ? skip_adjuncts(d, n.end, d->end) : d->end; /* also "of which the ministry said in a statement that it" */
+        if ((n.person || n.political || n.actor >= 0) && that < d->end && is_comp(p, that) && en_at(p, that) && agrees(says, &n, p, false))
+            return nobody;
+    }
+    /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
+    const reading *v = p->k[verb].chosen;
+    int gender = p->k[rel].chosen->lemma->value;
+    bool told = v->en && v->lemma->cue == CUE_INFORM && verb + 1 < d->end && is_comp(p, verb + 1); /* "his brother, who told him that" */
+    if ((v->en && !told) || (gender == 1 && v->features & F_FEM) || (gender == 2 && v->features & F_MASC && !(v->features & F_FEM)))
+        return nobody;
+    if (gender && gender < 3 && v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING) && v->lemma->cue)
+        return nobody; /* "the colonel, of whom (sg.) they said (pl.) that" */
+    if (is_kind(p, rel - 1, TOKEN_COMMA) && rel > d->first + 1) {
+        for (uint32_t r = rel - 1; r-- > d->first + 1 && rel - r < 16 && !is_kind(p, r, TOKEN_COMMA);) /* "X, who belongs to Y, who said": X */
+            if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && is_kind(p, r - 1, TOKEN_COMMA) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
+                return ending_at(d, r - 1, verb, true);
+            else if (role_at(p, r) == ROLE_REL && !pro_at(p, r) && v->lemma->event == EVENT_ASSAULT && IN(v->lemma->event_frames, EFRAME_SUBJ_R) && p->k[r].chosen->lemma == p->k[rel].chosen->lemma)
+                return ending_at(d, r, verb, true); /* "X who headed Y, who was killed": no body is killed */
+        rel--;
+    }
+    party who = ending_at(d, rel, verb, true), holder = holder_at(d, &who, verb);
+    if (holder.there)
+        return holder;
+    uint32_t mark = !who.there && p->k[rel - 1].kind == TOKEN_QUOTE && p->k[rel - 1].quote < 0 && p->k[rel - 1].mate > d->first && p->k[rel - 1].mate + 1 < rel - 1 ? p->k[rel - 1].mate + 1 : 0;
+    np quoted = mark && np_may_begin(p, mark) ? np_parse(p, mark, rel - 1, NP_APPOSITION | NP_COORD) : (np){0};
+    if (mark && quoted.end == rel - 1 && quoted.definite && quoted.person && agrees(v, &quoted, p, true))
+        who = party_of(d, &quoted); /* "the 'soldiers of the occupation' who killed" */
+    bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
+    const reading *whose = who.there && who.first < who.end ? p->k[who.head].chosen : NULL;
+    bool not_it = whose && gender == 1 && whose->tag == TAG_NOUN && whose->features & F_FEM && whose->features & F_SING && !who.person && IN(whose->lemma->classes, CLASS_DOC); /* "the letter of the aide who (m.) admitted" */
+    if ((thing || not_it) && says->lemma->cue) { /* "the claims of the ministry, which announced": the ministry */
+        party owner = whom_of_relative(d, relative_of_verb(d, verb));
+        if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
+            return owner;
+    }
+    return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
+}
+
+/* "the information which it had reached, points to": over the relative clause. */
+party before_relative(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t r = verb - 1; r-- > d->first + 1 && verb - r < 20;) {
+        if (is_comp(p, r) || is_kind(p, r, TOKEN_COLON))
+            break;
+        bool attribute = is_kind(p, r, TOKEN_COMMA) && r + 2 < verb && pro_at(p, r + 1) == PRO_DET && (may_be(p, r + 1, TAG_APTC) || may_be(p, r + 1, TAG_PPTC) || has(p, r + 1, CLASS_BELONG));
+        if (attribute) { /* "that the council, which belongs (participle) to X, will meet" */
+            party q = ending_at(d, r, verb, true);
+            if (q.first >= q.end)
+                return (party){.same_as = NOBODY, .known = -1};
+            np n = np_parse(p, q.first, r, NP_APPOSITION);
+            bool whole = n.end == r && (q.person || q.political || q.known >= 0) && q.first > d->first && is_comp(p, q.first - 1) && !en_at(p, q.first - 1);
+            bool same = !p->k[r + 1].chosen || ((p->k[r + 1].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
+            return whole && same && agrees(p->k[verb].chosen, &n, p, true) ? q : (party){.same_as = NOBODY, .known = -1};
+        }
+        if (role_at(p, r) == ROLE_REL && !pro_at(p, r)) {
+            party q = ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
+            bool led = q.first < q.end && (pro_at(p, q.first) & PRO_PREP || (q.first > d->first && tag_at(p, q.first - 1) == TAG_ADP && !en_at(p, q.first - 1)));
+            return led ? (party){.same_as = NOBODY, .known = -1} : q; /* "in the zone that ..., X affirmed": where */
+        }
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}

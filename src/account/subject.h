@@ -1,0 +1,40 @@
+/* subject.h: what subject.c, relative.c and whose_words.c share. A party that is not there: nobody is found so. */
+#ifndef ACCOUNT_SUBJECT_H
+#define ACCOUNT_SUBJECT_H
+
+#include "account.h"
+
+/* relative.c */
+
+/* Of a relative clause whose pronoun is led by a preposition: does who did it stand behind the verb? "The quarter which Daesh took (hold
+ * of it)", "the quarters the hold over which the army won back". */
+bool does_it_behind(const draft *d, uint32_t verb);
+
+/* The relative clause "X who said": X, when the verb agrees with it. */
+party antecedent(draft *d, uint32_t verb);
+
+/* "the information which it had reached, points to": over the relative clause. */
+party before_relative(draft *d, uint32_t verb);
+
+/* whose_words.c */
+
+/* "Quoting a military source [who] said that": the source. */
+party source_who_says(draft *d, uint32_t verb);
+
+/* "a tweet of X's in which he said", "X issued a statement in which he called": X. */
+party author_of_document(draft *d, uint32_t verb);
+
+/* "about a report [that] said": the document, unless it only tells where somebody said so. */
+party saying_document(const draft *d, uint32_t verb);
+
+/* "X wrote on his page, saying": the subject of the verb before, if both agree. */
+party wrote_saying(draft *d, uint32_t verb);
+
+/* "Published a map [of which] it said that": the words are of whoever did the deed that the clause around tells of, if that is
+ * one who speaks. */
+party whose_words(draft *d, uint32_t verb);
+
+/* "This came on the tongue of X, where he said": X. */
+party on_whose_tongue(draft *d, uint32_t verb);
+
+#endif
