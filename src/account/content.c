@@ -78,9 +78,10 @@ static bool in_fronted_clause(const draft *d, uint32_t from)
             return from < j + 16;
         if (head && opens_with_that(p, j))
             return !main_clause_begun(p, j, from);
-        if (head && tag_at(p, j) == TAG_ADP && !en_at(p, j) && !according_at(p, j)) { /* "in spite of the minister's affirming that", "asked about X's statement that" */
-            uint32_t k = j + 1;
-            while (k < from && !is_finite(p, k) && !opens_quote(p, k))
+        bool with_regard = p->phrases[j].lemma && role_at(p, j) == ROLE_HAWLA;
+        if (head && (tag_at(p, j) == TAG_ADP || with_regard) && !en_at(p, j) && !according_at(p, j)) { /* "in spite of the minister's affirming that", "asked about X's statement that" */
+            uint32_t k = with_regard ? p->phrases[j].end : j + 1;
+            while (k < from && !(is_finite(p, k) && role_at(p, k - 1) != ROLE_REL) && !opens_quote(p, k)) /* also "about the film which shows X, he said" */
                 k++;
             return k == from;
         }
