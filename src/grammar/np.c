@@ -94,6 +94,18 @@ static bool ends_before_quote(const grower *g, uint32_t j)
     return p->phrases[j - 1].end <= j && head_is(g, CLASS_DOC) && g->closed && (tag_at(p, j - 1) == TAG_ADJ || p->phrases[i + 1].end == j); /* "the statement of the army [called] 'X' a" */
 }
 
+/* "The authorities [arrested] the Lebanese who": people, and no attribute of a body of the other gender; but "the union of the
+ * Palestinian journalists". */
+static bool of_other_people(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (tag_at(p, j) != TAG_ADJ || pro_at(p, j) != PRO_DET || !has(p, j, CLASS_NISBA) || !ends_in_in(p, j) || !has_head(g) || !g->body || g->titled || !has_article(p, j - 1))
+        return false;
+    bool plural = p->k[j].chosen->features & F_PLUR, body_f = p->k[g->out.head].chosen->features & F_FEM;
+    bool theirs = g->out.head != j - 1 && (p->k[j - 1].chosen->features & F_PLUR || ends_in_in(p, j - 1));
+    return plural && body_f && !theirs;
+}
+
 /* The phrase is whole before token j, whatever that may be by itself. */
 static bool ends_before(const grower *g, uint32_t j)
 {
@@ -103,10 +115,8 @@ static bool ends_before(const grower *g, uint32_t j)
         return false;
     if (stops(p, j) && !called_by_name(g, j) && !of_years(g, j)) /* a known person behind a title, whatever the words of the name mean */
         return true;
-    const reading *people = p->k[j].chosen, *prev = p->k[j - 1].chosen;
-    bool theirs = prev && g->out.head != j - 1 && (prev->features & F_PLUR || ends_in_in(p, j - 1)); /* but "the union of the Palestinian journalists" */
-    if (!theirs && has_article(p, j - 1) && people && people->tag == TAG_ADJ && people->pro == PRO_DET && IN(people->lemma->classes, CLASS_NISBA) && ends_in_in(p, j) && people->features & F_PLUR && has_head(g) && g->body && !g->titled && p->k[g->out.head].chosen->features & F_FEM)
-        return true; /* "the authorities [arrested] the Lebanese who" */
+    if (of_other_people(g, j))
+        return true;
     if (j == i + 1 && has_article(p, i) && ends_in_un(p, i)) {
         if (tag_at(p, j) == TAG_PROPN && !pro_at(p, j) && p->k[i].chosen->features & F_PLUR && tag_at(p, i) != TAG_ADJ)
             return true; /* "the opponents [accuse] NAME" */
