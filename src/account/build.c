@@ -486,6 +486,18 @@ static void build_statements(builder_ *b, isnad_account *out)
     out->nstatements = d->statements.n;
 }
 
+/* Nobody does a deed to himself: the one of the two for whom there are no words is another, unknown. */
+static void part_doer_and_struck(isnad_event *e)
+{
+    static const isnad_mention none = {.actor = -1};
+    if (e->actor.actor < 0 || e->actor.actor != e->recipient.actor)
+        return;
+    if (e->recipient.span.start == e->recipient.span.end)
+        e->recipient = none;
+    else if (e->actor.span.start == e->actor.span.end)
+        e->actor = none;
+}
+
 static void build_events(builder_ *b, isnad_account *out)
 {
     draft *d = b->d;
@@ -508,6 +520,7 @@ static void build_events(builder_ *b, isnad_account *out)
                                .injured = toll_of(b->p, &e->injured),
                                .said_in = e->said_in,
                                .rule = e->rule};
+        part_doer_and_struck(&all[i]);
     }
     out->events = all;
     out->nevents = d->events.n;
