@@ -440,7 +440,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
         return judged(d, i, v, limit, who, object);
-    if (!a.kind || impersonal(d, i, v, &a, &who) || (judge && v->tag == TAG_IMPF && overt_thing(p, &who)))
+    bool before_it = a.kind == ANCHOR_QUOTE && v->tag == TAG_IMPF && v->lemma->cue != CUE_SAY && who.first < who.end && who.end <= i && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_SOURCE); /* "the results will be announced 'whatever they are'" */
+    if (!a.kind || impersonal(d, i, v, &a, &who) || ((before_it || (judge && v->tag == TAG_IMPF)) && overt_thing(p, &who)))
         return false;
     if (IN(frames, FRAME_CARRY) && a.kind == ANCHOR_QUOTE && a.at > (who.first < who.end && who.first > i ? object + 1 : i + 2))
         return false; /* "the convoy completed its way, and at ... 'clashes happened'" */
