@@ -55,7 +55,7 @@ static void joined_killings(parse *p, uint32_t i)
 
 /* "A raid in which nine people were killed", written like "a raid of killing": before "in it" or "during it" and those whom it
  * struck it is the verb. */
-static void killed_in_it(parse *p, uint32_t i)
+static void killed_like_killings(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
     if (i == 0 || i + 2 >= p->t->ntokens || r->pro || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R) || !in_it(p, i + 1))
@@ -647,7 +647,7 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_MASDAR)
                 break;
             joined_killings(p, i);
-            killed_in_it(p, i);
+            killed_like_killings(p, i);
             besieged_places(p, i);
             asked_like_requests(p, i);
             urged_like_urging(p, i);
