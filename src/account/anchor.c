@@ -5,7 +5,7 @@
  * must not be taken for it. Each question to a word is a function; look_at() asks them in order. */
 #include "account.h"
 
-enum { WINDOW = 60, BA = 0x628 };
+enum { WINDOW = 60 };
 
 static bool bare_noun(const parse *p, uint32_t i)
 {

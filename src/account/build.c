@@ -4,7 +4,6 @@
 #include "account.h"
 #include "base/buffer.h"
 
-enum { ALEF = 0x627 };
 enum { KEYS = 24, RECENT = 300 }; /* RECENT bounds the work on a document of millions of names */
 
 /* One actor while mentions are gathered. */

@@ -1,7 +1,6 @@
 /* cues.c: is this word a cue? Where what it introduces begins: anchor.c. */
 #include "account.h"
 
-enum { WAW = 0x648, ALEF_MAQSURA = 0x649 };
 
 static bool usable(const reading *r, tag_id a, tag_id b)
 {

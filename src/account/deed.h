@@ -78,6 +78,11 @@ bool bears_arms(const parse *p, const party *q); /* troops, fighters, an armed g
 /* li- leads token k, and no time */
 static inline bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
 
+static inline bool light(const parse *p, uint32_t k) { return tag_at(p, k) == TAG_MASDAR && IN(p->k[k].chosen->lemma->classes, CLASS_LIGHT); }
+
+/* The masdar of a light verb right before the noun: "the holding of talks". */
+static inline const reading *light_masdar(const deed *e) { return e->i > e->d->first && light(e->p, e->i - 1) ? e->p->k[e->i - 1].chosen : NULL; }
+
 /* noun_events.c */
 void noun_event(deed *e);
 bool alleged(deed *e); /* the one before it accuses somebody of this deed: he is its actor */
@@ -107,9 +112,7 @@ void guest(deed *e); /* who was received, over commas */
 bool parted(const parse *p, uint32_t first); /* "between" at token `first` stands apart from the noun */
 void of_both(deed *e, party q); /* q are the two sides: one does it with the other */
 
-/* noun_clause.c */
-void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */
-void exposure_to(deed *e);                    /* "the exposure of X to shelling": X does */
+/* undertaken.c */
 void decided(deed *e);                        /* "the decision of X to release": X releases */
 void involved(deed *e);                       /* "the involvement of X in": X does it */
 void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
@@ -120,6 +123,10 @@ void announced(deed *e);                      /* "announced its withdrawal": who
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
+
+/* noun_clause.c */
+void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */
+void exposure_to(deed *e);                    /* "the exposure of X to shelling": X does */
 void broke_out(deed *e, const noun_view *v);  /* done, whoever did it */
 void received_from(deed *e, const noun_view *v); /* who called whom, where somebody received the call */
 void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the subject of the verb that governs the noun */

@@ -197,7 +197,6 @@ static bool in_words(event_id t) { return t == EVENT_ACCUSE || t == EVENT_REQUES
  * before whom or what it concerns. */
 static const reading *several_carry(const draft *d, uint32_t i)
 {
-    enum { YA = 0x64a };
     const parse *p = d->p;
     const token *k = &p->k[i];
     if (!may_be(p, i, TAG_APTC) || !k->chosen || has_article(p, i) || pro_at(p, i) & ~PRO_AND || en_at(p, i) || i == d->first || i + 1 >= d->end || k->len < 5 || k->letters[k->len - 2] != YA)

@@ -116,7 +116,6 @@ static bool its_own(const deed *e, bool fem)
  * Whom the tables know is asked by the whole name: "May" is Theresa. */
 static bool womans_name(const parse *p, const party *q)
 {
-    enum { HAMZA = 0x621, ALEF = 0x627, TA_MARBUTA = 0x629, ALEF_MAQSURA = 0x649 };
     if (q->name >= q->name_end || (q->known < 0 && p->k[q->name].kind != TOKEN_WORD))
         return true;
     uint32_t last = 0;

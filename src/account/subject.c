@@ -5,8 +5,6 @@
  *   subject_of         the same, or whom coreference.c finds for one left out */
 #include "subject.h"
 
-enum { ALEF = 0x627, TA_MARBUTA = 0x629, TA = 0x62a, SIN = 0x633, MIM = 0x645, WAW = 0x648, YA = 0x64a };
-
 /* "X, who ..., had warned": between the kana and the qad stands X with what is said of him, between commas. */
 static party had_done_who(draft *d, uint32_t verb)
 {
@@ -247,7 +245,7 @@ static party asyndetic(draft *d, uint32_t verb)
 /* Its form says that it is a subject: "gunmen" in -un, an indefinite masculine singular without the alef of the accusative. */
 static bool nominative(const parse *p, const np *n)
 {
-    enum { DIPTOTE = 1, HAMZA = 0x621, ALEF_MAQSURA = 0x649 };
+    enum { DIPTOTE = 1 };
     const token *k = &p->k[n->head];
     const reading *h = k->chosen;
     if (!h || h->guessed || n->head != n->first || h->pro & ~PRO_AND || h->en)

@@ -223,7 +223,7 @@ static void behind_pronoun(deed *e, clause *c)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1;
-    bool there = k + 1 < e->limit && (in_it(p, k) || (role_at(p, k) == ROLE_FI && en_at(p, k)));
+    bool there = k + 1 < e->limit && in_it(p, k);
     bool whose = c->before == ROLE_REL && k < e->limit && en_at(p, k) && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && !pro_at(p, k);
     k += there;
     k += there && k + 1 < e->limit && has(p, k, CLASS_APPROX); /* "some 60" */

@@ -111,7 +111,6 @@ static void names_behind_binders(parse *p, uint32_t i)
 /* "An appeal to Tarin": behind an indefinite noun stands no other noun and no name, so what begins with lam is led by li-. */
 static void names_led_by_li(parse *p, uint32_t i)
 {
-    enum { ALEF = 0x627, KAF = 0x643, MIM = 0x645, NUN = 0x646, HA = 0x647 };
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
     if (!before || !r->guessed || r->pro || p->k[i].len < 5 || p->phrases[i].end || p->inside[i] || before->pro & PRO_DET || before->en || before->guessed)
         return;
@@ -135,7 +134,6 @@ static void names_led_by_li(parse *p, uint32_t i)
  * verb's subject, if nothing else there is led by it. */
 static void names_led_by_bi(parse *p, uint32_t i)
 {
-    enum { BA = 0x628 };
     const reading *r = p->k[i].chosen;
     if (i < 2 || !r->guessed || r->pro || p->k[i].len < 5 || p->k[i].letters[0] != BA || p->phrases[i].end || p->inside[i])
         return;

@@ -12,6 +12,7 @@
 #ifndef GRAMMAR_GRAMMAR_H
 #define GRAMMAR_GRAMMAR_H
 
+#include "text/letters.h"
 #include "lexicon/lexicon.h"
 
 /* Several words that are one entry, or the one word of an actor. */
@@ -101,7 +102,7 @@ static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i)
 static inline bool in_it(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
-    return tag_at(p, i) == TAG_ADP && (en_at(p, i) == EN_3MS || en_at(p, i) == EN_3FS) && !pro_at(p, i) && (r == ROLE_FI || r == ROLE_TIMEPREP);
+    return tag_at(p, i) == TAG_ADP && en_at(p, i) && !pro_at(p, i) && (r == ROLE_FI || r == ROLE_TIMEPREP);
 }
 static inline bool bare_this(const parse *p, uint32_t i) { return (tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_PRON) && !en_at(p, i); } /* "this", "that" */
 /* Of the phrase that begins here. */

@@ -8,7 +8,6 @@
 #include "np.h"
 
 enum { LONGEST = 60, ONE_OF = 1 /* value of a determiner in particles.tsv */ };
-enum { ALEF = 0x627, TA = 0x62a, NUN = 0x646, WAW = 0x648, YEH = 0x64A };
 
 /* ---- how a word begins and ends ------------------------------------------- */
 
@@ -29,7 +28,7 @@ static bool ends_in_nun_after(const parse *p, uint32_t i, uint16_t letter)
 }
 
 bool ends_in_un(const parse *p, uint32_t i) { return ends_in_nun_after(p, i, WAW); }
-bool ends_in_in(const parse *p, uint32_t i) { return ends_in_nun_after(p, i, YEH); }
+bool ends_in_in(const parse *p, uint32_t i) { return ends_in_nun_after(p, i, YA); }
 
 bool ends_in_at(const parse *p, uint32_t i)
 {

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-enum { YEH = 0x64A, LAM = 0x644 };
 enum { OF_OFFICE = 4 }; /* value of an adjective in adjectives.tsv: general */
 
 void see_head(grower *g, uint32_t i)
@@ -272,7 +271,7 @@ static bool no_genitive(const grower *g, uint32_t i, const reading *prev)
     bool nominal = prev->tag == TAG_NOUN || prev->tag == TAG_APTC || (prev->tag == TAG_ADJ && prev->features & F_PLUR);
     if (ends_in_nun(p, i - 1) && !prev->guessed && nominal && !(prev->pro & PRO_DET))
         return true; /* "gunmen [killed] the son": a plural with its nun */
-    bool politically = may_be(p, i - 1, TAG_ADJ) && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 2] == YEH;
+    bool politically = may_be(p, i - 1, TAG_ADJ) && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 2] == YA;
     if (i - 1 == g->out.head && shows_accusative(prev) && !(prev->features & (F_DUAL | F_PLUR)) && !prev->guessed && !(prev->pro & PRO_AND) && det && r && r->tag == TAG_NOUN && politically)
         return true; /* "[supported] politically the opposition", written like "a politician" */
     if (shows_accusative(prev) && tag_at(p, first) == TAG_NUM && i - 1 > first)
@@ -391,7 +390,7 @@ static bool noun_belongs(grower *g, uint32_t i)
         if (g->closed || g->named || g->adjective)
             return false;
     }
-    bool nisba = prev && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 1] == YEH && may_be(p, i - 1, TAG_ADJ);
+    bool nisba = prev && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 1] == YA && may_be(p, i - 1, TAG_ADJ);
     bool attacker = nisba && i == o->first + 1 && !det && en_at(p, i) && !pro_at(p, i) && prev->tag == TAG_NOUN && !prev->pro && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_TITLE) && prev->features & F_SING && !has(p, i, CLASS_HUMAN);
     if (attacker)
         return false; /* "a suicide attacker [blew up] his belt" */

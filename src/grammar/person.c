@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { YEH = 0x64A, TA_MARBUTA = 0x629 };
-
 bool is_binder(const word *w)
 {
     for (uint32_t x = 0; IN(w->classes, CLASS_FAMILY) && x < w->nreadings; x++)
@@ -26,8 +24,8 @@ static bool nisba_of_body(const parse *p, uint32_t i)
     const reading *n = i > 0 ? p->k[i - 1].chosen : NULL;
     if (!n || n->tag != TAG_NOUN || n->guessed || !(n->pro & PRO_DET) || !(n->features & F_SING) || IN(n->lemma->classes, CLASS_HUMAN) || !has_article(p, i) || p->inside[i - 1] || (i > 1 && may_have(p, i - 2, CLASS_GIVEN)))
         return false; /* "Salah al-Din al-Ayyubi" */
-    bool iyya = k->len > 6 && k->letters[k->len - 1] == TA_MARBUTA && k->letters[k->len - 2] == YEH;
-    return n->features & F_FEM ? iyya : k->len > 5 && k->letters[k->len - 1] == YEH;
+    bool iyya = k->len > 6 && k->letters[k->len - 1] == TA_MARBUTA && k->letters[k->len - 2] == YA;
+    return n->features & F_FEM ? iyya : k->len > 5 && k->letters[k->len - 1] == YA;
 }
 
 bool personal_name(const parse *p, uint32_t i)

@@ -1,8 +1,6 @@
 /* phrases.c: the longest entry of the tables that begins at each word. */
 #include "grammar.h"
 
-enum { LAM = 0x644 };
-
 bool letters_of_name(const parse *p, uint32_t i)
 {
     const phrase *f = p->inside[i] ? &p->phrases[p->inside[i] - 1] : NULL;

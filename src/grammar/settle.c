@@ -49,7 +49,6 @@ static bool before_saying(const parse *p, uint32_t i)
  * name: "Sa'id Muntazir al-Mahdi". */
 static bool between_names(const parse *p, uint32_t i)
 {
-    enum { YA = 0x64A };
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     if (!r || !before || !next || r->pro || r->en || r->guessed || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3 || !p->k[i + 1].word)
         return false;
@@ -209,7 +208,6 @@ static void names_between_commas(parse *p)
  * like "with Run": behind who speaks nothing stands with a preposition before "that". */
 static void names_of_speakers(parse *p)
 {
-    enum { YA = 0x64A };
     const reading *name = NULL;
     for (uint32_t i = 0; i + 2 < p->t->ntokens; i++) {
         const reading *v = p->k[i].chosen, *r = p->k[i + 1].chosen;
@@ -364,7 +362,6 @@ static void letters_in_a_row(parse *p)
  * "to B-B-C", written as one. */
 static void free_names(parse *p)
 {
-    enum { WAW = 0x648, FA = 0x641, BA = 0x628, KAF = 0x643, LAM = 0x644 };
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         token *k = &p->k[i];
         const phrase *f = &p->phrases[i];

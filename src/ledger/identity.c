@@ -6,10 +6,8 @@
  * spellings that news varies fall together: long vowels inside, and letters that stand
  * for one foreign sound (gh and g, t and emphatic t). A body that is only described
  * (the ministry of the interior) is known by its words and its country. */
+#include "text/letters.h"
 #include "record.h"
-
-enum { ALEF = 0x627, TA = 0x62A, THA = 0x62B, JIM = 0x62C, DHAL = 0x630, ZAY = 0x632, SIN = 0x633, SAD = 0x635, TTA = 0x637, ZZA = 0x638,
-       GHAIN = 0x63A, QAF = 0x642, KAF = 0x643, LAM = 0x644, WAW = 0x648, YA = 0x64A };
 
 static uint16_t one_sound(uint16_t c)
 {

@@ -4,12 +4,12 @@
  * endings of person and number, the shortened stems of weak verbs, the change of
  * ta marbuta before a pronoun. Verb classes follow Wright, A Grammar of the Arabic
  * Language (3rd ed.), Part II: strong, doubled, hollow, defective; stems I-X. */
+#include "text/letters.h"
 #include "compile.h"
 
 #include <string.h>
 
 /* The letters that the rules of inflection speak of, in match form. */
-enum { ALEF = 0x627, TA = 0x62A, SIN = 0x633, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, HAMZA = 0x621 };
 
 typedef struct {
     builder *b;

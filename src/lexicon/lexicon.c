@@ -1,4 +1,5 @@
 /* lexicon.c: cuts clitics, asks the image for the stem, keeps what agrees. */
+#include "text/letters.h"
 #include "lexicon.h"
 
 #include <stdlib.h>
@@ -340,7 +341,6 @@ static void cut_proclitics(analysis *a)
 
 /* ---- words that no table holds ---------------------------------------- */
 
-enum { HAMZA = 0x621, YA_HAMZA = 0x626, ALEF_MAQSURA = 0x649, ALEF = 0x627, TA = 0x62A, SIN = 0x633, LAM = 0x644, MIM = 0x645, NUN = 0x646, HA = 0x647, WAW = 0x648, YA = 0x64A, BA = 0x628, FA = 0x641 };
 
 static void guess(analysis *a, tag_id tag, uint32_t features, uint8_t pro, uint32_t cut, int extra)
 {

@@ -3,6 +3,7 @@
  * A block is a non-empty line. A word is a run of Arabic letters with the marks,
  * tatweels and invisible joiners among them; a hashtag's '#' belongs to the word
  * after it and its underscores open it into words. */
+#include "text/letters.h"
 #include "text.h"
 
 #include <utf8proc.h>
@@ -40,7 +41,7 @@ static bool plain_letter(uint32_t c) { return c - 0x621 <= 0x64A - 0x621 && c !=
  * word, or i. */
 static uint32_t behind_and_apart(const text *t, uint32_t i)
 {
-    enum { WAW = 0x648, SPACES = 3 };
+    enum { SPACES = 3 };
     uint32_t w = i + 1;
     if (t->cp[i] != WAW || (i > 0 && t->cp[i - 1] == '.'))
         return i;

@@ -1,0 +1,228 @@
+/* undertaken.c: whose deed it is that somebody decided, pledged, announced or was asked to do, that is his duty, or that he was
+ * on his way to: told by another noun or verb than the one of the deed. */
+#include "deed.h"
+
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
+/* "its launching", "his carrying out": a light masdar with a pronoun, of one who does something. */
+static bool own_doing(const parse *p, uint32_t k)
+{
+    return light(p, k) && en_at(p, k) && !IN(p->k[k].chosen->lemma->classes, CLASS_RECEIVE) && !IN(p->k[k].chosen->lemma->classes, CLASS_HAPPEN);
+}
+
+/* What is decided, tried, begun or declared: its genitive does it. */
+static bool decides(const parse *p, uint32_t k)
+{
+    const reading *r = p->k[k].chosen;
+    if (!r || r->en || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN))
+        return false;
+    bool decision = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && !IN(r->lemma->classes, CLASS_REPORTED);
+    return decision || IN(r->lemma->classes, CLASS_PLAN) || IN(r->lemma->classes, CLASS_BEGIN) || r->lemma->cue == CUE_ANNOUNCE;
+}
+
+/* The noun phrase that ends before token `end` and is the genitive of the nearest word before it that leads; end 0: none. */
+static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t))
+{
+    const parse *p = e->p;
+    for (uint32_t k = end; k-- > e->d->first && end - k < far && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if (has_article(p, k) || !leads(p, k))
+            continue;
+        np n = {0};
+        if (!en_at(p, k))
+            n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+        if (n.end > n.first && n.end + 1 < end && n.person && is_kind(p, n.end, TOKEN_COMMA) && personal_name(p, n.end + 1) && np_parse(p, n.end + 1, end, 0).end == end)
+            n.end = end; /* "the president, NAME" */
+        return n.end == end ? n : (np){0};
+    }
+    return (np){0};
+}
+
+/* "The decision of the authorities to release", "the attempt of the rebels to kill", "the declaring by X of imposing
+ * sanctions": the genitive of the decision does what is decided. */
+void decided(deed *e)
+{
+    const parse *p = e->p;
+    const reading *holding = light_masdar(e);
+    uint32_t deed_at = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN) ? e->i - 1 : e->i;
+    if (e->actor.there || tag_at(p, deed_at) != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i))
+        return;
+    np n = genitive_of(e, deed_at, 7, decides);
+    if (n.end && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
+        e->actor = party_of(e->d, &n);
+}
+
+/* "The involvement of X in": X does it. */
+void involved(deed *e)
+{
+    const parse *p = e->p;
+    role_id led = e->i > e->d->first && !en_at(p, e->i - 1) ? role_at(p, e->i - 1) : ROLE_NONE;
+    bool in = led == ROLE_FI || led == ROLE_MIN; /* also "the ability of the police to arrest" */
+    if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
+        return;
+    uint32_t doing = in ? e->i - 1 : e->i; /* "after its carrying out the expulsion of" */
+    if (doing > e->d->first && own_doing(p, doing - 1)) {
+        party it = possessor(e, en_at(p, doing - 1));
+        e->actor = overt(&it) || it.person ? it : nobody;
+        return;
+    }
+    np n = genitive_of(e, in ? e->i - 1 : e->i, 8, light);
+    if (n.end && (n.political || n.actor >= 0 || n.person))
+        e->actor = party_of(e->d, &n);
+}
+
+/* "X's launching raids", "the dealing by X of blows": the genitive of the light masdar that the noun is the object of. */
+void of_light_masdar(deed *e)
+{
+    const parse *p = e->p;
+    bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST) || (e->type == EVENT_RETREAT && e->mode == MODE_RELEASE); /* "after Washington's imposing sanctions", "the police's laying hands on" */
+    if ((e->type != EVENT_ASSAULT && !imposed) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
+        return;
+    bool own = e->i > e->d->first && own_doing(p, e->i - 1); /* "by its launching an attack" */
+    party it = own ? possessor(e, en_at(p, e->i - 1)) : nobody;
+    if (overt(&it) && !medium(e->d, &it) && (political(e->d, &it) || has(p, it.head, CLASS_ARMED))) {
+        e->actor = it;
+        e->done = true;
+        return;
+    }
+    np n = genitive_of(e, e->i, 12, light);
+    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || (has(p, n.head, CLASS_PLANE) && !imposed))) {
+        e->actor = party_of(e->d, &n);
+        e->done = true;
+    }
+}
+
+/* "Went to Ankara to hold talks with", "came to congratulate X", "used motorcycles to carry out an attack": whoever went. */
+void came_to_hold(deed *e, const noun_view *v)
+{
+    const draft *d = e->d;
+    const reading *holding = light_masdar(e);
+    if (v->verb == UINT32_MAX || e->actor.there)
+        return;
+    const reading *verb = e->p->k[v->verb].chosen;
+    bool to_hold = holding && holding->pro & PRO_LI, attacks = e->type == EVENT_ASSAULT && to_hold && !has_article(e->p, e->i) && !(e->i > d->first + 1 && has_article(e->p, e->i - 2) && may_be(e->p, e->i - 2, TAG_APTC)) && !IN(verb->lemma->classes, CLASS_LIGHT) && !(verb->features & F_PASSIVE) && !IN(verb->lemma->classes, CLASS_RECEIVE) && !verb->lemma->event && !verb->lemma->cue;
+    bool greets = e->type == EVENT_SUPPORT && e->r->tag == TAG_MASDAR && e->r->pro == PRO_LI && IN(verb->lemma->event_frames, EFRAME_TRAVELS) && e->recipient.there;
+    if (!((e->type == EVENT_CONSULT && to_hold) || attacks || greets))
+        return;
+    uint32_t object;
+    party q = subject_of(e->d, v->verb, e->i, &object);
+    if (overt(&q) && q.first < e->i && actorly(d, &q) && !(attacks && !(political(d, &q) || q.person || has(e->p, q.head, CLASS_ARMED))) && !(overt(&e->recipient) && e->recipient.first == q.first))
+        e->actor = q;
+}
+
+/* "His land is ready for the release of X": whoever is ready. */
+void ready_to(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t first = e->d->first, to = e->i > first && tag_at(p, e->i - 1) == TAG_MASDAR && e->p->k[e->i - 1].chosen->pro == PRO_LI && !en_at(p, e->i - 1) ? e->i - 1 : e->i;
+    if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || tag_at(p, to) != TAG_MASDAR || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
+        return;
+    uint32_t at = to - 1;
+    if (tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) {
+        if (at < first + 2 || role_at(p, at - 1) != ROLE_ALA || en_at(p, at - 1))
+            return;
+        at--;
+    }
+    party q = ending_at(e->d, at, UINT32_MAX, true);
+    if (q.there && actorly(e->d, &q) && (q.person || political(e->d, &q) || has(p, q.head, CLASS_HOMELAND)))
+        e->actor = q;
+}
+
+/* "Pledged to impose sanctions on X": whoever pledged it, of what X has coming. */
+void pledged(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    if (v->verb == UINT32_MAX || e->actor.there || !e->recipient.there || p->k[v->verb].chosen->lemma->cue != CUE_PROMISE)
+        return;
+    uint32_t object, to = light_masdar(e) ? e->i - 1 : e->i;
+    party q = pro_at(p, to) & PRO_BI ? subject_of(e->d, v->verb, e->i, &object) : nobody;
+    if (q.there && actorly(e->d, &q) && !(overt(&q) && q.first == e->recipient.first))
+        e->actor = q;
+}
+
+/* "Announced its withdrawal", "announced the imposing of sanctions": the deed of him who announces. */
+void announced(deed *e)
+{
+    const draft *d = e->d;
+    int32_t in = statement_around(d, e->i);
+    if (e->actor.there || in < 0)
+        return;
+    const draft_statement *s = &d->statements.at[in];
+    if (strcmp(s->rule, "cue-clause") == 0)
+        return; /* "announced that a meeting will be held" */
+    const reading *holding = light_masdar(e);
+    bool all_of_it = s->first == e->i || (s->first + 1 == e->i && holding && holding->lemma->event != EVENT_SANCTION && holding->lemma->event != EVENT_REJECT);
+    const reading *begun = s->first + 1 == e->i ? e->p->k[s->first].chosen : NULL; /* "announced the beginning of the withdrawal of" */
+    all_of_it |= begun && (begun->tag == TAG_MASDAR || begun->tag == TAG_NOUN) && !begun->en && IN(begun->lemma->classes, CLASS_BEGIN);
+    const party *who = s->nchain ? &s->chain[s->nchain - 1] : &nobody;
+    bool told = overt(who) && (has(e->p, who->head, CLASS_SOURCE) || has(e->p, who->head, CLASS_MEDIA)) && !has_article(e->p, who->head) && !who->political && who->known < 0; /* sources only tell of it */
+    if (all_of_it && s->cue_class == CUE_ANNOUNCE && s->nchain && !told)
+        e->actor = s->chain[s->nchain - 1];
+}
+
+/* "It is for (ala) X to stop the arrests and to release Y", where a clause begins: the duty of X. */
+void must_do(deed *e)
+{
+    enum { FAR = 24 };
+    const draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t to = e->i > d->first && light(p, e->i - 1) ? e->i - 1 : e->i;
+    if (e->actor.there || (tag_at(p, e->i) != TAG_MASDAR && to == e->i) || en_at(p, e->i) || pro_at(p, to) & ~(PRO_DET | PRO_AND))
+        return;
+    uint32_t on = UINT32_MAX;
+    for (uint32_t k = e->i; k-- > d->first && e->i - k < FAR && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !is_kind(p, k, TOKEN_COLON);) {
+        bool begins = k == d->first || is_comp(p, k - 1) || is_kind(p, k - 1, TOKEN_COLON) || opens_quote(p, k - 1) || (is_finite(p, k - 1) && has(p, k - 1, CLASS_MAYBE)); /* also "X ought to" */
+        if (begins && role_at(p, k) == ROLE_ALA && !en_at(p, k) && !p->phrases[k].end)
+            on = k;
+        if (begins)
+            break;
+    }
+    np n = on != UINT32_MAX ? np_parse(p, on + 1, e->i, NP_APPOSITION | NP_COORD) : (np){0};
+    uint32_t first = n.end; /* what is to be done first; the others are joined to it, or its genitives: "to stop the arresting of" */
+    if (n.end <= n.first || !(n.political || n.person || n.actor >= 0) || n.end > to || !(tag_at(p, first) == TAG_MASDAR || has(p, first, CLASS_FACT)) || pro_at(p, first) & ~PRO_DET)
+        return;
+    if (first == to || first + 1 == e->i || pro_at(p, to) & PRO_AND) {
+        e->actor = party_of(e->d, &n);
+        e->duty = true;
+    }
+}
+
+/* "Called on X to impose sanctions on Y": of what Y has coming, X is asked to do it. */
+void asked_to(deed *e)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (e->type != EVENT_SANCTION || e->actor.there || !e->recipient.there || !x || x->sentence != d->s || x->type != EVENT_REQUEST || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i || x->negated)
+        return;
+    uint32_t to = light_masdar(e) ? e->i - 1 : e->i, from = x->recipient.end;
+    if (has_article(p, to) || en_at(p, to) || (to == e->i && tag_at(p, to) != TAG_MASDAR))
+        return;
+    role_id led = to > from ? role_at(p, to - 1) : ROLE_NONE;
+    if ((to == from && (pro_at(p, to) == PRO_BI || !pro_at(p, to))) || (to == from + 1 && (led == ROLE_ILA || led == ROLE_ALA) && !en_at(p, from)))
+        e->actor = x->recipient;
+}
+
+/* "The arrival of X in Beijing on a visit": X visits. */
+void arrived_on(deed *e)
+{
+    enum { FAR = 14 };
+    const parse *p = e->p;
+    if (e->mode != MODE_VISIT || e->actor.there || e->i < e->d->first + 3 || role_at(p, e->i - 1) != ROLE_FI || en_at(p, e->i - 1) || en_at(p, e->i))
+        return;
+    for (uint32_t k = e->i - 1; k-- > e->d->first && e->i - k < FAR && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *way = p->k[k].chosen;
+        if (!way || way->tag != TAG_MASDAR || !IN(way->lemma->event_frames, EFRAME_TRAVELS) || has_article(p, k) || way->en)
+            continue;
+        np n = np_parse(p, k + 1, e->i - 1, NP_APPOSITION);
+        if (n.end == n.first || !(n.person || n.political) || pro_at(p, n.first) & ~PRO_DET)
+            return;
+        e->actor = party_of(e->d, &n);
+        deed arrival = *e;
+        arrival.frames = way->lemma->event_frames;
+        arrival.limit = e->i;
+        role_id which;
+        if (!e->recipient.there)
+            e->recipient = behind_preposition(&arrival, n.end, &which);
+        return;
+    }
+}
