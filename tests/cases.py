@@ -11,7 +11,7 @@ A case is
     T words | TYPE | value           a time
     C a-b why                        two statements that cannot both be true
     K block kind                     heading, related, advert
-    A name | code                    an actor of that name, and its code
+    A name | code                    an actor of that name, and its code; - none
 
 Statements must be these and no others; with an E line the same holds for events
 ("E none": there are none). A link is compared with the words or the name; "-" is
@@ -130,7 +130,7 @@ def check(case, account):
             check_extras(fields[4] if len(fields) > 4 else "", e, problems, what)
     codes = {a["name"]: a["code"] for a in account["actors"]}
     for name, code in (x[2:].split(" | ") for x in case["expect"] if x.startswith("A ")):
-        if codes.get(name) != code:
+        if name not in codes or (codes[name] or "-") != code:
             problems.append(f"actor {name}: code {codes.get(name)}, not {code} (of {', '.join(codes)})")
     whose = {}
     for a in account["actors"]:
