@@ -385,6 +385,23 @@ static bool met_death(const parse *p, const quantity *q, uint32_t to)
     return false;
 }
 
+static uint32_t behind_counted(const quantity *q) { return q->noun == q->end ? q->end + 1 : q->end; }
+
+/* "Dozens were wounded", "15 people, 4 of them children, were killed and": the verb stands behind them, and no object behind it. */
+static int struck_behind(const parse *p, const quantity *q, uint32_t to)
+{
+    uint32_t v = behind_counted(q);
+    quantity among;
+    if (v + 1 < to && role_at(p, v) == ROLE_BAYNA && en_at(p, v) && quantity_parse(p, v + 1, to, &among))
+        v = behind_counted(&among);
+    if (v + 1 >= to || !is_finite(p, v) || pro_at(p, v) || en_at(p, v) || tag_at(p, v) != TAG_PERF || !(p->k[v].chosen->features & (F_PLUR | F_DUAL)) || p->time_at[q->first])
+        return 0;
+    if (q->first && role_at(p, q->first - 1) == ROLE_BAYNA && en_at(p, q->first - 1))
+        return 0; /* "among them 4": the others, too */
+    bool object = np_may_begin(p, v + 1) && !(pro_at(p, v + 1) & ~PRO_DET) && tag_at(p, v + 1) != TAG_ADV && !p->time_at[v + 1] && p->k[v + 1].kind == TOKEN_WORD;
+    return object ? 0 : strikes(p->k[v].chosen);
+}
+
 /* "The attack took (away with) the lives of twenty": the lives, led by bi-, stand at token i. */
 static bool took_lives(const parse *p, uint32_t first, uint32_t i)
 {
@@ -458,8 +475,9 @@ void read_toll(deed *e, draft_event *v)
             continue;
         }
         bool noun = q.noun < to && q.noun == q.end;
-        bool dead = (noun && has(p, q.noun, CLASS_DEAD)) || (j - 1 != e->i && what == DEAD) || met_death(p, &q, to);
-        bool hurt = (noun && has(p, q.noun, CLASS_HURT)) || what == HURT;
+        int behind = struck_behind(p, &q, to);
+        bool dead = (noun && has(p, q.noun, CLASS_DEAD)) || (j - 1 != e->i && what == DEAD) || behind == DEAD || met_death(p, &q, to);
+        bool hurt = (noun && has(p, q.noun, CLASS_HURT)) || what == HURT || behind == HURT;
         if (rose != UINT32_MAX && q.first - rose < 14) {
             q.high = -1; /* the last number so far, not the last word */
             int to_what = dead || hurt ? 0 : raised_to(p, rose, j);

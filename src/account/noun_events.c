@@ -4,6 +4,21 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
+/* "An attack [that] the movement announced its responsibility for": the verb at token k and its subject; nobody: it is not so. */
+static party claimed_by(const deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || k + 2 >= e->d->end || p->k[k].chosen->lemma->cue != CUE_ANNOUNCE || p->k[k].chosen->en || !np_may_begin(p, k + 1) || pro_at(p, k + 1) & ~PRO_DET)
+        return nobody;
+    np n = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
+    uint32_t r = n.end;
+    if (r + 1 >= e->d->end || !en_at(p, r) || role_at(p, r + 1) != ROLE_AN || !en_at(p, r + 1) || !p->k[r].chosen->lemma->deeds)
+        return nobody;
+    const image *im = p->im;
+    uint32_t of = p->k[r].chosen->lemma->deeds - 1;
+    return im->lemmas[im->deeds[of].as].event == EVENT_ASSAULT ? party_of(e->d, &n) : nobody;
+}
+
 /* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
 static bool done_by(deed *e)
 {
@@ -14,18 +29,23 @@ static bool done_by(deed *e)
         of |= tag_at(p, k++) == TAG_NOUN;
     uint32_t over = k; /* "attacks with rockets over the border [that] X carried out" */
     for (int hops = 0; hops < 3 && e->type == EVENT_ASSAULT && over + 1 < e->d->end && !is_finite(p, over); hops++) {
-        bool led = tag_at(p, over) == TAG_ADP && !en_at(p, over) && (role_at(p, over) == ROLE_FI || role_at(p, over) == ROLE_PLACEPREP);
-        if (!led && (pro_at(p, over) & ~PRO_DET) != PRO_BI)
-            break;
+        bool led = tag_at(p, over) == TAG_ADP && !en_at(p, over) && (role_at(p, over) == ROLE_FI || role_at(p, over) == ROLE_PLACEPREP || role_at(p, over) == ROLE_ALA);
+        if ((!led && (pro_at(p, over) & ~PRO_DET) != PRO_BI) || (led && p->k[over + 1].chosen && p->k[over + 1].chosen->lemma->event))
+            break; /* "an attack on a march that X held" */
         over = np_parse(p, over + led, e->d->end, 0).end;
     }
-    if (over > k && over < e->d->end && is_finite(p, over) && p->k[over].chosen->en == EN_3FS && IN(p->k[over].chosen->lemma->classes, CLASS_LIGHT) && !pro_at(p, over))
+    if (over > k && over < e->d->end && is_finite(p, over) && !pro_at(p, over) && ((p->k[over].chosen->en == EN_3FS && IN(p->k[over].chosen->lemma->classes, CLASS_LIGHT)) || claimed_by(e, over).there))
         k = over;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
         return false;
     const reading *v = p->k[k].chosen;
+    party claims = claimed_by(e, k);
+    if (claims.there) {
+        e->actor = claims;
+        return false;
+    }
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
     bool held = !v->en && !with_it && e->type == EVENT_CONSULT && role_at(p, k - 1) == ROLE_REL && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
     if (held)

@@ -169,7 +169,7 @@ void find_name(np *o, const parse *p); /* sets name, name_end and person of a ph
 
 typedef struct {
     uint32_t first, end; /* tokens of the number with its bounds */
-    uint32_t noun;       /* token of what is counted, == end: nothing */
+    uint32_t noun;       /* token of what is counted: == end, or UINT32_MAX for nothing */
     int64_t low, high;   /* -1: not bounded */
 } quantity;
 

@@ -33,6 +33,13 @@ static bool in_digits(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN
 
 static int64_t clip(double v) { return v < 0 ? 0 : v > 9e15 ? (int64_t)9e15 : (int64_t)v; }
 
+/* What stands behind a number may be what it counts: no verb, no preposition, nothing that a clitic joins on. */
+static bool counted(const parse *p, uint32_t i, uint32_t limit)
+{
+    tag_id t = i < limit ? tag_at(p, i) : TAG_PUNCT;
+    return (t == TAG_NOUN || t == TAG_ADJ || t == TAG_APTC || t == TAG_PPTC || t == TAG_PROPN || t == TAG_MASDAR || t == TAG_NUM) && p->k[i].kind == TOKEN_WORD && !(pro_at(p, i) & ~PRO_DET);
+}
+
 bool quantity_parse(const parse *p, uint32_t i, uint32_t limit, quantity *q)
 {
     uint32_t j = i;
@@ -47,7 +54,7 @@ bool quantity_parse(const parse *p, uint32_t i, uint32_t limit, quantity *q)
         j = after(p, j);
     }
     double v, total = 0, group = 0;
-    uint32_t numbers = 0, first_number = j;
+    uint32_t numbers = 0;
     bool tens_of = false;
     for (; j < limit && numeral(p, j, &v) && numbers < 12; j++, numbers++) {
         bool joined = pro_at(p, j) & PRO_AND || (j > i && p->k[j - 1].kind == TOKEN_WORD && p->k[j - 1].len == 1);
@@ -69,18 +76,15 @@ bool quantity_parse(const parse *p, uint32_t i, uint32_t limit, quantity *q)
     if (numbers == 0)
         return false;
     total += group;
-    *q = (quantity){.first = i, .end = j, .noun = j, .low = clip(total), .high = clip(total)};
+    *q = (quantity){.first = i, .end = j, .noun = counted(p, j, limit) ? j : UINT32_MAX, .low = clip(total), .high = clip(total)};
     if (tens_of && numbers == 1)
         q->high = clip(total * 10 - 1);
     if (at_least)
         q->high = -1;
     if (at_most)
         q->low = -1;
-    if (j < limit && tag_at(p, j) == TAG_NOUN && !has_article(p, j))
-        q->noun = j;
     if (j + 2 < limit && class_lemma(p, j + 1, CLASS_ATLEAST) && after(p, j + 1) > j + 2) { /* 40 persons at least */
         q->high = -1;
     }
-    (void)first_number;
     return true;
 }
