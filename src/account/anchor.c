@@ -67,7 +67,7 @@ static bool led_again(const parse *p, uint32_t i, uint32_t stop)
     uint32_t j = i + 2;
     while (j < stop && j < i + 16 && !is_finite(p, j) && !is_comp(p, j))
         j++;
-    return j > i + 2 && j < stop && is_comp(p, j) && (is_kind(p, j - 1, TOKEN_COMMA) || (role_at(p, j - 1) == role_at(p, i) && is_kind(p, j - 2, TOKEN_COMMA)));
+    return j > i + 2 && j < stop && is_comp(p, j) && ((is_kind(p, j - 1, TOKEN_COMMA) && !(pro_at(p, j) & PRO_AND)) || (role_at(p, j - 1) == role_at(p, i) && is_kind(p, j - 2, TOKEN_COMMA)));
 }
 
 /* A bare "channel", "company": what follows is its name. */

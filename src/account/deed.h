@@ -75,8 +75,11 @@ bool governed_by_demand(const deed *e);   /* "called for the release of" */
 bool costs_lives(const deed *e);          /* dead or wounded stand behind it */
 bool bears_arms(const parse *p, const party *q); /* troops, fighters, an armed group that is known */
 
+/* li- is written apart at token k, before a quotation mark: "of 'the Base'" */
+static inline bool li_apart(const parse *p, uint32_t k) { return role_at(p, k) == ROLE_LI && tag_at(p, k) == TAG_ADP && !en_at(p, k) && opens_quote(p, k + 1); }
+
 /* li- leads token k, and no time */
-static inline bool led_by_li(const parse *p, uint32_t k) { return pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]; }
+static inline bool led_by_li(const parse *p, uint32_t k) { return (pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]) || li_apart(p, k); }
 
 static inline bool light(const parse *p, uint32_t k) { return tag_at(p, k) == TAG_MASDAR && IN(p->k[k].chosen->lemma->classes, CLASS_LIGHT); }
 

@@ -99,6 +99,11 @@ bool overt(const party *q) { return q->there && q->first < q->end; }
 party np_party(deed *e, uint32_t j, unsigned flags)
 {
     const parse *p = e->p;
+    if (li_apart(p, j)) {
+        uint32_t first = j + 2;
+        bool somebody = quoted_name(p, j + 1, e->limit) && (p->phrases[first].actor >= 0 || has_article(p, first) || has(p, first, CLASS_ORG) || has(p, first, CLASS_GROUP)) && !en_at(p, first);
+        return somebody ? quoted_party(p, j + 1) : nobody;
+    }
     np n = np_parse(p, j, e->limit, flags);
     /* "a delegation of the parliament", "states in the Security Council" */
     role_id r = n.end > n.first && n.end + 1 < e->limit && !n.definite && (n.person || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_COUNTRY)) ? role_at(p, n.end) : ROLE_NONE;
@@ -268,6 +273,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         uint32_t at = tag_at(p, j) == TAG_ADP ? after(p, j) : j;
         if (at >= e->limit)
             break;
+        bool marked = words_only(e) && r != ROLE_MAA && e->mode != MODE_INVESTIGATE && e->type != EVENT_REJECT && opens_quote(p, at) && at + 2 < e->limit && p->k[at].mate > at + 2; /* "condemned (bi-) 'the crimes of X'" */
+        at += marked;
         at = behind_about(p, at, e->limit);
         if (r == ROLE_TUJAH && may_have(p, j, CLASS_APPROX) && (is_kind(p, at, TOKEN_NUMBER) || tag_at(p, at) == TAG_NUM))
             continue; /* "about 190 were hurt" */
@@ -285,7 +292,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         }
         bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW) && (tag_at(p, q.head) == TAG_NOUN || !p->k[q.head].chosen->lemma->event); /* "agreed to the plan of X" */
         party whose = words_only(e) || wish || e->type == EVENT_SANCTION ? whose_thing(e, &q) : nobody;
-        if (whose.there || (q.there && actorly(e->d, &q)))
+        bool stated = !marked || whose.there || q.political || q.known >= 0 || (overt(&q) && has(p, q.head, CLASS_HUMAN));
+        if (stated && (whose.there || (q.there && actorly(e->d, &q))))
             return whose.there ? whose : q;
         /* "attack on the headquarters of X": X */
         bool asked = overt(&q) && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_REQUEST; /* "to the request of X" */
@@ -499,7 +507,7 @@ party owned_by(deed *e)
         j++; /* "a store [that] belongs to X": X */
     else if (j > e->recipient.first + 1 && has(p, j - 1, CLASS_BELONG) && tag_at(p, j - 1) != TAG_NOUN)
         camp = true; /* the same within the phrase */
-    if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
+    if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI || li_apart(p, j)) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
         return nobody;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);
     return q.there && actorly(e->d, &q) && !q.place ? q : nobody;

@@ -540,6 +540,30 @@ static uint32_t called_so(const deed *e, uint32_t k)
     return opens_quote(p, as + 1) ? as + 2 : as + 1;
 }
 
+/* "Called on 'the organisation of X' to", "shelled 'dens' of X": the object between quotation marks that open at token i. */
+static party between_marks(deed *e, uint32_t i)
+{
+    const parse *p = e->p;
+    if (i + 2 >= e->limit || !opens_quote(p, i) || p->k[i].mate <= i + 1 || p->k[i].mate >= e->limit || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & PRO_PREP)
+        return nobody;
+    uint32_t end = p->k[i].mate;
+    party inside = np_party(e, i + 1, NP_APPOSITION | NP_COORD);
+    if (inside.end != end)
+        return nobody;
+    bool whose = words_only(e) ? inside.first + 1 < end : end + 1 < e->limit && led_by_li(p, end + 1);
+    if (!whose && (!actorly(e->d, &inside) || (end == i + 2 && !has_article(p, i + 1) && inside.known < 0 && (tag_at(p, i + 1) != TAG_PROPN || p->k[i + 1].chosen->guessed))))
+        return nobody; /* "attacks 'those hating' the improvement of" */
+    if (words_only(e) && !actorly(e->d, &inside))
+        return inside; /* "criticises 'the messages of X'" */
+    party q = quoted_party(p, i);
+    q.head = inside.head;
+    q.person = inside.person;
+    q.plural = inside.plural;
+    q.political = inside.political;
+    q.place = inside.place;
+    return q;
+}
+
 /* Whom the deed of a named or left-out actor struck. */
 static party struck_by(deed *e, const clause *c)
 {
@@ -564,6 +588,8 @@ static party struck_by(deed *e, const clause *c)
     else if (takes_object && !c->said && !c->manner && j < e->limit && (j == c->object || p->time_at[j - 1] || (j == c->object + 1 && tag_at(p, c->object) == TAG_ADP && en_at(p, c->object))) && np_may_begin(p, j) &&
              !(pro_at(p, j) & PRO_PREP))
         q = np_party(e, j, NP_APPOSITION | NP_COORD);
+    if (takes_object && !q.there && !en_at(p, e->i))
+        q = between_marks(e, c->object);
     const reading *way = overt(&q) && e->mode == MODE_RESTRICT ? p->k[q.head].chosen : NULL; /* "barred the entry of journalists": them */
     if (way && way->tag == TAG_MASDAR && q.head == q.first && !has_article(p, q.head) && !en_at(p, q.head) && q.head + 1 < q.end && !way->lemma->event) {
         party barred = np_party(e, q.head + 1, NP_APPOSITION | NP_COORD);

@@ -82,6 +82,13 @@ static bool short_pair(const parse *p, const sentence *s, uint32_t i)
     return mate != i && close - open <= 5 && open > s->first && close < s->end && p->k[open - 1].kind == TOKEN_WORD;
 }
 
+/* A mark that opens behind a preposition, which governs what is quoted, too: "condemned (bi-) 'the ignoring of ...'". */
+static bool governs_quoted(const parse *p, const sentence *s, uint32_t i)
+{
+    const word *w = i > s->first ? p->k[i - 1].word : NULL;
+    return w && w->nreadings && w->readings[0].tag == TAG_ADP && !w->readings[0].en && opens_quote(p, i);
+}
+
 /* The best path so far that ends in one reading of a word. */
 typedef struct {
     int score;
@@ -183,7 +190,7 @@ static void choose_sentence(parse *p, const sentence *s)
         const token *k = &p->k[s->first + i];
         if (s->first + i + AHEAD < p->t->ntokens)
             fetch_ahead(k);
-        if (k->kind == TOKEN_QUOTE && short_pair(p, s, s->first + i)) { /* as if it were not there */
+        if (k->kind == TOKEN_QUOTE && (short_pair(p, s, s->first + i) || governs_quoted(p, s, s->first + i))) { /* as if it were not there */
             for (uint32_t y = 0; y < c->n; y++)
                 from[i][y] = (uint8_t)y;
             continue;

@@ -76,7 +76,7 @@ static bool ends_before_quote(const grower *g, uint32_t j)
     uint32_t i = g->out.first;
     if (!is_kind(p, j, TOKEN_QUOTE))
         return false;
-    bool state = actor_is(p, i, CLASS_COUNTRY) || actor_is(p, i, CLASS_CAPITAL);
+    bool state = actor_is(p, i, CLASS_COUNTRY) || actor_is(p, i, CLASS_CAPITAL) || (actor_is(p, i, CLASS_GROUP) && !actor_is(p, i, CLASS_MEDIA));
     if (state && p->phrases[i].end == j && opens_quote(p, j))
         return true; /* "[called] the United States 'the coalition of X' to" */
     const image_lemma *fixed = p->phrases[j + 1].lemma;
@@ -85,6 +85,10 @@ static bool ends_before_quote(const grower *g, uint32_t j)
         return true; /* "the army [killed] 'dozens'", but the party "Five Stars" */
     if (!quoted_name(p, j, g->limit))
         return false;
+    const reading *one = p->k[j].mate == j + 2 && p->phrases[j + 1].actor < 0 ? p->k[j + 1].chosen : NULL;
+    bool things = one && one->tag == TAG_NOUN && !one->guessed && !one->pro && !one->en && one->features & F_PLUR && (has(p, j + 1, CLASS_PLACE) || has(p, j + 1, CLASS_THING)) && !has(p, j + 1, CLASS_GROUP);
+    if (things && has_article(p, j - 1) && (g->body || p->phrases[i].actor >= 0))
+        return true; /* "the army [shelled] 'dens'" */
     if (quotes_object(g, j))
         return true;
     bool noun = tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && p->phrases[j + 1].actor < 0 && !p->k[j + 1].chosen->guessed && p->k[j].mate > j + 2;
