@@ -366,6 +366,28 @@ static void over_the_bare_relative(deed *e, clause *c)
     }
 }
 
+/* "Received the president NAME the ambassador of X": two offices with the article are two people, if nobody else stands behind. */
+static void over_the_host(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_CONSULT || !IN(e->frames, EFRAME_R_OBJ) || !overt(&c->who) || c->who.first < e->i || c->passive || en_at(p, e->i))
+        return;
+    uint32_t behind = skip_adjuncts(e->d, c->who.end, e->limit);
+    if (behind < e->limit && np_may_begin(p, behind) && !(pro_at(p, behind) & (PRO_PREP | PRO_AND)) && !bare_place(p, behind))
+        return;
+    for (uint32_t k = c->who.first + 1; k < c->who.end; k++) {
+        if (!has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || has(p, k, CLASS_HONORIFIC) || tag_at(p, k) != TAG_NOUN || pro_at(p, k) != PRO_DET)
+            continue;
+        np host = np_parse(p, c->who.first, k, 0), guest = np_parse(p, k, e->limit, NP_APPOSITION | NP_COORD);
+        bool ruled = k + 1 < guest.end && nisba_of(p, k + 1); /* "the Libyan ambassador", but "the president the marshal NAME" */
+        if (host.end != k || !ruled || !(host.name < host.name_end || nisba_of(p, k - 1)))
+            return;
+        c->who = party_of(e->d, &host);
+        c->object = k;
+        return;
+    }
+}
+
 /* "Militarily", "politically" at token j, right behind the subject and before a definite object: an adjective or a noun in
  * the accusative. */
 static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t limit)
@@ -400,6 +422,7 @@ bool find_object(deed *e, clause *c)
     over_one_comma(e, c);
     over_the_relative(e, c);
     over_the_bare_relative(e, c);
+    over_the_host(e, c);
     uint32_t j = skip_adjuncts(d, c->object, e->limit);
     if (j < e->limit && role_at(p, j) == ROLE_EXCEPT)
         c->object = ++j; /* "arrested none but the demonstrators" */

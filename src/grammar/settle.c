@@ -76,7 +76,7 @@ static uint32_t family_of_known(const parse *p, uint32_t i)
         return 0;
     const image_actor *x = &p->im->actors[f->actor];
     const reading *r = p->k[f->end - 1].chosen;
-    bool other = r && !r->pro && !r->en && !r->guessed && p->k[f->end - 1].word && p->k[f->end - 1].word->len >= 4 &&
+    bool other = r && !r->pro && !r->en && !r->guessed && p->k[f->end - 1].word && (p->k[f->end - 1].word->len >= 4 || (r->tag == TAG_ADJ && p->k[f->end - 1].word->len >= 3)) &&
                  (r->tag == TAG_ADJ || r->tag == TAG_NOUN || r->tag == TAG_APTC || r->tag == TAG_PERF);
     return other && IN(x->classes, CLASS_HUMAN) && !IN(x->classes, CLASS_ROLE) ? f->end - 1 : 0;
 }
