@@ -190,7 +190,8 @@ static const char *country_of(const parse *p, uint32_t first, uint32_t end)
 static bool are_joint(const parse *p, const party *q)
 {
     for (uint32_t k = q->head + 1; k < q->end; k++) {
-        bool inside = (has_article(p, k) && !has_article(p, q->head)) || en_at(p, k); /* "the union of the teachers and the workers" is one */
+        bool ally = en_at(p, k) && k + 1 < q->end && p->phrases[k + 1].actor >= 0 && has(p, k, CLASS_HUMAN); /* "the government and its ally X" */
+        bool inside = !ally && ((has_article(p, k) && !has_article(p, q->head)) || en_at(p, k)); /* "the union of the teachers and the workers" is one */
         if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
             return true;
     }

@@ -445,6 +445,9 @@ bool find_object(deed *e, clause *c)
         return false; /* granted a pardon */
     c->at = j;
     c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && (j == counted || !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) && !bare_place(p, j) && !led_in_quotes(p, j);
+    bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !next->pro && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
+    if (called && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1)) && !(j > c->who.end && !is_kind(p, j - 1, TOKEN_COMMA)))
+        c->object_behind = false; /* "Russia, the ally of the government" */
     over_the_name(e, c);
     over_the_place(e, c);
     over_the_office(e, c);

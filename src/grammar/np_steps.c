@@ -68,6 +68,23 @@ static uint32_t known_name(grower *g, uint32_t j)
     return behind_known_name(p, j, g->limit);
 }
 
+/* "Its neighbour Eritrea", "his ally Hezbollah": who that is, right behind the noun and its pronoun. */
+static uint32_t known_to_him(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t i = g->out.first;
+    const image_actor *x = j == i + 1 ? actor_at(p, j) : NULL;
+    if (!x || !en_at(p, i) || !has(p, i, CLASS_HUMAN) || has(p, i, CLASS_TITLE) || tag_at(p, i) != TAG_NOUN || !(p->k[i].chosen->features & F_SING) || IN(x->classes, CLASS_HUMAN) || pro_at(p, j) & ~PRO_DET || p->phrases[j].end > g->limit)
+        return j;
+    bool agrees = !IN(x->classes, CLASS_COUNTRY) || p->k[i].chosen->features & F_FEM || has_article(p, j);
+    if (!agrees || has(p, j, CLASS_NISBA))
+        return j;
+    g->closed = g->complete = g->out.political = true;
+    g->out.person = false;
+    g->out.actor = p->phrases[j].actor;
+    return p->phrases[j].end;
+}
+
 static uint32_t next_word(grower *g, uint32_t j)
 {
     bool begins = j != g->out.first || np_may_begin(g->p, j);
@@ -606,7 +623,7 @@ static uint32_t and_another(grower *g, uint32_t j)
 uint32_t np_step(grower *g, uint32_t j)
 {
     uint32_t end;
-    (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
+    (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
            (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
            (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
