@@ -20,16 +20,43 @@ static bool decides(const parse *p, uint32_t k)
     return decision || IN(r->lemma->classes, CLASS_PLAN) || IN(r->lemma->classes, CLASS_BEGIN) || r->lemma->cue == CUE_ANNOUNCE;
 }
 
+/* From token i to `end` stands nothing but when, where or who for them: "at dawn", "in the capital,", "represented by X". */
+static bool over_aside(const deed *e, uint32_t i, uint32_t end, bool decision)
+{
+    const parse *p = e->p;
+    if (i + 2 < end && tag_at(p, i) == TAG_PPTC && !pro_at(p, i) && !en_at(p, i) && pro_at(p, i + 1) & PRO_BI)
+        i = np_parse(p, i + 1, end, NP_APPOSITION).end;
+    while (i < end) {
+        bool in = role_at(p, i) == ROLE_FI && !en_at(p, i) && i + 1 < end;
+        uint32_t place = in ? i + 1 : i, next = i;
+        if (p->time_at[i])
+            next = p->times.at[p->time_at[i] - 1].end;
+        else if (is_kind(p, i, TOKEN_COMMA) || has(p, i, CLASS_TIMEUNIT) || has(p, i, CLASS_DAYPART) || (tag_at(p, i) == TAG_ADV && !(decision && has_article(p, end))))
+            next = i + 1;
+        else if (!decision && (in || pro_at(p, i) & PRO_BI) && has(p, place, CLASS_PLACE))
+            next = np_parse(p, place, end, 0).end;
+        if (next <= i)
+            return false;
+        i = next;
+    }
+    return i == end;
+}
+
 /* The noun phrase that ends before token `end` and is the genitive of the nearest word before it that leads; end 0: none. */
 static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t))
 {
     const parse *p = e->p;
-    for (uint32_t k = end; k-- > e->d->first && end - k < far && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+    for (uint32_t k = end; k-- > e->d->first && end - k < far && (p->k[k].kind == TOKEN_WORD || (k + 1 == end && is_kind(p, k, TOKEN_COMMA))) && !is_finite(p, k);) {
         if (has_article(p, k) || !leads(p, k))
             continue;
         np n = {0};
         if (!en_at(p, k))
             n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
+        if (p->inside[k] || (n.end > n.first && n.end < end && tag_at(p, n.head) == TAG_ADJ && n.actor < 0))
+            return (np){0};
+        bool of_it = n.end + 1 == end && role_at(p, n.end) == ROLE_AN && p->k[k].chosen->lemma->cue == CUE_ANNOUNCE; /* "the announcement of X of imposing" */
+        if (n.end > n.first && n.end < end && (of_it || over_aside(e, n.end, end, has(p, k, CLASS_DOC))))
+            return n;
         if (n.end > n.first && n.end + 1 < end && n.person && is_kind(p, n.end, TOKEN_COMMA) && personal_name(p, n.end + 1) && np_parse(p, n.end + 1, end, 0).end == end)
             n.end = end; /* "the president, NAME" */
         return n.end == end ? n : (np){0};
@@ -55,17 +82,20 @@ void decided(deed *e)
 void involved(deed *e)
 {
     const parse *p = e->p;
-    role_id led = e->i > e->d->first && !en_at(p, e->i - 1) ? role_at(p, e->i - 1) : ROLE_NONE;
-    bool in = led == ROLE_FI || led == ROLE_MIN; /* also "the ability of the police to arrest" */
-    if (e->actor.there || !(in || pro_at(p, e->i) & PRO_BI) || pro_at(p, e->i) & PRO_AND)
+    const reading *holding = light_masdar(e);
+    bool dealt = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN); /* but "the repelling of an attack" */
+    uint32_t at = dealt && e->with == UINT32_MAX && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & PRO_PREP) ? e->i - 1 : e->i; /* "the ability of the police to lay hands on" */
+    role_id led = at > e->d->first && !en_at(p, at - 1) ? role_at(p, at - 1) : ROLE_NONE;
+    bool in = led == ROLE_FI || led == ROLE_MIN || (led == ROLE_ALA && at > e->d->first + 1); /* also "the ability of the police to arrest" */
+    if (e->actor.there || !(in || pro_at(p, at) & PRO_BI) || pro_at(p, at) & PRO_AND)
         return;
-    uint32_t doing = in ? e->i - 1 : e->i; /* "after its carrying out the expulsion of" */
-    if (doing > e->d->first && own_doing(p, doing - 1)) {
+    uint32_t doing = in ? at - 1 : at; /* "after its carrying out the expulsion of" */
+    if (doing > e->d->first && own_doing(p, doing - 1) && !(led == ROLE_ALA && p->k[doing - 1].chosen->lemma->cue)) { /* but "his comment on the attack" */
         party it = possessor(e, en_at(p, doing - 1));
         e->actor = overt(&it) || it.person ? it : nobody;
         return;
     }
-    np n = genitive_of(e, in ? e->i - 1 : e->i, 8, light);
+    np n = genitive_of(e, doing, led == ROLE_ALA ? 6 : 12, light);
     if (n.end && (n.political || n.actor >= 0 || n.person))
         e->actor = party_of(e->d, &n);
 }
