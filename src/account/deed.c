@@ -160,8 +160,10 @@ static bool presupposed(const draft *d, const draft_statement *s, uint32_t i)
 /* What a verb of the clause told of whom the deed struck: in attacks on villages those who were killed. */
 static void take_told(deed *e)
 {
-    if (!overt(&e->recipient) || hit_a_place(e) || !sufferer(e, e->recipient).there)
+    if (!overt(&e->recipient) || hit_a_place(e) || !sufferer(e, e->recipient).there) {
         e->recipient = e->told;
+        e->only_dead = is_finite(e->p, e->told_by) && harms(e->p->k[e->told_by].chosen);
+    }
 }
 
 /* Of a visit the visitor is the actor; who meets with nobody else meets the second of two; people stand for whose people they are. */
@@ -382,7 +384,8 @@ void keep_event(deed *e, const char *rule)
     take_sides(e);
     bool first = with_dead && first_attack(d); /* "the attack left twenty dead": nobody has told of it before */
     e->done |= first;
-    if (lacks_somebody(e, told || first))
+    bool clash = e->only_dead && IN(e->frames, EFRAME_R_BAYNA); /* both sides have their dead */
+    if (!clash && lacks_somebody(e, told || first))
         return;
     attack how = attack_by_person(e);
     if (how == ATTACK_NOT_TOLD)
@@ -390,9 +393,11 @@ void keep_event(deed *e, const char *rule)
     if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE)
         take_sufferer(e);
     drop_who_did_not(e);
-    if (only_talk(e, told))
+    if (only_talk(e, told || clash))
         return;
     draft_event *v = new_event(e, how, rule);
+    if (clash)
+        v->recipient = nobody;
     bool purpose = noun && !told && is_purpose(e);
     read_status(e, v);
     settle_status(e, v, purpose);

@@ -17,6 +17,7 @@ typedef struct {
     party actor, recipient;
     party where; /* told by the noun's genitive */
     bool place_only; /* what suffered is a place without people in the text */
+    bool only_dead; /* the recipient is who died in it */
     bool alleged; /* of somebody who is accused of it */
     bool duty;    /* it is for somebody to do it */
     bool mutual; /* its actors do it to each other: "between the two sides" */

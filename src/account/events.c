@@ -344,8 +344,9 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
     for (uint32_t n = lately(d, from); n < d->events.n; n++)
         if (d->events.at[n].trigger == said->told_at) {
             party struck = overt(&said->told) ? sufferer(&e, said->told) : said->told;
+            bool clash = IN(e.frames, EFRAME_R_BAYNA) && harms(said->r); /* both sides have their dead */
             bool vehicles = overt(&struck) && has(d->p, struck.head, CLASS_PLANE) && !political(d, &struck) && overt(&d->events.at[n].recipient);
-            if (struck.there && !vehicles && (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at)) /* what was struck, not who died */
+            if (struck.there && !vehicles && !clash && (!overt(&d->events.at[n].recipient) || d->events.at[n].recipient.first < said->told_at)) /* what was struck, not who died */
                 d->events.at[n].recipient = struck;
             return;
         }

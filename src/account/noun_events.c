@@ -524,20 +524,29 @@ static party the_dead(const deed *e, uint32_t k, uint32_t to)
 
 static bool names_death(const parse *p, uint32_t k) { return has(p, k, CLASS_DEAD) && tag_at(p, k) == TAG_NOUN && !has_article(p, k); }
 
-/* "The death of three soldiers in an attack". */
-static void died_in(deed *e)
+/* Whose death the sentence tells of: "the death of three soldiers in an attack". */
+static party died_in(deed *e)
 {
     const parse *p = e->p;
     uint32_t first = e->d->first;
     bool by = (pro_at(p, e->i) & ~PRO_DET) == PRO_BI;
     if (e->type != EVENT_ASSAULT || e->recipient.there || e->i <= first || (!by && role_at(p, e->i - 1) != ROLE_FI && role_at(p, e->i - 1) != ROLE_CAUSE))
-        return;
+        return nobody;
     uint32_t led = by ? e->i : e->i - 1;
     for (uint32_t k = led; k-- > first && led - k < 13 && !is_comp(p, k) && !is_finite(p, k);)
-        if (names_death(p, k) && !en_at(p, k) && k + 1 < led) {
-            e->recipient = the_dead(e, k, led);
-            return;
-        }
+        if (names_death(p, k) && !en_at(p, k) && k + 1 < led)
+            return the_dead(e, k, led);
+    return nobody;
+}
+
+/* "The death of three of its men in clashes with X": it and X clashed. */
+static void clashed_with(deed *e, const party *dead, role_id which)
+{
+    const parse *p = e->p;
+    if (!overt(dead) || !IN(e->frames, EFRAME_R_BAYNA) || which != ROLE_MAA || !overt(&e->recipient) || e->actor.there)
+        return;
+    party whose = en_at(p, dead->end - 1) ? pronoun(e, en_at(p, dead->end - 1), &e->recipient) : nobody;
+    e->actor = whose.there ? whose : *dead;
 }
 
 /* "A suicide attack left twelve people dead": nobody but they is told. */
@@ -549,10 +558,12 @@ static void left_dead(deed *e)
     for (uint32_t k = e->i + 1; k + 1 < e->d->end && k < e->i + 12 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++)
         if (names_death(p, k) && !has(p, k, CLASS_HUMAN) && tag_at(p, k - 1) == TAG_ADP) {
             e->recipient = the_dead(e, k, 0);
+            e->only_dead = e->recipient.there;
             return;
         } else if (is_finite(p, k) && in_it(p, k + 1) && !pro_at(p, k) && !en_at(p, k) && p->k[k].chosen->lemma->event == EVENT_ASSAULT && IN(p->k[k].chosen->lemma->event_frames, EFRAME_SUBJ_R)) {
             uint32_t some = k + 2 < e->d->end ? behind_about(p, k + 2, e->d->end) : k + 2; /* "in which some 60 people were killed" */
             e->recipient = some > k + 2 ? the_dead(e, some - 1, 0) : the_dead(e, k + 1, 0);
+            e->only_dead = e->recipient.there;
             return;
         }
 }
@@ -717,7 +728,11 @@ void noun_event(deed *e)
     }
     of_light_masdar(e);
     attack_of(e, &v);
-    died_in(e);
+    party dead = died_in(e);
+    bool clash = IN(e->frames, EFRAME_R_BAYNA);
+    e->only_dead = dead.there;
+    e->done |= dead.there && clash;
+    e->recipient = dead.there && !clash ? dead : e->recipient;
     nisba_parties(e);
     of_whom(e);
     if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !e->recipient.there)
@@ -732,6 +747,7 @@ void noun_event(deed *e)
             q = nobody;
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
+        clashed_with(e, &dead, v.which);
         if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
             of_both(e, q);
     }
@@ -766,6 +782,8 @@ void noun_event(deed *e)
     guest(e);
     came_to_hold(e, &v);
     ready_to(e);
+    if (e->recipient.there)
+        e->only_dead &= !clash;
     left_dead(e);
     broke_out(e, &v);
     pledged(e, &v);
