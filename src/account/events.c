@@ -293,11 +293,12 @@ static void blame_the_doer(draft *d, uint32_t from)
 {
     for (uint32_t i = from; i < d->events.n; i++) {
         draft_event *x = &d->events.at[i];
-        if (x->type != EVENT_ACCUSE || x->recipient.there)
+        if (x->type != EVENT_ACCUSE || (x->recipient.there && !overt(&x->recipient)))
             continue;
         for (uint32_t j = i + 1; j < d->events.n && j < i + 4; j++) {
             const draft_event *y = &d->events.at[j];
-            if (y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger && y->actor.first != x->actor.first) {
+            bool same = x->recipient.there && overt(&y->recipient) && x->recipient.first == y->recipient.first && y->trigger < x->recipient.first; /* "criticised the arrest by X of Y": X, not Y */
+            if ((!x->recipient.there || same) && y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger && y->actor.first != x->actor.first) {
                 x->recipient = y->actor;
                 break;
             }

@@ -632,6 +632,14 @@ static void sanctions_target(deed *e)
         e->recipient = q;
 }
 
+/* Several, told by what they are: supporters, strangers. */
+static bool some_people(const deed *e, const party *q)
+{
+    const parse *p = e->p;
+    bool many = overt(q) && p->k[q->head].chosen && (p->k[q->head].chosen->features & F_PLUR || has(p, q->head, CLASS_MASS)) && !p->k[q->head].chosen->guessed;
+    return many && ((q->person && q->plural) || has(p, q->head, CLASS_HUMAN) || tag_at(p, q->head) == TAG_PPTC || tag_at(p, q->head) == TAG_APTC || (tag_at(p, q->head) == TAG_ADJ && ends_in_in(p, q->head))) && actorly(e->d, q);
+}
+
 /* "Threats from X", "fire from the army": X. */
 static void comes_from(deed *e)
 {
@@ -656,8 +664,8 @@ static void comes_from(deed *e)
     }
     int32_t land = q.known >= 0 || !overt(&q) ? q.known : p->phrases[q.first].actor; /* also "from Libya and Algeria" */
     bool acts = land >= 0 && (state(p, land) ? e->type != EVENT_ASSAULT || e->no_purpose : e->type == EVENT_AID && political(e->d, &q)); /* "an attack from Lebanon" only starts there, but "was exposed to shelling from Turkey" */
-    bool place = q.place && !acts;
-    if (q.there && !place && !has(p, q.head, CLASS_THING) && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || political(e->d, &q) || (q.person && e->type != EVENT_ASSAULT)) && !(overt(&e->recipient) && e->recipient.first >= q.first && e->recipient.first < q.end))
+    bool place = q.place && !acts, suffered = e->no_purpose && e->recipient.there; /* "was exposed to beating from strangers" */
+    if (q.there && !place && !has(p, q.head, CLASS_THING) && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || political(e->d, &q) || (q.person && e->type != EVENT_ASSAULT) || (suffered && some_people(e, &q))) && !(overt(&e->recipient) && e->recipient.first >= q.first && e->recipient.first < q.end))
         e->actor = q;
 }
 
