@@ -197,6 +197,16 @@ static void joined_deed(deed *e)
     uint32_t lead = e->i;
     while (lead > e->d->first && (tag_at(p, lead - 1) == TAG_NUM || is_kind(p, lead - 1, TOKEN_NUMBER)))
         lead--;
+    uint32_t opener = lead == e->i && lead > e->d->first + 1 ? p->inside[lead - 1] : 0; /* "arrested his father, in addition to the arrest of two" */
+    bool beside = opener && p->phrases[opener - 1].end == e->i && p->phrases[opener - 1].lemma && (p->phrases[opener - 1].lemma->role == ROLE_PREP || p->phrases[opener - 1].lemma->role == ROLE_MAA);
+    bool force = (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_GEN_R) && !e->r->pro && !has_article(p, e->i);
+    if (beside && force && !e->actor.there && x && x->sentence == e->d->s && (x->type == EVENT_COERCE || x->type == EVENT_ASSAULT) && x->actor.there && x->trigger < e->i && e->i - x->trigger <= FAR) {
+        bool clear = true;
+        for (uint32_t k = x->trigger + 1; clear && k < e->i; k++)
+            clear = !is_finite(p, k) && !is_comp(p, k);
+        e->actor = clear ? x->actor : nobody;
+        return;
+    }
     bool joined = pro_at(p, lead) & PRO_AND || (lead > e->d->first && lead < e->i && tag_at(p, lead - 1) == TAG_CCONJ);
     if (e->actor.there || !joined || !x || x->sentence != e->d->s || x->type != e->type || x->reading->lemma != e->r->lemma || finite_tag(x->reading->tag) || !x->actor.there || x->trigger >= e->i || e->i - x->trigger > FAR)
         return;
@@ -615,17 +625,30 @@ static void held_by(deed *e)
         e->actor = q;
 }
 
-/* "Sanctions [that] target X": X is whom they are laid on. */
-static void sanctions_target(deed *e)
+/* "Sanctions [that] target X", "raids that reached positions of X's": X is whom they struck. */
+static void says_whom(deed *e)
 {
     const parse *p = e->p;
     uint32_t k = e->i + 1, end = e->d->end;
-    if (e->type != EVENT_SANCTION || e->recipient.there || has_article(p, e->i))
+    bool force = e->type == EVENT_ASSAULT || (e->type == EVENT_COERCE && e->mode == MODE_ARREST);
+    if (!(e->type == EVENT_SANCTION || force) || e->recipient.there || (has_article(p, e->i) && !force))
         return; /* "the sanctions that target X": they stand */
     while (k < end && k < e->i + 5 && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_REL || nisba_of(p, k)))
         k++;
-    if (k + 1 >= end || !is_finite(p, k) || !aims_at(p->k[k].chosen) || en_at(p, k) || !np_may_begin(p, k + 1))
+    bool aims = k + 1 < end && is_finite(p, k) && !en_at(p, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET);
+    if (!aims || !(force ? may_have(p, k, CLASS_VICTIM) : aims_at(p->k[k].chosen) || may_have(p, k, CLASS_VICTIM)))
         return;
+    if (force) {
+        deed at = *e;
+        at.limit = clause_limit(e->d, k);
+        at.recipient = np_party(&at, k + 1, NP_APPOSITION | NP_COORD);
+        party owner = owned_by(&at), q = owner.there ? owner : at.recipient;
+        if (q.there && actorly(e->d, &q)) {
+            e->recipient = q;
+            e->done = true;
+        }
+        return;
+    }
     np n = np_parse(p, k + 1, end, NP_APPOSITION | NP_COORD);
     party q = n.end > n.first ? party_of(e->d, &n) : nobody;
     if (q.there && actorly(e->d, &q))
@@ -782,7 +805,7 @@ void noun_event(deed *e)
     comes_from(e);
     if (e->type == EVENT_THREATEN && !e->recipient.there)
         threat_to(e);
-    sanctions_target(e);
+    says_whom(e);
     decided(e);
     involved(e);
     held_by(e);
