@@ -127,6 +127,12 @@ bool find_subject(deed *e, clause *c)
     }
     c->who = subject_of(d, e->i, e->limit, &c->object);
     c->object = behind_owner(p, &c->who, c->object, e->limit);
+    uint32_t attack = overt(&c->who) && c->who.first == e->i + 1 && aims_at(e->r) && !e->r->pro && !e->r->en && !c->passive && has(p, c->who.head, CLASS_ARMED) && c->who.known < 0 && !c->who.person ? attack_before(e) : UINT32_MAX;
+    bool of_attack = attack < e->i && p->k[attack].chosen && ((p->k[attack].chosen->features & (F_FEM | F_PLUR)) != 0) == ((e->r->features & F_FEM) != 0);
+    if (of_attack && !(c->object < e->limit && np_may_begin(p, c->object) && !(pro_at(p, c->object) & ~PRO_DET))) { /* "raids [that] hit reinforcements of X": those it hit */
+        c->object = c->who.first;
+        c->who = nobody;
+    }
     party issuer = whose_document(e, &c->who);
     c->who = issuer.there ? issuer : c->who;
     uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
