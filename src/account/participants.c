@@ -503,7 +503,7 @@ party owned_by(deed *e)
     const parse *p = e->p;
     uint32_t j = e->recipient.end;
     bool camp = overt(&e->recipient) && has(p, e->recipient.head, CLASS_PLACE) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0;
-    camp |= overt(&e->recipient) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && has(p, e->recipient.head, CLASS_PLANE) && !has(p, e->recipient.head, CLASS_ARMED) && !has(p, e->recipient.head, CLASS_HUMAN) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0; /* vehicles of X's */
+    camp |= overt(&e->recipient) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && has(p, e->recipient.head, CLASS_PLANE) && !has(p, e->recipient.head, CLASS_HUMAN) && tag_at(p, e->recipient.head) == TAG_NOUN && !e->recipient.person && e->recipient.known < 0; /* vehicles of X's */
     if (j + 1 < e->limit && overt(&e->recipient) && has(p, j, CLASS_BELONG) && pro_at(p, j + 1) & PRO_LI && !e->recipient.person)
         j++; /* "a store [that] belongs to X": X */
     else if (j > e->recipient.first + 1 && has(p, j - 1, CLASS_BELONG) && tag_at(p, j - 1) != TAG_NOUN)
