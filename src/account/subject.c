@@ -88,6 +88,8 @@ static party subject_before(draft *d, uint32_t verb)
         if (n.end == p->k[mark].mate && tag_at(p, n.head) == TAG_NOUN && !p->k[n.head].chosen->guessed && agrees(v, &n, p, true))
             return party_of(d, &n);
     }
+    if (i < verb && opens_quote(p, i) && p->k[i].mate + 1 == verb && quoted_name(p, i, verb) && (p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)))
+        return quoted_party(p, i); /* "'Hamas' refuses" */
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
         i++;
