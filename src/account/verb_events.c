@@ -81,8 +81,9 @@ uint32_t attack_before(const deed *e)
             continue;
         owner |= !pro_at(p, e->i) && tag_at(p, j) == TAG_NOUN && has(p, j, CLASS_PLANE) && !has_article(p, j) && !pro_at(p, j) && j > e->d->first && names_attack(p, j - 1); /* the blowing up of a car */
         bool place = has(p, j, CLASS_PLACE) || (role_at(p, j) == ROLE_FI && !en_at(p, j) && has(p, j + 1, CLASS_PLACE)); /* "raids in Syria [that] hit" */
+        bool weapon = tag_at(p, j) == TAG_NOUN && ((pro_at(p, j) & ~PRO_DET) == PRO_BI || (pro_at(p, j) & ~PRO_DET) == PRO_AND) && (has(p, j, CLASS_VIOLENT) || has(p, j, CLASS_PLANE) || has(p, j, CLASS_FIRE)); /* "attacks with rockets and planes hit" */
         bool attribute = tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC; /* "an alleged chemical attack" */
-        if (!attribute && !owner && !place && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
+        if (!attribute && !owner && !place && !weapon && !is_kind(p, j, TOKEN_CLOSE) && !is_kind(p, j, TOKEN_QUOTE) && role_at(p, j) != ROLE_REL)
             break;
     }
     return harms(e->r) ? attack_on(e) : UINT32_MAX;
