@@ -157,7 +157,8 @@ static bool thrown_before(const draft *d, uint32_t i)
         const reading *n = p->k[j].chosen;
         if (has(p, j, CLASS_VIOLENT) && n->tag == TAG_NOUN)
             return true;
-        if (!joined && tag_at(p, j) != TAG_ADJ && role_at(p, j) != ROLE_REL)
+        bool drones = n && n->tag == TAG_NOUN && has(p, j, CLASS_PLANE) && n->features & F_PLUR && !n->en; /* "rockets and drones that the army fired" */
+        if (!joined && tag_at(p, j) != TAG_ADJ && tag_at(p, j) != TAG_PPTC && tag_at(p, j) != TAG_APTC && role_at(p, j) != ROLE_REL && !drones)
             return false;
     }
     return false;
