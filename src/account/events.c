@@ -184,7 +184,8 @@ static bool armed_object(draft *d, uint32_t i)
         bool behind = troops && j > from && !about && (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
         if (behind)
             return false;
-        if (has(p, j, CLASS_VIOLENT) || (has(p, j, CLASS_PLANE) && !IN(r->lemma->event_frames, EFRAME_R_ALA)) || (troops && has(p, j, CLASS_ARMED)))
+        bool drones = has(p, j, CLASS_PLANE) && tag_at(p, j) == TAG_NOUN && (may_have(p, j, CLASS_THING) || (j + 1 < d->end && may_have(p, j + 1, CLASS_THING) && may_have(p, j + 1, CLASS_PLANE) && !(pro_at(p, j + 1) & ~PRO_DET))); /* "fired 100 drones at" */
+        if (has(p, j, CLASS_VIOLENT) || drones || (has(p, j, CLASS_PLANE) && !IN(r->lemma->event_frames, EFRAME_R_ALA)) || (troops && has(p, j, CLASS_ARMED)))
             return true;
         if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1))
             return false;

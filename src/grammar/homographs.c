@@ -225,6 +225,48 @@ static void gathered_like_gatherings(parse *p, uint32_t i)
         }
 }
 
+static bool attacks(const parse *p, uint32_t i) { return p->k[i].chosen && p->k[i].chosen->lemma->event == EVENT_ASSAULT; }
+
+/* A drone does what is told around token i, a march does not: "a drone struck", "drones that", "a raid by drones", "shot down
+ * nine drones". */
+static bool flies(const parse *p, uint32_t i)
+{
+    enum { FAR = 4 };
+    uint32_t n = p->t->ntokens, next = i + 1, before = i;
+    while (next < n && next < i + FAR && tag_at(p, next) == TAG_ADJ)
+        next++;
+    bool suicide = i + 1 < n && tag_at(p, i + 1) == TAG_ADJ && (has(p, i + 1, CLASS_VIOLENT) || has(p, i + 1, CLASS_ARMED) || p->k[i + 1].chosen->lemma->value == 2);
+    if (suicide || (next < n && is_finite(p, next) && attacks(p, next) && !en_at(p, next)))
+        return true;
+    bool by = (pro_at(p, i) & ~PRO_DET) == PRO_BI;
+    for (uint32_t k = i; by && k-- > 0 && i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)
+        if (attacks(p, k))
+            return true;
+    while (before > 0 && i - before < FAR && (tag_at(p, before - 1) == TAG_NUM || is_kind(p, before - 1, TOKEN_NUMBER) || has(p, before - 1, CLASS_MASS)))
+        before--;
+    for (uint32_t k = before; before < i && k-- > 0 && before - k < FAR && p->k[k].kind == TOKEN_WORD;)
+        if (is_finite(p, k))
+            return attacks(p, k) || has(p, k, CLASS_VICTIM);
+    if (before < i || i == 0 || !is_finite(p, i - 1) || pro_at(p, i) & ~PRO_DET || !(p->k[i - 1].chosen->features & F_FEM))
+        return false;
+    bool alone = i < 2 || !(attacks(p, i - 2) || tag_at(p, i - 2) == TAG_ADJ || tag_at(p, i - 2) == TAG_NOUN || role_at(p, i - 2) == ROLE_REL); /* "an attack [that] hit a march" */
+    bool flown = IN(p->k[i - 1].chosen->lemma->classes, CLASS_LIGHT) && ((en_at(p, i - 1) && i > 1 && attacks(p, i - 2)) || (next + 1 < n && attacks(p, next)));
+    return flown || (alone && attacks(p, i - 1) && !en_at(p, i - 1));
+}
+
+/* "Drones", written like "marches". */
+static void drones_like_marches(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!may_have(p, i, CLASS_PLANE) || !IN(r->lemma->classes, CLASS_THING) || p->phrases[i].lemma || !(p->k[i].flags & TF_SHADDA || flies(p, i)))
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_NOUN && x->pro == r->pro && x->en == r->en && x->features == r->features && IN(x->lemma->classes, CLASS_PLANE)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 const reading *document_of(const parse *p, uint32_t i)
 {
     enum { FAR = 6 };
@@ -614,6 +656,7 @@ void settle_single_words(parse *p)
                 break;
             settle_noun(p, i);
             settle_nominal(p, i);
+            drones_like_marches(p, i);
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
             demands_like_students(p, i);
