@@ -279,7 +279,10 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (r == ROLE_TUJAH && may_have(p, j, CLASS_APPROX) && (is_kind(p, at, TOKEN_NUMBER) || tag_at(p, at) == TAG_NUM))
             continue; /* "about 190 were hurt" */
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
-        if (r == ROLE_TUJAH && q.place && !q.person && !(q.known >= 0 && state(p, q.known)))
+        bool of_somebody = false; /* "in the direction of positions of the militia" */
+        for (uint32_t k = q.first + 1; r == ROLE_TUJAH && overt(&q) && k < q.end; k++)
+            of_somebody |= has(p, k, CLASS_ARMED) || has(p, k, CLASS_GROUP) || (p->phrases[k].actor >= 0 && !IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE));
+        if (r == ROLE_TUJAH && q.place && !q.person && !of_somebody && !(q.known >= 0 && state(p, q.known)))
             continue; /* "advanced in the direction of the town" */
         if (e->mode == MODE_VISIT && by_clitic && (q.person || (overt(&q) && tag_at(p, q.head) == TAG_MASDAR)))
             continue; /* a visit of the minister's: he is the visitor; to gather support */
