@@ -227,7 +227,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     while (k > at + 1 && tag_at(p, k - 1) == TAG_NOUN && !has_article(p, k - 1) && !en_at(p, k - 1) && !pro_at(p, k))
         k--;
     role_id led = role_at(p, k - 1);
-    bool later = led == ROLE_MIN && k > at + 2 && (p->time_at[k - 2] || has(p, k - 2, CLASS_TIMEUNIT)); /* two days after */
+    bool later = led == ROLE_MIN && k > at + 2 && has(p, k - 2, CLASS_TIMEUNIT) && !has_article(p, k - 2); /* two days after; but "managed yesterday to" */
     bool light = led != ROLE_HAWLA && led != ROLE_TIMEPREP && led != ROLE_CAUSE && !later;
     if (light && IN(c, CLASS_HAPPEN)) { /* "his release was completed": not by whom */
         e->done |= e->recipient.there || en_at(p, e->i);
