@@ -294,6 +294,8 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
             i = behind_according(p, i, limit);
         else if ((end = behind_source(p, i, limit)) > i)
             i = end;
+        else if (steps && (pro_at(p, i) & (PRO_AND | PRO_LI)) == (PRO_AND | PRO_LI) && has(p, i, CLASS_TIMEUNIT) && i + 1 < limit && has(p, i + 1, CLASS_ORDINAL))
+            i += 2; /* "on Wednesday and for the first time" */
         else
             break;
     }

@@ -325,6 +325,8 @@ static party behind_doer(deed *e, const party *q)
     if (e->r->tag != TAG_MASDAR && e->type != EVENT_COERCE)
         return nobody;
     uint32_t k = q->end;
+    if (k < e->limit && p->time_at[k] && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT)) /* "the authorities' arresting yesterday three" */
+        k = p->times.at[p->time_at[k] - 1].end;
     bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
     if (instrument && (political(e->d, q) || has(p, q->head, CLASS_ARMED)) && e->type == EVENT_ASSAULT)
         return np_party(e, k + 1, NP_APPOSITION | NP_COORD); /* "the army's shelling with mortars a quarter" */
@@ -471,7 +473,8 @@ static void behind_possessor(deed *e, const noun_view *v)
     if (v->gen_r || !(IN(e->frames, EFRAME_R_OBJ) || IN(e->frames, EFRAME_R_MAA)) || e->recipient.there || tag_at(p, j) == TAG_ADJ)
         return;
     party o = np_party(e, j, NP_APPOSITION | NP_COORD);
-    if (o.there && actorly(e->d, &o) && (o.person || o.political || o.known >= 0) && !(in && o.place))
+    bool matter = e->type == EVENT_CONSULT && overt(&o) && o.head == o.first && has(p, o.head, CLASS_THING) && !has(p, o.head, CLASS_GROUP) && o.known < 0 && !o.person; /* "discussed at their meeting the file of X" */
+    if (o.there && !matter && actorly(e->d, &o) && (o.person || o.political || o.known >= 0) && !(in && o.place))
         e->recipient = o;
 }
 

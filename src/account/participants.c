@@ -385,7 +385,7 @@ party by_whom(deed *e, uint32_t from)
             return nisba_party(p, whose_weapon(p, j, e->limit));
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */
             return by_thing(e, after(p, j)) ? nobody : nisba_of(p, after(p, j)) && tag_at(p, after(p, j)) == TAG_ADJ && !has_article(p, after(p, j)) ? nisba_party(p, after(p, j)) /* "by Israeli bullets" */
-                                                                                                             : np_party(e, after(p, j), NP_APPOSITION | NP_COORD);
+                                                                                                             : np_party(e, behind_about(p, after(p, j), e->limit), NP_APPOSITION | NP_COORD);
     }
     return nobody;
 }

@@ -368,6 +368,8 @@ static uint32_t clock_time(scope *s, uint32_t i)
     int hour = day_number(s, i + 1);
     if (!hour && !(p->k[i + 1].kind == TOKEN_NUMBER))
         return 0;
+    if (p->k[i + 1].kind != TOKEN_NUMBER && (hour == 1 || p->k[i].chosen->features & F_PLUR))
+        return 0; /* "the first hours", "the first hour": one o'clock is "the hour one" */
     char v[24] = "";
     if (hour && hour < 25)
         snprintf(v, sizeof v, "T%02d:00", hour);
