@@ -516,7 +516,7 @@ static void attack_of(deed *e, const noun_view *v)
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     if (k > e->i + 1 && q.there && q.place && nisba_of(p, k - 1))
         return; /* "the American invasion of Iraq" */
-    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE)))
+    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || (has(p, q.head, CLASS_GROUP) && q.end < e->limit && role_at(p, q.end) == ROLE_ALA)))
         e->actor = q;
 }
 
