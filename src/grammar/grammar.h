@@ -85,6 +85,11 @@ static inline uint8_t en_at(const parse *p, uint32_t i) { return p->k[i].chosen 
 static inline bool is_kind(const parse *p, uint32_t i, token_kind kind) { return p->k[i].kind == kind; }
 static inline bool opens_quote(const parse *p, uint32_t i) { return p->k[i].kind == TOKEN_QUOTE && p->k[i].quote > 0; }
 static inline bool finite_tag(tag_id t) { return t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX; }
+/* Behind the first word of a name that the tables know: "Shinzo Abe", written like "refused". */
+static inline bool inside_name(const parse *p, uint32_t i)
+{
+    return p->inside[i] && p->inside[i] - 1 < i && p->phrases[p->inside[i] - 1].actor >= 0;
+}
 /* Inside "not less than" and its like, which bound a number. */
 static inline bool inside_adverb(const parse *p, uint32_t i)
 {
@@ -95,7 +100,7 @@ static inline bool inside_adverb(const parse *p, uint32_t i)
 static inline bool is_finite(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
-    return r && finite_tag((tag_id)r->tag) && !r->guessed && !inside_adverb(p, i);
+    return r && finite_tag((tag_id)r->tag) && !r->guessed && !inside_adverb(p, i) && !inside_name(p, i);
 }
 static inline bool has_article(const parse *p, uint32_t i) { return pro_at(p, i) & PRO_DET; }
 /* "in it", "during it": a preposition of place or time with a pronoun */

@@ -44,7 +44,7 @@ static bool ministry_of(const grower *g, uint32_t i)
     return !has_article(p, g->out.head) && !has(p, i - 1, CLASS_NISBA) && actor_is(p, i, CLASS_COUNTRY) && !pro_at(p, i) && p->k[i - 1].chosen->features & p->k[g->out.head].chosen->features & F_FEM;
 }
 
-/* A known name of several words is taken whole. */
+/* A known name of several words is taken whole, and another name of the same one behind it. */
 static uint32_t known_name(grower *g, uint32_t j)
 {
     const parse *p = g->p;
@@ -65,7 +65,10 @@ static uint32_t known_name(grower *g, uint32_t j)
         g->titled = g->out.person = true;
     g->out.place |= IN(x->classes, CLASS_PLACE) && g->out.head == j;
     g->adjective = g->indefinite_adjective = false;
-    return behind_known_name(p, j, g->limit);
+    uint32_t end = behind_known_name(p, j, g->limit), twin = end;
+    twin += twin < g->limit && g->flags & NP_APPOSITION && is_kind(p, twin, TOKEN_COMMA);
+    bool again = holder && p->phrases[j].end > j + 1 && twin < g->limit && !pro_at(p, twin) == !has_article(p, twin) && same_entry(p, p->phrases[j].actor, p->phrases[twin].actor);
+    return again && p->phrases[twin].end <= g->limit ? p->phrases[twin].end : end; /* "the Servant of the Two Sanctuaries, King Salman" */
 }
 
 /* "Its neighbour Eritrea", "his ally Hezbollah": who that is, right behind the noun and its pronoun. */
