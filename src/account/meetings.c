@@ -86,12 +86,30 @@ bool ties_between(const parse *p, uint32_t i, uint32_t k)
     return ties && (ties->tag == TAG_NOUN || ties->tag == TAG_MASDAR) && (ties->lemma->event == EVENT_COOPERATE || (IN(ties->lemma->classes, CLASS_PACT) && !ties->lemma->event) || (plan && IN(ties->lemma->classes, CLASS_THING) && !ties->lemma->event)) && p->k[i].chosen->lemma->event == EVENT_CONSULT;
 }
 
+/* "Between him and (between) Y" at token k: both are told; false: it is not so. */
+static bool between_him_and(deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    if (k + 2 >= e->limit || role_at(p, k) != ROLE_BAYNA || !en_at(p, k) || pro_at(p, k) || role_at(p, k + 1) != ROLE_BAYNA || en_at(p, k + 1) || !(pro_at(p, k + 1) & PRO_AND))
+        return false;
+    party whom = np_party(e, k + 2, NP_APPOSITION);
+    if (!whom.there)
+        return false;
+    e->actor = pronoun(e, en_at(p, k), &whom);
+    e->recipient = whom;
+    return true;
+}
+
 /* "Between X and Y". */
 void between_two(deed *e)
 {
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t k = e->i + 1;
+    while (k + 1 < e->limit && k < e->i + 8 && role_at(p, k) != ROLE_BAYNA)
+        k++;
+    if (IN(e->frames, EFRAME_R_BAYNA) && k < e->i + 8 && between_him_and(e, k))
+        return;
     while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))
         k++;
     if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || parts_places(p, e->i + 1, k) || ties_between(p, e->i, k))

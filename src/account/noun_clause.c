@@ -51,23 +51,25 @@ void exposed_to(deed *e, const noun_view *v)
 /* "The exposure of X to shelling": X suffers it. */
 void exposure_to(deed *e)
 {
+    enum { FAR = 14 };
     const parse *p = e->p;
     uint32_t lead = e->i; /* also "to one of the fiercest attacks" */
     while (lead > e->d->first && e->i - lead < 4 && !(pro_at(p, lead) & PRO_LI) && p->k[lead - 1].kind == TOKEN_WORD && (role_at(p, lead - 1) == ROLE_MIN || tag_at(p, lead - 1) == TAG_ADJ || tag_at(p, lead - 1) == TAG_NUM || tag_at(p, lead - 1) == TAG_NOUN))
         lead--;
     if (e->recipient.there || !(pro_at(p, lead) & PRO_LI) || (lead < e->i && role_at(p, lead + 1) != ROLE_MIN))
         return;
-    for (uint32_t k = lead; k-- > e->d->first && lead - k < 9 && !is_finite(p, k) && p->k[k].kind == TOKEN_WORD;) {
+    for (uint32_t k = lead; k-- > e->d->first && lead - k < FAR && !is_finite(p, k) && (p->k[k].kind == TOKEN_WORD || is_kind(p, k, TOKEN_QUOTE));) {
         const reading *r = p->k[k].chosen;
         if (!r || r->tag != TAG_MASDAR || !IN(r->lemma->classes, CLASS_RECEIVE) || r->lemma->event)
             continue;
         np n = {0};
+        uint32_t from = k + 1 + opens_quote(p, k + 1), to = from > k + 1 && p->k[k + 1].mate > from && p->k[k + 1].mate < lead ? p->k[k + 1].mate : lead;
         if (!r->en && !has_article(p, k))
-            n = np_parse(p, k + 1, lead, NP_APPOSITION | NP_COORD);
+            n = np_parse(p, from, to, NP_APPOSITION | NP_COORD);
         deed exposure = *e;
         exposure.i = k;
         party q = n.end > n.first ? party_of(e->d, &n) : r->en ? possessor(&exposure, r->en) : nobody;
-        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == lead : n.end + 4 > lead)) {
+        if (q.there && (!overt(&q) || actorly(e->d, &q)) && (r->en ? k + 1 == lead : to < lead || n.end + 4 > lead || skip_adjuncts(e->d, n.end, lead) == lead)) {
             e->recipient = q;
             e->done = e->no_purpose = true;
         }

@@ -47,10 +47,13 @@ static bool done_by(deed *e)
         return false;
     }
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
-    bool asyndetic = !has_article(p, e->i) && !en_at(p, e->i) && IN(v->lemma->classes, CLASS_HAPPEN) && !pro_at(p, k);
+    bool asyndetic = !en_at(p, e->i) && role_at(p, k - 1) != ROLE_REL && (IN(v->lemma->classes, CLASS_HAPPEN) ? !has_article(p, e->i) : IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BAYNA) && !(pro_at(p, k) & ~PRO_WILL);
     bool held = !v->en && !with_it && e->type == EVENT_CONSULT && (role_at(p, k - 1) == ROLE_REL || asyndetic) && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
-    if (held)
-        e->limit = clause_limit(e->d, k); /* "the meeting that will be held between", "that direct talks took place between" */
+    if (held) { /* "the meeting that will be held between", "that direct talks took place between" */
+        e->limit = clause_limit(e->d, k);
+        for (uint32_t j = k + 1; asyndetic && j < e->limit; j++)
+            e->limit = is_kind(p, j, TOKEN_COMMA) ? j : e->limit;
+    }
     if ((!v->en && !with_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
         return false; /* also "accusations [that] the army rejected" */
     if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */

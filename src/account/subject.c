@@ -244,6 +244,23 @@ static party asyndetic(draft *d, uint32_t verb)
     return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "Amid unofficial estimates [that] say", "reports [that] said", but "pictures of which it said that they": the first token of what
+ * tells, right before the verb; the verb: none. */
+static uint32_t paper_before(const draft *d, uint32_t verb)
+{
+    enum { FAR = 4 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t k = verb;
+    if (!(v->features & F_FEM) || v->en || (verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS))
+        return verb;
+    while (k > d->first + 1 && verb - k < FAR && (tag_at(p, k - 1) == TAG_ADJ || role_at(p, k - 1) == ROLE_GHAYR) && !has_article(p, k - 1) && !pro_at(p, k - 1))
+        k--;
+    const reading *n = k > d->first ? p->k[k - 1].chosen : NULL;
+    bool tells = n && n->tag == TAG_NOUN && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
+    return tells && (IN(n->lemma->classes, CLASS_DOC) || (IN(n->lemma->classes, CLASS_REPORTED) && !IN(n->lemma->classes, CLASS_OCCASION) && v->lemma->cue)) ? k - 1 : verb;
+}
+
 /* Its form says that it is a subject: "gunmen" in -un, an indefinite masculine singular without the alef of the accusative. */
 static bool nominative(const parse *p, const np *n)
 {
@@ -626,10 +643,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         before = behind_that(d, verb);
     if (!before.there && !joined)
         before = who_had_done(d, verb);
-    bool paper = v && v->features & F_FEM && verb > d->first && has(p, verb - 1, CLASS_DOC) && tag_at(p, verb - 1) == TAG_NOUN && p->k[verb - 1].chosen->features & F_PLUR && !has_article(p, verb - 1) && !en_at(p, verb - 1) &&
-                 !(verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS); /* "reports [that] said", but "pictures of which it said that they" */
-    if (!before.there && v && (paper || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
-        before = paper ? np_as_party(d, verb - 1, verb) : asyndetic(d, verb);
+    uint32_t paper = !before.there && v ? paper_before(d, verb) : verb;
+    if (!before.there && v && (paper < verb || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
+        before = paper < verb ? np_as_party(d, paper, verb) : asyndetic(d, verb);
     bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
     if (thing && (v->lemma->cue || (v->lemma->event && is_kind(p, verb - 1, TOKEN_COMMA))) && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
         np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */

@@ -296,8 +296,26 @@ static void piloted(parse *p, uint32_t i)
         }
 }
 
+/* "The public (general) prosecution", written like "this year": behind a definite noun, and before nothing that says which year. */
+static void general_like_years(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
+    bool noun = before && (before->tag == TAG_NOUN || before->tag == TAG_MASDAR) && before->pro & PRO_DET && !before->en && before->features & F_SING && before->features & F_MASC && !(before->features & F_FEM);
+    if (!noun || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_TIMEUNIT) || p->phrases[i].end || p->inside[i] || i + 1 >= p->t->ntokens || IN(before->lemma->classes, CLASS_TIMEUNIT))
+        return;
+    bool which = is_kind(p, i + 1, TOKEN_NUMBER) || tag_at(p, i + 1) == TAG_NUM || role_at(p, i + 1) == ROLE_SELF || role_at(p, i + 1) == ROLE_DEM || (has_article(p, i + 1) && tag_at(p, i + 1) != TAG_NOUN && tag_at(p, i + 1) != TAG_PROPN);
+    READINGS(x, p, i, !which)
+        if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
+    general_like_years(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     piloted(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;

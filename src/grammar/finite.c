@@ -123,6 +123,28 @@ static void stopping_like_standing(parse *p, uint32_t i)
     }
 }
 
+/* "A local official confirmed the exposure of X to", written like "was exposed": right behind a verb of saying and its subject stands
+ * no second verb without "that" or "and". */
+static void exposure_like_exposed(parse *p, uint32_t i)
+{
+    enum { FAR = 4 };
+    const reading *r = p->k[i].chosen;
+    uint32_t k = i;
+    if (r->pro || r->en || !may_be(p, i, TAG_MASDAR) || i < 2 || i + 1 >= p->t->ntokens)
+        return;
+    while (k > 1 && i - k < FAR && tag_at(p, k - 1) == TAG_ADJ && !(pro_at(p, k - 1) & ~PRO_DET))
+        k--;
+    const reading *who = p->k[k - 1].chosen, *says = k > 1 ? p->k[k - 2].chosen : NULL;
+    bool source = who && who->tag == TAG_NOUN && !(who->pro & ~PRO_DET) && !who->en && (IN(who->lemma->classes, CLASS_SOURCE) || IN(who->lemma->classes, CLASS_TITLE) || IN(who->lemma->classes, CLASS_MEDIA) || IN(who->lemma->classes, CLASS_ORG));
+    bool tells = says && is_finite(p, k - 2) && (says->lemma->cue == CUE_ANNOUNCE || says->lemma->cue == CUE_CONFIRM || says->lemma->cue == CUE_DENY) && says->features & F_3RD && !says->en;
+    bool what = (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_DET || tag_at(p, i + 1) == TAG_PROPN) && !en_at(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) && !has(p, i + 1, CLASS_DAYPART) && !has(p, i + 1, CLASS_WEEKDAY) && !has(p, i + 1, CLASS_TIMEUNIT); /* but "a statement [that] was published on" */
+    READINGS(x, p, i, source && tells && what)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en && !(x->features & F_ACC) && x->lemma == r->lemma) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "34 students of theology", written like "demanded": what is counted stands behind the number. */
 static void counted_people(parse *p, uint32_t i)
 {
@@ -237,6 +259,23 @@ static void perfects_with_hamza(parse *p, uint32_t i)
         }
 }
 
+/* "Talks took place between X and Y", "elections took place", written like "dragged": what it tells of is a deed or an occasion, or
+ * "in", "between" stands right behind it. */
+static void happened_like_dragged(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->en || r->lemma->cue || r->lemma->event || r->lemma->classes || !(r->features & F_3RD) || r->features & F_PASSIVE || i + 1 >= p->t->ntokens || !may_have(p, i, CLASS_HAPPEN))
+        return;
+    role_id next = role_at(p, i + 1);
+    bool where = tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1) && (next == ROLE_FI || next == ROLE_BAYNA || next == ROLE_TIMEPREP || next == ROLE_PLACEPREP);
+    bool what = (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR) && !(pro_at(p, i + 1) & ~PRO_DET) && (p->k[i + 1].chosen->lemma->event || has(p, i + 1, CLASS_OCCASION));
+    READINGS(x, p, i, where || what)
+        if (x->tag == r->tag && x->pro == r->pro && !x->en && (x->features & (F_3RD | F_MASC | F_FEM | F_SING | F_DUAL | F_PLUR | F_PASSIVE)) == (r->features & (F_3RD | F_MASC | F_FEM | F_SING | F_DUAL | F_PLUR | F_PASSIVE)) && IN(x->lemma->classes, CLASS_HAPPEN) && !x->lemma->event && !x->lemma->cue) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_imperfect(parse *p, uint32_t i)
 {
     names_like_verbs(p, i);
@@ -249,12 +288,15 @@ static void settle_imperfect(parse *p, uint32_t i)
 
 static void settle_perfect(parse *p, uint32_t i)
 {
+    happened_like_dragged(p, i);
     amounts_like_estimates(p, i);
     if (p->k[i].chosen->tag == TAG_PERF)
         parties_like_verbs(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;
     masdars_of_intransitives(p, i);
+    if (p->k[i].chosen->tag == TAG_PERF)
+        exposure_like_exposed(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;
     stopping_like_standing(p, i);

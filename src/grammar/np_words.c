@@ -349,7 +349,8 @@ static bool body_of_office(const grower *g, uint32_t i)
     const reading *general = p->k[i - 1].chosen, *r = p->k[i].chosen;
     if (!g->indefinite_adjective || !g->titled || i != g->out.head + 2 || !general || general->lemma->value != OF_OFFICE)
         return false;
-    bool noun = tag_at(p, i) == TAG_NOUN || (tag_at(p, i) == TAG_MASDAR && r->features & F_PLUR);
+    bool described = i + 1 < g->limit && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1); /* "a director general of the general security" */
+    bool noun = tag_at(p, i) == TAG_NOUN || (tag_at(p, i) == TAG_MASDAR && (r->features & F_PLUR || described));
     return p->phrases[i].actor >= 0 || collective(p, i) || (pro_at(p, i) == PRO_DET && noun && !has(p, i, CLASS_HUMAN));
 }
 
