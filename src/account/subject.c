@@ -252,13 +252,14 @@ static uint32_t paper_before(const draft *d, uint32_t verb)
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
     uint32_t k = verb;
-    if (!(v->features & F_FEM) || v->en || (verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS))
+    if (!(v->features & F_FEM) || v->en)
         return verb;
+    bool she = verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1) == EN_3FS;
     while (k > d->first + 1 && verb - k < FAR && (tag_at(p, k - 1) == TAG_ADJ || role_at(p, k - 1) == ROLE_GHAYR) && !has_article(p, k - 1) && !pro_at(p, k - 1))
         k--;
     const reading *n = k > d->first ? p->k[k - 1].chosen : NULL;
     bool tells = n && n->tag == TAG_NOUN && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
-    return tells && (IN(n->lemma->classes, CLASS_DOC) || (IN(n->lemma->classes, CLASS_REPORTED) && !IN(n->lemma->classes, CLASS_OCCASION) && v->lemma->cue)) ? k - 1 : verb;
+    return tells && (!she || IN(n->lemma->classes, CLASS_REPORTED)) && (IN(n->lemma->classes, CLASS_DOC) || (IN(n->lemma->classes, CLASS_REPORTED) && !IN(n->lemma->classes, CLASS_OCCASION) && v->lemma->cue)) ? k - 1 : verb;
 }
 
 /* Its form says that it is a subject: "gunmen" in -un, an indefinite masculine singular without the alef of the accusative. */

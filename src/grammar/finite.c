@@ -137,7 +137,8 @@ static void exposure_like_exposed(parse *p, uint32_t i)
     const reading *who = p->k[k - 1].chosen, *says = k > 1 ? p->k[k - 2].chosen : NULL;
     bool source = who && who->tag == TAG_NOUN && !(who->pro & ~PRO_DET) && !who->en && (IN(who->lemma->classes, CLASS_SOURCE) || IN(who->lemma->classes, CLASS_TITLE) || IN(who->lemma->classes, CLASS_MEDIA) || IN(who->lemma->classes, CLASS_ORG));
     bool tells = says && is_finite(p, k - 2) && (says->lemma->cue == CUE_ANNOUNCE || says->lemma->cue == CUE_CONFIRM || says->lemma->cue == CUE_DENY) && says->features & F_3RD && !says->en;
-    bool what = (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_DET || tag_at(p, i + 1) == TAG_PROPN) && !en_at(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) && !has(p, i + 1, CLASS_DAYPART) && !has(p, i + 1, CLASS_WEEKDAY) && !has(p, i + 1, CLASS_TIMEUNIT); /* but "a statement [that] was published on" */
+    bool noun = tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_DET || tag_at(p, i + 1) == TAG_PROPN;
+    bool what = opens_quote(p, i + 1) || (noun && !en_at(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) && !has(p, i + 1, CLASS_DAYPART) && !has(p, i + 1, CLASS_WEEKDAY) && !has(p, i + 1, CLASS_TIMEUNIT)); /* but "a statement [that] was published on" */
     READINGS(x, p, i, source && tells && what)
         if (x->tag == TAG_MASDAR && !x->pro && !x->en && !(x->features & F_ACC) && x->lemma == r->lemma) {
             p->k[i].chosen = x;
