@@ -110,9 +110,31 @@ static bool bodily(const reading *v)
     return v && (v->lemma->event == EVENT_ASSAULT || v->lemma->event == EVENT_COERCE || v->lemma->event == EVENT_MOBILIZE || v->lemma->event == EVENT_RETREAT);
 }
 
+/* "The police shot a man after he had stabbed a guard": whom they laid hands on had done that before. */
+static party struck_for_it(draft *d, const reading *verb, uint32_t at)
+{
+    enum { NEAR = 4 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t after = at > d->first + 1 && is_comp(p, at - 1) && !en_at(p, at - 1) ? at - 2 : at > d->first ? at - 1 : at;
+    bool then = after < at && after > d->first && (role_at(p, after) == ROLE_TIMEPREP || role_at(p, after) == ROLE_WHEN || role_at(p, after) == ROLE_BECAUSE) && !en_at(p, after) && verb && verb->tag == TAG_PERF && !verb->pro && verb->features & F_SING && verb->features & F_MASC && !(verb->features & F_PASSIVE);
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (!then || !x || x->sentence != d->s || (x->type != EVENT_ASSAULT && x->type != EVENT_COERCE) || !finite_tag(x->reading->tag) || x->recipient.first >= x->recipient.end || x->recipient.plural || !x->recipient.person || x->recipient.end > after || after - x->recipient.end > NEAR)
+        return none;
+    const reading *him = p->k[x->recipient.head].chosen, *doer = x->actor.there && x->actor.first < x->actor.end ? p->k[x->actor.head].chosen : NULL;
+    bool one = him && him->features & F_SING && !(him->features & F_FEM), others = !doer || doer->features & (F_FEM | F_PLUR) || verb->lemma->event == EVENT_ASSAULT || verb->lemma->event == EVENT_THREATEN;
+    if (!one || !others)
+        return none;
+    remember(d, x->recipient, verb, false);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
+    party struck = struck_for_it(d, verb, at);
+    if (struck.there)
+        return struck;
     role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
     if (led == ROLE_MIN && en_at(d->p, at - 1) && at > d->first + 1 && (tag_at(d->p, at - 2) == TAG_NUM || is_kind(d->p, at - 2, TOKEN_NUMBER)))
         return none; /* "76 of them hit" */

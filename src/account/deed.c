@@ -121,6 +121,14 @@ enum { OF_ARMS = 2 }; /* value of an adjective in adjectives.tsv: military, chem
 
 typedef enum { ATTACK_REAL, ATTACK_IN_WORDS, ATTACK_NOT_TOLD } attack;
 
+/* A tourist, a man: one without name or rank, who strikes with his hands. */
+static bool anybody(const draft *d, const party *q)
+{
+    const parse *p = d->p;
+    bool many = overt(q) && p->k[q->head].chosen && p->k[q->head].chosen->features & F_PLUR;
+    return overt(q) && q->person && !q->plural && !many && q->known < 0 && q->name >= q->name_end && has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_TITLE) && !has_article(p, q->head) && !en_at(p, q->head) && tag_at(p, q->head) == TAG_NOUN && !political(d, q);
+}
+
 /* "The minister launched an attack on the party": without arms it is one in words. */
 static attack attack_by_person(deed *e)
 {
@@ -299,7 +307,7 @@ static draft_event *new_event(const deed *e, attack how, const char *rule)
         v->cameo = "170";
     }
     bool armed = (overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)) || (overt(&e->actor) && has(p, e->actor.head, CLASS_ARMED));
-    bool in_words = IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !armed; /* "the minister attacked the party" */
+    bool in_words = IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !armed && !anybody(e->d, &e->recipient) && !anybody(e->d, &e->actor); /* "the minister attacked the party" */
     if (how == ATTACK_IN_WORDS || in_words) {
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;

@@ -54,13 +54,14 @@ static bool done_by(deed *e)
         for (uint32_t j = k + 1; asyndetic && j < e->limit; j++)
             e->limit = is_kind(p, j, TOKEN_COMMA) ? j : e->limit;
     }
-    if ((!v->en && !with_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
+    bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
+    if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
         return false; /* also "accusations [that] the army rejected" */
     if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */
-        np whom = np_parse(p, k + 1, e->d->end, NP_APPOSITION | NP_COORD);
-        if (whom.end > whom.first && !(pro_at(p, whom.first) & PRO_PREP))
+        np whom = np_parse(p, k + 1 + to_it, e->d->end, NP_APPOSITION | NP_COORD);
+        if (whom.end > whom.first && !(pro_at(p, whom.first) & (PRO_PREP | PRO_AND)))
             e->recipient = party_of(e->d, &whom);
-        if (e->recipient.there && whom.end + 1 < e->d->end && role_at(p, whom.end) == ROLE_MIN && !en_at(p, whom.end)) {
+        if (e->recipient.there && tag_at(p, whom.head) != TAG_NUM && !(has(p, whom.head, CLASS_GROUP) && !whom.definite) && whom.end + 1 < e->d->end && role_at(p, whom.end) == ROLE_MIN && !en_at(p, whom.end)) {
             np by = np_parse(p, whom.end + 1, e->d->end, NP_APPOSITION | NP_COORD);
             e->actor = by.end > by.first ? party_of(e->d, &by) : nobody;
         }
@@ -121,8 +122,8 @@ static bool leads_on(const deed *e, uint32_t from)
     if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
         return false;
     for (uint32_t k = from + 1; k < e->i; k++)
-        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL)
-            return false;
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN)
+            return false; /* also "of neglecting the inquiry into the shelling" */
     role_id led = role_at(p, e->i - 1);
     bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
     return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));

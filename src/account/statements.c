@@ -23,6 +23,9 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
         return true; /* "the leader, of whom it is believed that he" */
     if (which && masculine && (v->lemma->cue == CUE_OPINION || v->lemma->cue == CUE_PREDICT) && a->at == i + 1 && d->p->k[i - 1].chosen->lemma->value >= 3 && (who->first >= who->end || who->first < i))
         return true; /* "the protesters (pl.), of whom it is believed that" */
+    const reading *many = i > d->first && who->first < who->end && who->end == i ? d->p->k[who->head].chosen : NULL;
+    if (many && masculine && v->lemma->cue == CUE_OPINION && a->kind == ANCHOR_CLAUSE && a->at == i + 1 && en_at(d->p, i + 1) && !has_article(d->p, who->head) && (many->features & (F_PLUR | F_DUAL) || (many->features & F_FEM && !(many->features & F_MASC))))
+        return true; /* "gunmen of whom it is believed that they" */
     if (who->first < who->end)
         return false;
     if (v->tag == TAG_IMPF && v->features & F_FEM && v->lemma->cue == CUE_EXPLAIN && a->at == i + 1)

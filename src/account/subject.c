@@ -220,6 +220,35 @@ static party who_had_done(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "That gunmen of whom it is believed that they belong to X attacked", "two men suspected of ties to X fired": over a belief that
+ * nobody is said to hold. */
+static party over_belief(draft *d, uint32_t verb)
+{
+    enum { FAR = 16, SHORT = 4 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t k = verb, verbs = 0;
+    while (k > d->first + 2 && verb - --k < FAR && p->k[k].kind == TOKEN_WORD && role_at(p, k) != ROLE_REL) {
+        const reading *b = p->k[k].chosen;
+        if (!is_finite(p, k))
+            continue;
+        bool belief = b->tag == TAG_IMPF && b->features & F_MASC && b->features & F_SING && b->features & F_3RD && !b->pro && !b->en && (b->lemma->cue == CUE_OPINION || IN(b->lemma->classes, CLASS_BELIEF));
+        if (!belief) {
+            if (++verbs > 1 || !is_comp(p, k - 1))
+                return nobody;
+            continue;
+        }
+        bool of_them = (is_comp(p, k + 1) && en_at(p, k + 1)) || (role_at(p, k + 1) == ROLE_FI && !en_at(p, k + 1)) || (tag_at(p, k + 1) == TAG_MASDAR && (pro_at(p, k + 1) & PRO_BI || !pro_at(p, k + 1)) && en_at(p, k + 1));
+        uint32_t from = k;
+        while (of_them && from > d->first && k - from < SHORT && !is_comp(p, from - 1) && (np_may_begin(p, from - 1) || tag_at(p, from - 1) == TAG_ADJ))
+            from--;
+        np n = from < k && np_may_begin(p, from) && !pro_at(p, from) ? np_parse(p, from, k, 0) : (np){0};
+        bool ours = n.end == k && n.end > n.first && !n.definite && (is_comp(p, from - 1) || p->k[verb].chosen->features & (F_DUAL | F_PLUR)) && agrees(p->k[verb].chosen, &n, p, true);
+        return ours && (n.person || n.political || has(p, n.head, CLASS_HUMAN) || has(p, n.head, CLASS_ARMED) || has(p, n.head, CLASS_GROUP)) ? party_of(d, &n) : nobody;
+    }
+    return nobody;
+}
+
 /* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
 static party asyndetic(draft *d, uint32_t verb)
 {
@@ -634,8 +663,10 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     before = whose_duty(d, verb);
     if (before.there)
         return before;
-    before = subject_before(d, verb);
     bool joined = pro_at(p, verb) & (PRO_AND | PRO_SO);
+    before = !joined && v && v->features & F_3RD ? over_belief(d, verb) : before;
+    if (!before.there)
+        before = subject_before(d, verb);
     bool had = verb > d->first + 4 && role_at(p, verb - 1) == ROLE_QAD && !pro_at(p, verb - 1); /* "X, who ..., had warned" */
     if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
