@@ -29,7 +29,7 @@ static bool part_of_a_name(const deed *e)
         return true; /* members of support: who they are */
     uint32_t back = e->i;
     while (back > d->first && e->i - back < 5 && has_article(p, e->i) && p->k[back - 1].chosen && !finite_tag(tag_at(p, back - 1)) && tag_at(p, back - 1) != TAG_ADP && tag_at(p, back - 1) != TAG_PUNCT)
-        if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && np_parse(p, back, d->end, NP_COORD).end > e->i)
+        if ((has(p, --back, CLASS_TITLE) || has(p, back, CLASS_ORG)) && !inside_name(p, back) && np_parse(p, back, d->end, NP_COORD).end > e->i)
             return true; /* the head of the agency for pilgrimage and visit */
     if (e->type == EVENT_CONSULT && noun && !has_article(p, e->i - 1) && !pro_at(p, e->i) && of && of->lemma->event == EVENT_CONSULT)
         return true; /* a meeting of summit */

@@ -473,6 +473,8 @@ party whose_people(const deed *e, party q)
     for (uint32_t i = q.head + 1; i + 1 < d->end && i < q.head + 4 && i <= q.end + 1; i++) {
         if (!has(p, i, CLASS_BELONG))
             continue;
+        if (tag_at(p, i) == TAG_MASDAR && is_finite(p, i - 1))
+            return q; /* "suspected of belonging to X" */
         uint32_t at = role_at(p, i + 1) == ROLE_ILA ? i + 2 : i + 1;
         if (at == i + 1 && !(pro_at(p, at) & PRO_LI))
             return q;

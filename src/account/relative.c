@@ -180,6 +180,12 @@ party antecedent(draft *d, uint32_t verb)
             return nobody;
     }
     const reading *says = p->k[verb].chosen;
+    if (says->lemma->cue && !says->en && verb + 3 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "for which the movement announced its responsibility" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        bool for_it = n.end > n.first && n.end + 1 < d->end && en_at(p, n.end) && !pro_at(p, n.end) && (tag_at(p, n.end) == TAG_NOUN || tag_at(p, n.end) == TAG_MASDAR) && tag_at(p, n.end + 1) == TAG_ADP && en_at(p, n.end + 1);
+        if (for_it && (n.person || n.political || n.actor >= 0) && agrees(says, &n, p, false))
+            return nobody;
+    }
     if (says->lemma->cue && !says->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom Turkey says that he" */
         np n = np_parse(p, verb + 1, d->end, 0);
         uint32_t that = n.end > n.first ? skip_adjuncts(d, n.end, d->end) : d->end; /* also "of which the ministry said in a statement that it" */

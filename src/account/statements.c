@@ -39,7 +39,15 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
 
 void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit)
 {
+    const parse *p = d->p;
     uint32_t end = a->kind == ANCHOR_NOUN ? noun_content_end(d, a->content, limit) : content_end(d, a->content, limit);
+    bool which = a->kind == ANCHOR_NOUN && s->cue > d->first && role_at(p, s->cue - 1) == ROLE_REL && end > a->content + 2; /* "for which X announced its responsibility" */
+    if (which && en_at(p, a->content) && tag_at(p, a->content + 1) == TAG_ADP && en_at(p, a->content + 1) && !pro_at(p, a->content + 1)) {
+        uint32_t it = a->content + 2, over;
+        while (it < end && p->k[it].kind == TOKEN_WORD && time_or_adjunct(d, it, end, &over) && over > it)
+            it = over;
+        end = it;
+    }
     for (uint32_t n = opens_quote(d->p, a->content) ? 0 : d->statements.n; n-- > 0 && d->statements.at[n].sentence == d->s && d->statements.n - n < 4;) { /* "said, in answer to news which told of X, that": the news told of X only */
         const draft_statement *o = &d->statements.at[n];
         if (o == s || o->cue >= s->cue || s->cue >= o->first || a->content >= o->first || o->first >= end)

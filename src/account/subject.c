@@ -238,7 +238,7 @@ static party over_belief(draft *d, uint32_t verb)
                 return nobody;
             continue;
         }
-        bool of_them = (is_comp(p, k + 1) && en_at(p, k + 1)) || (role_at(p, k + 1) == ROLE_FI && !en_at(p, k + 1)) || (tag_at(p, k + 1) == TAG_MASDAR && (pro_at(p, k + 1) & PRO_BI || !pro_at(p, k + 1)) && en_at(p, k + 1));
+        bool of_them = (is_comp(p, k + 1) && en_at(p, k + 1)) || (role_at(p, k + 1) == ROLE_FI && !en_at(p, k + 1)) || ((tag_at(p, k + 1) == TAG_MASDAR || tag_at(p, k + 1) == TAG_NOUN) && (pro_at(p, k + 1) & PRO_BI || !pro_at(p, k + 1)) && en_at(p, k + 1));
         uint32_t from = k;
         while (of_them && from > d->first && k - from < SHORT && !is_comp(p, from - 1) && (np_may_begin(p, from - 1) || tag_at(p, from - 1) == TAG_ADJ))
             from--;
