@@ -116,7 +116,7 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     int32_t known = p->phrases[n->first].actor;
     if (known >= 0 && p->phrases[n->first].end > n->first + 1 && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
         return true; /* South Africa and Tel Aviv are feminine, their first words are not */
-    bool unknown = h->tag == TAG_PROPN || h->guessed || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT) || (tag_at(p, n->first) == TAG_ADJ && has(p, n->first, CLASS_MASS)); /* "many of": with either */
+    bool unknown = h->tag == TAG_PROPN || h->guessed || (IN(h->lemma->classes, CLASS_HONORIFIC) && !(h->features & (F_FEM | F_MASC))) || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT) || (tag_at(p, n->first) == TAG_ADJ && has(p, n->first, CLASS_MASS)); /* "many of": with either */
     uint32_t of = n->head + 1; /* also "the latest of the reports" */
     unknown |= of < n->end && !has_article(p, n->head) && has_article(p, of) && tag_at(p, of) == TAG_NOUN && p->k[of].chosen->features & F_PLUR && may_be(p, n->head, TAG_ADJ);
     bool counted = n->head > n->first && !before && h->tag != TAG_PROPN && !h->guessed && h->features & F_MASC && !(h->features & F_FEM) && (has(p, n->head, CLASS_HUMAN) || has(p, n->first, CLASS_QUANT));

@@ -47,6 +47,8 @@ bool np_may_begin(const parse *p, uint32_t i)
         return role_at(p, i) != ROLE_SELF || (i + 1 < p->t->ntokens && !en_at(p, i) && has_article(p, i + 1)); /* "the same source" */
     if (t != TAG_NUM && !nominal_tag(t))
         return false;
+    if (p->k[i].len == 1 && t == TAG_NOUN && has(p, i, CLASS_HONORIFIC) && (i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD))
+        return false; /* "D 44": no doctor */
     const image_lemma *fixed = p->phrases[i].lemma; /* "according to what" */
     return !(fixed && p->phrases[i].actor < 0 && (fixed->tag == TAG_ADP || fixed->tag == TAG_SCONJ || fixed->tag == TAG_COMP));
 }
@@ -223,7 +225,7 @@ static bool is_name(const grower *g, const np *more, bool titled)
     const reading *m = p->k[first].chosen;
     if (g->titled && unnamed_title(g)) {
         bool closes = more->end < g->limit && is_kind(p, more->end, TOKEN_COMMA);
-        if (has(p, first, CLASS_HONORIFIC) && has_article(p, first) && bears_name(more))
+        if (has(p, first, CLASS_HONORIFIC) && (has_article(p, first) || p->k[first].len == 1) && bears_name(more))
             return true; /* "the president of the republic, Mr NAME," */
         if (m && m->guessed && !m->pro && closes)
             return true; /* "the minister of interior, Amber Rudd," in letters that no table holds */

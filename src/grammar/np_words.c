@@ -364,6 +364,8 @@ static bool further_title(const grower *g, uint32_t i)
         return true;
     if (second_rank(p, i))
         return true;
+    if (g->titled && !g->named && honour && p->k[i].len == 1 && i + 1 < g->limit && personal_name(p, i + 1) && !has_article(p, i + 1))
+        return true; /* "the minister of finance Dr. NAME" */
     if (!g->titled || det != g->out.definite || !(has(p, i, CLASS_TITLE) || honour))
         return false;
     bool of_head = det && h && r && h->features & r->features & F_SING && has(p, i, CLASS_TITLE) && has(p, g->out.head, CLASS_TITLE) && has(p, i, CLASS_HUMAN) && i + 1 < g->limit && personal_name(p, i + 1); /* "the head of the council of bishops, the cardinal" */

@@ -195,6 +195,20 @@ static uint32_t behind_joining_dot(const text *t, uint32_t from, uint32_t i)
     return end && (more || before) ? i + 1 : 0;
 }
 
+/* The dot at i ends a title of one letter, "D. Ahmad", "A. NAME", and no sentence: behind the dot goes on a word. Not the "m" behind
+ * a number. */
+static bool shortens_title(const splitter *s, const token *k, uint32_t i)
+{
+    const text *t = s->t;
+    const token *before = s->tokens.n > 1 ? &s->tokens.at[s->tokens.n - 2] : NULL;
+    uint32_t next = i + 1;
+    if (k->len != 1 || k->end != k->start + 1 || (before && (before->kind == TOKEN_NUMBER || (before->end == k->start && before->kind == TOKEN_WORD))))
+        return false;
+    while (next < t->n && next < i + 3 && letter_class(t->cp[next]) == CC_SPACE)
+        next++;
+    return next < t->n && plain_letter(t->cp[next]);
+}
+
 static uint32_t scan_token(splitter *s, uint32_t i, bool space)
 {
     text *t = s->t;
@@ -224,7 +238,7 @@ static uint32_t scan_token(splitter *s, uint32_t i, bool space)
     k->end = i;
     if (k->kind == TOKEN_WORD && i < t->n && t->cp[i] == '.') {
         uint32_t next = behind_joining_dot(t, k->start, i);
-        return next ? next : i;
+        return next ? next : shortens_title(s, k, i) ? i + 1 : i;
     }
     return i;
 }
