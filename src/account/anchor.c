@@ -462,8 +462,12 @@ static verdict at_particle(walk *w)
     if (is_kind(p, i, TOKEN_COMMA))
         w->in_relative = w->within_relative = false;
     if (i > w->from && according_at(p, i) && r != ROLE_RELAY) { /* "explained, as the agency quotes him: ..." */
+        uint32_t source = after(p, i) > i ? after(p, i) : i + 1;
+        np n = r == ROLE_ACCORDING && np_may_begin(p, source) ? np_parse(p, source, w->stop, NP_APPOSITION) : (np){0};
+        if (n.end > n.first && n.end < w->stop && is_comp(p, n.end) && !(pro_at(p, n.end) & (PRO_AND | PRO_SO)))
+            return move_to(w, n.end); /* "added, by Reuters' account, that", without commas */
         w->in_relative = true;
-        return move_to(w, after(p, i) > i ? after(p, i) : i + 1);
+        return move_to(w, source);
     }
     if (tag_at(p, i) != TAG_PRON || !(pro_at(p, i) & PRO_AND) || i == w->from || i + 1 >= w->stop)
         return PASS;
