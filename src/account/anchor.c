@@ -217,6 +217,7 @@ typedef struct {
     anchor found;
     anchor late, noun;         /* what will do if nothing better follows */
     bool in_relative, within_relative; /* a clause about somebody: it still lacks its verb; it goes on */
+    bool asyndetic; /* a verb of a relative clause without a pronoun went by: another may be joined to it */
     bool past_subject;         /* something stood between */
     bool prepositional;        /* a prepositional phrase did */
     bool passed_verb;          /* a verb of another clause did */
@@ -460,7 +461,7 @@ static verdict at_particle(walk *w)
         return move_to(w, i + 1);
     }
     if (is_kind(p, i, TOKEN_COMMA))
-        w->in_relative = w->within_relative = false;
+        w->in_relative = w->within_relative = w->asyndetic = false;
     if (i > w->from && according_at(p, i) && r != ROLE_RELAY) { /* "explained, as the agency quotes him: ..." */
         uint32_t source = after(p, i) > i ? after(p, i) : i + 1;
         np n = r == ROLE_ACCORDING && np_may_begin(p, source) ? np_parse(p, source, w->stop, NP_APPOSITION) : (np){0};
@@ -587,15 +588,16 @@ static verdict at_verb(walk *w)
     }
     if (verb_in_name(w))
         return move_to(w, i + 1);
-    bool asyndetic = is_asyndetic(w, joined);
+    bool asyndetic = is_asyndetic(w, joined), published = verb->cue == CUE_REPORT && (p->time_at[i + 1] || (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1))); /* "and was published on Wednesday" */
     if (names_somebody(p, i) && i > w->from) /* "another friend, called X, told the paper" */
         return move_to(w, i + 1);
-    if ((!w->in_relative && !asyndetic && !(w->within_relative && joined)) || (joined && !w->within_relative))
+    if ((!w->in_relative && !asyndetic && !((w->within_relative || w->asyndetic) && joined)) || (joined && !w->within_relative && !(w->asyndetic && (!verb->cue || published))))
         return END;
     bool its_own = w->within_relative || (asyndetic && !has(p, i - 1, CLASS_HUMAN));
     if (its_own && !verb->cue && !en_at(p, i) && i + 2 < w->stop && is_comp(p, i + 1) && !joined) /* "which must be freed" */
         return move_to(w, i + 2);
     w->in_relative = w->in_relative && tag_at(p, i) == TAG_AUX; /* "who was speaking" */
+    w->asyndetic |= asyndetic; /* "in a statement [that] the ministry published and Reuters saw" */
     return verb->cue ? over_inner_cue(w) : PASS;
 }
 

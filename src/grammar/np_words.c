@@ -297,6 +297,23 @@ static bool behind_name(const grower *g, uint32_t i, const reading *prev)
     return next && thing && !IN(prev->lemma->classes, CLASS_GIVEN) && actor_is(p, i - 1, CLASS_HUMAN);
 }
 
+/* "A statement [that] was published on the site", written like "of the publishing": behind a document without an article, before
+ * where or when. */
+static bool was_published(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i].chosen, *paper = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    if (!r || !paper || r->tag != TAG_MASDAR || r->pro || r->en || r->features & F_ACC || r->lemma->cue != CUE_REPORT || i + 1 >= p->t->ntokens || !may_be(p, i, TAG_PERF))
+        return false;
+    bool document = paper->tag == TAG_NOUN && IN(paper->lemma->classes, CLASS_DOC) && !(paper->pro & PRO_DET) && !paper->en && paper->features & F_SING && paper->features & F_MASC;
+    uint32_t before = g->out.first;
+    if (before && tag_at(p, before - 1) == TAG_ADP && role_at(p, before - 1) != ROLE_AN)
+        return false; /* "in an article [that] was published on his site": one adjunct */
+    role_id next = role_at(p, i + 1);
+    bool where = tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1) && (next == ROLE_FI || next == ROLE_ALA || next == ROLE_PLACEPREP || next == ROLE_TIMEPREP);
+    return document && (where || has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_RELDAY));
+}
+
 /* "the family [thanked] the president" */
 static bool family_and_title(const grower *g, uint32_t i, const reading *prev)
 {
@@ -384,7 +401,7 @@ static bool noun_belongs(grower *g, uint32_t i)
     np *o = &g->out;
     const reading *r = p->k[i].chosen, *prev = i > o->first ? p->k[i - 1].chosen : NULL;
     bool det = has_article(p, i);
-    if (prev && (no_genitive(g, i, prev) || behind_name(g, i, prev) || family_and_title(g, i, prev)))
+    if (prev && (no_genitive(g, i, prev) || behind_name(g, i, prev) || family_and_title(g, i, prev) || was_published(g, i)))
         return false;
     if (r && r->features & F_ACC) {
         bool one = prev && i - 1 == o->head && i - 1 == o->first && !(prev->features & F_ACC) && (prev->tag == TAG_NOUN || prev->tag == TAG_PPTC || prev->tag == TAG_APTC) && !has(p, i - 1, CLASS_CARDINAL);
