@@ -174,14 +174,18 @@ static void matters_like_orders(parse *p, uint32_t i)
         }
 }
 
-/* "Michael Fallon", written like "and I colour": behind a given name stands no unlikely verb of the first person. */
+/* "Michael Fallon", written like "and I colour", "Giovanni Tria", like "they both see": behind a given name stands no unlikely verb of
+ * the first person, behind the name of one no verb of two. */
 static void names_like_verbs(parse *p, uint32_t i)
 {
     enum { UNLIKELY = 5 };
-    const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL;
-    if (!given || given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->en || r->weight > UNLIKELY || !(r->features & F_1ST || r->pro & PRO_SO) || r->en || p->phrases[i].end || p->inside[i])
+    const reading *r = p->k[i].chosen, *name = i ? p->k[i - 1].chosen : NULL;
+    if (!name || name->tag != TAG_PROPN || name->en || r->en || p->phrases[i].end || p->inside[i])
         return;
-    p->k[i].chosen = unknown_name(p);
+    bool unlikely = IN(name->lemma->classes, CLASS_GIVEN) && r->weight <= UNLIKELY && (r->features & F_1ST || r->pro & PRO_SO);
+    bool of_two = (name->guessed || IN(name->lemma->classes, CLASS_GIVEN)) && !name->pro && r->features & F_DUAL && !(r->features & (F_SING | F_PLUR)) && !r->pro && (r->tag == TAG_IMPF || !(r->lemma->cue || r->lemma->event)) && i + 1 < p->t->ntokens && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COMMA) || has(p, i + 1, CLASS_TIMEUNIT) || has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_RELDAY));
+    if (unlikely || of_two)
+        p->k[i].chosen = unknown_name(p);
 }
 
 /* "A fine whose amount is a million", written like "estimated it at": a measure with its pronoun, right before a number. */
