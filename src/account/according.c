@@ -272,6 +272,24 @@ static void of_sentence_before(draft *d, uint32_t i, party q, party inner)
         open_according(d, i, i, q, inner, before->first, end);
 }
 
+/* "The spokesman, according to the agency, denied that": the phrase [i, end) between commas, behind the subject alone; the token of
+ * the verb behind it, or UINT32_MAX. */
+static uint32_t verb_behind_aside(const draft *d, uint32_t i, uint32_t end)
+{
+    const parse *p = d->p;
+    if (i <= d->first + 1 || end + 2 >= d->end || !is_kind(p, i - 1, TOKEN_COMMA) || !is_kind(p, end, TOKEN_COMMA) || i - d->first > FAR || pro_at(p, i) & PRO_AND)
+        return UINT32_MAX;
+    uint32_t verb = end + 1;
+    while (verb + 1 < d->end && (role_at(p, verb) == ROLE_QAD || tag_at(p, verb) == TAG_NEG || tag_at(p, verb) == TAG_AUX || p->time_at[verb]))
+        verb++;
+    if (!is_finite(p, verb) || pro_at(p, verb) & (PRO_AND | PRO_SO))
+        return UINT32_MAX;
+    for (uint32_t k = d->first; k < i; k++)
+        if ((is_finite(p, k) && tag_at(p, k) != TAG_AUX) || is_kind(p, k, TOKEN_COLON))
+            return UINT32_MAX;
+    return verb;
+}
+
 void find_according(draft *d, uint32_t from_statement)
 {
     const parse *p = d->p;
@@ -301,10 +319,11 @@ void find_according(draft *d, uint32_t from_statement)
         }
         uint32_t linked = 0;
         bool front = fronted(d, i) || resumes(d, i, end);
+        uint32_t aside_of = front ? UINT32_MAX : verb_behind_aside(d, i, end);
         bool mere = role_at(p, i) == ROLE_RELAY && q.there && q.first < q.end && !sourceful(d, &q) && !has(p, q.head, CLASS_DOC); /* "relying on the evidence": nobody */
         for (uint32_t n = from_statement; n < d->statements.n; n++) {
             draft_statement *s = &d->statements.at[n];
-            if (s->according || (!front && aside(d, s)) || (front ? s->cue < i : s->cue > i))
+            if (s->according || (!front && aside(d, s)) || (front ? s->cue < i : s->cue > i && s->cue != aside_of))
                 continue;
             linked++;
             if (q.there && !self && !mere && !same_body(d, &q, s)) {

@@ -165,7 +165,7 @@ static party subject_before(draft *d, uint32_t verb)
     if (j + 1 == verb && opens_quote(p, j) && (governed || i == d->first))
         j = verb; /* also "Israel 'shelled' ..." */
     if (j < verb)
-        j = skip_adjuncts(d, j, verb);
+        j = skip_adjuncts(d, j - (j > n.end && is_kind(p, j - 1, TOKEN_COMMA) && according_at(p, j)), verb); /* "the spokesman, according to the agency, denied" */
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))
         j++;
     return j == verb ? party_of(d, &n) : nobody;
