@@ -223,6 +223,12 @@ party antecedent(draft *d, uint32_t verb)
         if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
             return owner;
     }
+    bool they = thing && v->features & F_PLUR && v->features & F_MASC && !(v->features & (F_SING | F_FEM));
+    for (uint32_t k = who.head + 1; they && k < who.end && k < who.head + 4; k++) { /* "the confessions of the prisoners, who (m. pl.) confirmed": they */
+        np n = np_may_begin(p, k) && has(p, k, CLASS_HUMAN) && p->k[k].chosen->features & F_PLUR && (pro_at(p, k) & ~PRO_DET) == 0 ? np_parse(p, k, who.end, NP_COORD) : (np){0};
+        if (n.end == who.end && n.end > n.first)
+            return party_of(d, &n);
+    }
     return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
 }
 
