@@ -253,6 +253,22 @@ static bool masters_thing(const deed *e)
     return false;
 }
 
+/* "Managed to retake quantities of arms", "a watch": no town. */
+static bool retakes_things(const deed *e)
+{
+    enum { FAR = 8 };
+    const parse *p = e->p;
+    uint32_t at = e->with_names ? e->with : e->i;
+    bool thing = false, takes = e->mode == MODE_SEIZE && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && e->with_names && IN(e->frames, EFRAME_NEEDS_POL);
+    for (uint32_t k = at + 1; takes && k < e->d->end && k < at + FAR && !is_kind(p, k, TOKEN_COMMA); k++) {
+        const image_actor *x = p->phrases[k].actor >= 0 ? &p->im->actors[p->phrases[k].actor] : NULL;
+        if (has(p, k, CLASS_PLACE) || has(p, k, CLASS_CAPITAL) || (x && (IN(x->classes, CLASS_PLACE) || IN(x->classes, CLASS_COUNTRY))))
+            return false;
+        thing |= tag_at(p, k) == TAG_NOUN && (has(p, k, CLASS_THING) || has(p, k, CLASS_TIMEUNIT)) && !pro_at(p, k);
+    }
+    return takes && thing;
+}
+
 /* With whom, before what about: not "spoke of his talks with". */
 static bool spoke_with(const deed *e)
 {
@@ -359,7 +375,7 @@ static bool is_tourism(const deed *e)
 
 bool another_thing(deed *e)
 {
-    if (unclaimed(e) || (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e)) || (e->type == EVENT_THREATEN && waves_thing(e)) || masters_thing(e))
+    if (unclaimed(e) || (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e)) || (e->type == EVENT_THREATEN && waves_thing(e)) || masters_thing(e) || retakes_things(e))
         return true;
     if (is_interview(e) || shuts_by_itself(e))
         return true;

@@ -36,6 +36,8 @@ static bool done_by(deed *e)
     }
     if (over > k && over < e->d->end && is_finite(p, over) && !pro_at(p, over) && ((p->k[over].chosen->en == EN_3FS && IN(p->k[over].chosen->lemma->classes, CLASS_LIGHT)) || claimed_by(e, over).there))
         k = over;
+    bool behind_comma = e->type == EVENT_CONSULT && k + 3 < e->d->end && is_kind(p, k, TOKEN_COMMA) && role_at(p, k + 1) == ROLE_REL && !pro_at(p, k + 1) && is_finite(p, k + 2) && IN(p->k[k + 2].chosen->lemma->classes, CLASS_HAPPEN); /* "the meeting, which took place between" */
+    k += behind_comma;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
