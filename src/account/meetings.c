@@ -100,6 +100,19 @@ static bool between_him_and(deed *e, uint32_t k)
     return true;
 }
 
+/* What stands behind the comma at token i - 1 tells of the party before it: "the army, backed by planes", "the forces, with Russian
+ * support". */
+static bool only_backed(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r)
+        return false;
+    bool attribute = r->tag == TAG_ADJ || r->tag == TAG_PPTC || r->tag == TAG_APTC;
+    if (has_article(p, i))
+        return attribute || (r->guessed && r->features & F_TA);
+    return (attribute && r->features & F_ACC && !r->pro) || ((r->pro & ~PRO_DET) == PRO_BI && r->lemma->event == EVENT_SUPPORT);
+}
+
 /* "Between X and Y". */
 void between_two(deed *e)
 {
@@ -124,7 +137,7 @@ void between_two(deed *e)
     bool two = first.end > first.first && at + 2 < e->limit && at == first.end && is_kind(p, at, TOKEN_COMMA) && pro_at(p, at + 1) == (PRO_AND | PRO_DET) && nisba_of(p, at + 1) && p->k[first.head].chosen && p->k[first.head].chosen->features & F_DUAL;
     at += two; /* "between the two leaders, the American X, and the Korean Y" */
     bool backed = two;
-    if (first.end > first.first && at == first.end && at + 3 < e->limit && is_kind(p, at, TOKEN_COMMA) && has_article(p, at + 1) && (tag_at(p, at + 1) == TAG_ADJ || tag_at(p, at + 1) == TAG_PPTC || tag_at(p, at + 1) == TAG_APTC || (p->k[at + 1].chosen->guessed && p->k[at + 1].chosen->features & F_TA)))
+    if (first.end > first.first && at == first.end && at + 3 < e->limit && is_kind(p, at, TOKEN_COMMA) && only_backed(p, at + 1))
         for (uint32_t comma = at + 2; comma + 1 < e->limit && comma < at + 10; comma++)
             if (is_kind(p, comma, TOKEN_COMMA)) { /* "between the army, backed by planes, and" */
                 at = pro_at(p, comma + 1) & PRO_AND ? comma + 1 : at;
@@ -135,6 +148,11 @@ void between_two(deed *e)
         np second = np_parse(p, at, e->limit, NP_APPOSITION);
         if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
             second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
+        bool towns = e->type == EVENT_ASSAULT && second.end > second.first && tag_at(p, first.head) == TAG_NOUN && has(p, first.head, CLASS_PLACE) && tag_at(p, second.head) == TAG_NOUN && has(p, second.head, CLASS_PLACE) && !first.political && !second.political;
+        if (towns) { /* "clashes between the town of X and the city of Y": where */
+            e->frames &= ~(1u << EFRAME_R_BAYNA);
+            return;
+        }
         e->actor = party_of(d, &first);
         if (second.end > second.first)
             e->recipient = party_of(d, &second);
