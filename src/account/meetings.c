@@ -149,7 +149,8 @@ void between_two(deed *e)
         if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
             second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
         bool towns = e->type == EVENT_ASSAULT && second.end > second.first && tag_at(p, first.head) == TAG_NOUN && has(p, first.head, CLASS_PLACE) && tag_at(p, second.head) == TAG_NOUN && has(p, second.head, CLASS_PLACE) && !first.political && !second.political;
-        if (towns) { /* "clashes between the town of X and the city of Y": where */
+        bool lands = e->type == EVENT_ASSAULT && first.place && !has(p, first.head, CLASS_CAPITAL) && k > e->i + 1 && tag_at(p, k - 1) == TAG_NOUN && pro_at(p, k - 1) == PRO_DET && has(p, k - 1, CLASS_THING) && tag_at(p, k - 2) == TAG_ADP;
+        if (towns || lands) { /* "clashes between the town of X and the city of Y", "on the border between X and Y": where */
             e->frames &= ~(1u << EFRAME_R_BAYNA);
             return;
         }

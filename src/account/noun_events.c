@@ -50,11 +50,15 @@ static bool done_by(deed *e)
     }
     bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
     bool asyndetic = !en_at(p, e->i) && role_at(p, k - 1) != ROLE_REL && (IN(v->lemma->classes, CLASS_HAPPEN) ? !has_article(p, e->i) : IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BAYNA) && !(pro_at(p, k) & ~PRO_WILL);
-    bool held = !v->en && !with_it && e->type == EVENT_CONSULT && (role_at(p, k - 1) == ROLE_REL || asyndetic) && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
+    bool held = !v->en && !with_it && (e->type == EVENT_CONSULT || (e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_R_BAYNA) && IN(v->lemma->classes, CLASS_HAPPEN))) && (role_at(p, k - 1) == ROLE_REL || asyndetic) && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
     if (held) { /* "the meeting that will be held between", "that direct talks took place between" */
         e->limit = clause_limit(e->d, k);
-        for (uint32_t j = k + 1; asyndetic && j < e->limit; j++)
-            e->limit = is_kind(p, j, TOKEN_COMMA) ? j : e->limit;
+        for (uint32_t j = k + 1; asyndetic && j < e->limit; j++) {
+            uint32_t behind = is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
+            while (behind > j && behind < e->limit && (p->time_at[behind] || is_kind(p, behind, TOKEN_COMMA)))
+                behind++; /* "broke out, on Wednesday, between" */
+            e->limit = behind > j && !(behind < e->limit && role_at(p, behind) == ROLE_BAYNA) ? j : e->limit;
+        }
     }
     bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
     if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)

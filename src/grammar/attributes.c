@@ -214,13 +214,17 @@ static void bodies_like_adjectives(parse *p, uint32_t i)
         }
 }
 
-/* "[from] the European Union in the year 2016", written like "the general": before a year it is the noun. */
+/* "[from] the European Union in the year 2016", written like "the general", "between the two sides last year": before a year, before
+ * "past", "next" and "this" it is the noun. */
 static void years_like_adjectives(parse *p, uint32_t i)
 {
     enum { FIRST = 1000, LAST = 2200 };
-    if (!may_have(p, i, CLASS_TIMEUNIT) || i + 1 >= p->t->ntokens || !is_kind(p, i + 1, TOKEN_NUMBER) || p->k[i + 1].number < FIRST || p->k[i + 1].number > LAST)
+    if (!may_have(p, i, CLASS_TIMEUNIT) || i + 1 >= p->t->ntokens)
         return;
-    READINGS(x, p, i, true)
+    bool year = is_kind(p, i + 1, TOKEN_NUMBER) && p->k[i + 1].number >= FIRST && p->k[i + 1].number <= LAST;
+    bool office = i > 0 && has_article(p, i - 1) && (has(p, i - 1, CLASS_TITLE) || has(p, i - 1, CLASS_HUMAN)); /* "the former secretary general" */
+    bool which = !office && has_article(p, i) && pro_at(p, i + 1) == PRO_DET && (has(p, i + 1, CLASS_PASTNESS) || has(p, i + 1, CLASS_FUTURENESS) || has(p, i + 1, CLASS_THIS));
+    READINGS(x, p, i, year || which)
         if (x->tag == TAG_NOUN && IN(x->lemma->classes, CLASS_TIMEUNIT) && x->pro == p->k[i].chosen->pro) {
             p->k[i].chosen = x;
             break;
