@@ -38,7 +38,8 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     const reading *h = named->there && named->end > named->first ? d->p->k[named->head].chosen : NULL;
     if (verb->features & F_DUAL && !vp && !(verb->features & F_SING)) {
         bool two = h && h->features & F_DUAL;
-        return two || ((f->plural || f->who.plural) && f->who.person) ? W_PLURAL + two : -1;
+        bool many = h && h->features & F_PLUR && h->tag != TAG_PROPN && !two && !h->guessed; /* "officials" are not two */
+        return two || ((f->plural || f->who.plural) && f->who.person && !many) ? W_PLURAL + two : -1;
     }
     bool matter = vp && h && h->tag == TAG_NOUN && !h->guessed && !f->who.person && !may_speak(d->p, named); /* "they expected": no gleam and shine */
     if (vp)

@@ -165,16 +165,37 @@ party whose_words(draft *d, uint32_t verb)
     return nobody;
 }
 
-/* "This came on the tongue of X, where he said": X. */
+/* "This came in a series of tweets of X's, where he said": X; UINT32_MAX: it came in nothing that is somebody's.
+ * *said: these are words; else an occasion, which may be that of a body. */
+static uint32_t whose_document(const draft *d, uint32_t where, bool *said)
+{
+    enum { NEAR = 5 };
+    const parse *p = d->p;
+    uint32_t in = d->first;
+    while (in < where && !(role_at(p, in) == ROLE_FI && !en_at(p, in)))
+        in++;
+    bool document = false;
+    *said = false;
+    for (uint32_t k = in + 1; k < where && k < in + NEAR && p->k[k].kind == TOKEN_WORD && !en_at(p, k); k++) {
+        *said |= has(p, k, CLASS_DOC) || has(p, k, CLASS_SPEECH);
+        if (document && pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->inside[k])
+            return k;
+        document |= tag_at(p, k) == TAG_NOUN && (has(p, k, CLASS_DOC) || has(p, k, CLASS_OCCASION) || has(p, k, CLASS_SPEECH));
+    }
+    return UINT32_MAX;
+}
+
+/* "This came on the tongue of X, where he said", "in a speech of X's, where": X. */
 party on_whose_tongue(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     if (verb < d->first + 5 || !this_came(d) || role_at(p, verb - 1) != ROLE_HAYTHU || !p->k[verb].chosen->lemma->cue)
         return nobody;
-    for (uint32_t k = verb - 1; k-- > d->first + 2 && !is_finite(p, k);)
-        if (p->phrases[k].end > k && p->phrases[k].end < verb && p->phrases[k].lemma && role_at(p, k) == ROLE_RELAY) {
-            np n = np_parse(p, p->phrases[k].end, verb - 1, NP_APPOSITION);
-            return n.end > n.first && (n.person || n.political) && agrees(p->k[verb].chosen, &n, p, false) ? party_of(d, &n) : nobody;
-        }
-    return nobody;
+    bool said;
+    uint32_t of = whose_document(d, verb - 1, &said);
+    for (uint32_t k = verb - 1; of == UINT32_MAX && k-- > d->first + 2 && !is_finite(p, k);)
+        if (p->phrases[k].end > k && p->phrases[k].end < verb && p->phrases[k].lemma && role_at(p, k) == ROLE_RELAY)
+            of = p->phrases[k].end;
+    np n = of < verb ? np_parse(p, of, verb - 1, NP_APPOSITION) : (np){0};
+    return n.end > n.first && (n.person || n.name < n.name_end || (n.political && said)) && agrees(p->k[verb].chosen, &n, p, false) ? party_of(d, &n) : nobody;
 }

@@ -276,8 +276,47 @@ static void stations_like_attributes(parse *p, uint32_t i)
         }
 }
 
+/* "Accused May of", "the office of May", written like the month: the month stands behind a number, a unit of time, a sign or what leads to a
+ * time, or before a year. */
+static void names_like_months(parse *p, uint32_t i)
+{
+    if (!has(p, i, CLASS_MONTH) || p->phrases[i].end || p->inside[i])
+        return;
+    token_kind before = i ? p->k[i - 1].kind : TOKEN_STOP;
+    role_id led = i ? role_at(p, i - 1) : ROLE_NONE;
+    bool dated = before == TOKEN_NUMBER || before == TOKEN_SYMBOL || led == ROLE_FI || led == ROLE_TIMEPREP || led == ROLE_UNTIL || (i && (has(p, i - 1, CLASS_TIMEUNIT) || has(p, i - 1, CLASS_MONTH) || has(p, i - 1, CLASS_DAYPART)));
+    dated |= led == ROLE_MIN && i > 1 && (p->k[i - 2].kind == TOKEN_NUMBER || tag_at(p, i - 2) == TAG_NUM || tag_at(p, i - 2) == TAG_ADJ);
+    if (i + 1 < p->t->ntokens)
+        dated |= p->k[i + 1].kind == TOKEN_NUMBER || p->k[i + 1].kind == TOKEN_SYMBOL || (has_article(p, i + 1) && (has(p, i + 1, CLASS_PASTNESS) || has(p, i + 1, CLASS_FUTURENESS) || has(p, i + 1, CLASS_THIS)));
+    READINGS(x, p, i, !dated)
+        if (x->tag == TAG_PROPN && !IN(x->lemma->classes, CLASS_MONTH) && !x->pro == !p->k[i].chosen->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "In London she declined", guessed to be a name behind the name: a town has no family name. "X and Y agreed (dual)": two did it. */
+static void verbs_behind_names_of(parse *p, uint32_t i)
+{
+    if (!p->k[i].chosen->guessed || i == 0 || p->phrases[i].end || p->inside[i] || !(p->k[i].flags & TF_SPACE))
+        return;
+    uint32_t before = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
+    const phrase *f = &p->phrases[before];
+    bool town = f->end == i && f->actor >= 0 ? IN(p->im->actors[f->actor].classes, CLASS_PLACE) : tag_at(p, i - 1) == TAG_PROPN && has(p, i - 1, CLASS_PLACE) && !p->k[i - 1].chosen->guessed;
+    bool two = tag_at(p, i - 1) == TAG_PROPN && pro_at(p, i - 1) == PRO_AND && i > 1 && (tag_at(p, i - 2) == TAG_PROPN || p->inside[i - 2]);
+    READINGS(x, p, i, town || two)
+        if (x->tag == TAG_PERF && !x->guessed && x->features & F_3RD && !x->pro && !x->en && (town || (x->features & F_DUAL && !(x->features & F_SING)))) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_name(parse *p, uint32_t i)
 {
+    verbs_behind_names_of(p, i);
+    if (p->k[i].chosen->tag != TAG_PROPN)
+        return;
+    names_like_months(p, i);
     stations_like_attributes(p, i);
     if (p->k[i].chosen->tag != TAG_PROPN)
         return;

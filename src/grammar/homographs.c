@@ -484,6 +484,43 @@ static void urged_like_urging(parse *p, uint32_t i)
         }
 }
 
+/* The token behind "on Wednesday evening", "but later on Monday", "in the city of Aleppo", with which a sentence begins at token
+ * `first`; first: it does not. */
+static uint32_t behind_setting(const parse *p, uint32_t first)
+{
+    enum { FAR = 8 };
+    bool set = false, open = false, in = false;
+    uint32_t k = first, next;
+    for (; k < p->t->ntokens && k < first + FAR; k = next) {
+        bool day = has(p, k, CLASS_WEEKDAY) || has(p, k, CLASS_RELDAY) || has(p, k, CLASS_MONTH), unit = day || has(p, k, CLASS_TIMEUNIT) || has(p, k, CLASS_DAYPART);
+        bool led = (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_MIN || (role_at(p, k) == ROLE_BUT && k == first)) && !en_at(p, k);
+        bool town = in && (p->phrases[k].actor >= 0 ? IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE) : tag_at(p, k) == TAG_PROPN && has(p, k, CLASS_PLACE)), land = in && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_PLACE);
+        next = town && p->phrases[k].end > k ? p->phrases[k].end : k + 1;
+        if (!unit && !led && !town && !land && !(set && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || is_kind(p, k, TOKEN_NUMBER))))
+            break;
+        open = led || (!town && !day && (unit || land) && !has_article(p, k)); /* "the day of the killing of" */
+        set |= unit || town || land;
+        in |= role_at(p, k) == ROLE_FI;
+    }
+    return set && !open ? k : first;
+}
+
+/* "On Wednesday the governor rejected", written like "the rejection of": behind the time or place with which the sentence
+ * begins at token `first`, before somebody. */
+static void verbs_behind_setting(parse *p, uint32_t first)
+{
+    uint32_t i = behind_setting(p, first);
+    const reading *r = i > first && i + 1 < p->t->ntokens ? p->k[i].chosen : NULL, *next = r ? p->k[i + 1].chosen : NULL;
+    bool noun = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && !(r->features & F_ACC) && !p->phrases[i].end && !p->inside[i];
+    bool people = next && next->tag == TAG_NOUN && (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ARMED) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_GROUP));
+    bool somebody = noun && !(next && next->pro & ~PRO_DET) && (people || p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_NUM || is_kind(p, i + 1, TOKEN_NUMBER));
+    READINGS(x, p, i, somebody)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && !(x->features & F_PASSIVE) && (x->lemma->event || x->lemma->cue)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "The town of X, the besieged one", written like "the siege": behind a feminine place it is her attribute. */
 static void besieged_places(parse *p, uint32_t i)
 {
@@ -611,8 +648,10 @@ static void labelled_like_labels(parse *p, uint32_t i)
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
-        if (p->t->sentences[n].first < p->t->sentences[n].end)
+        if (p->t->sentences[n].first < p->t->sentences[n].end) {
             verbs_behind_bodies(p, p->t->sentences[n].first);
+            verbs_behind_setting(p, p->t->sentences[n].first);
+        }
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         if (!p->k[i].chosen)
             continue;

@@ -77,13 +77,15 @@ static void add_day(scope *s, uint32_t first, uint32_t end, int64_t days)
     add(s, first, end, ISNAD_DATE, v);
 }
 
+enum { DAY = 4 }; /* value of a time unit in nouns.tsv */
+
 /* The words around: "evening of", "the day", "last", "next", "current". */
 static uint32_t widen_back(const scope *s, uint32_t i, uint32_t from)
 {
     const parse *p = s->p;
     while (i > from && !p->time_at[i - 1] && p->k[i - 1].chosen && !(pro_at(p, i) & (PRO_AND | PRO_SO)) &&
            ((has(p, i - 1, CLASS_DAYPART)) || with_class(p, i - 1, CLASS_RELDAY) ||
-            (has(p, i - 1, CLASS_TIMEUNIT) && !has(p, i - 1, CLASS_THING) && p->k[i - 1].chosen->lemma->value == 0 && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
+            (has(p, i - 1, CLASS_TIMEUNIT) && !has(p, i - 1, CLASS_THING) && (p->k[i - 1].chosen->lemma->value == 0 || (p->k[i - 1].chosen->lemma->value == DAY && with_class(p, i, CLASS_WEEKDAY) && pro_at(p, i) == PRO_DET)) && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
         i--;
     return i;
 }
