@@ -38,7 +38,10 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     const reading *h = named->there && named->end > named->first ? d->p->k[named->head].chosen : NULL;
     if (verb->features & F_DUAL && !vp && !(verb->features & F_SING)) {
         bool two = h && h->features & F_DUAL;
-        bool many = h && h->features & F_PLUR && h->tag != TAG_PROPN && !two && !h->guessed; /* "officials" are not two */
+        const word *w = h && named->head < d->p->t->ntokens ? d->p->k[named->head].word : NULL; /* "officials" are not two, unless it is written like the dual */
+        bool many = w && h->features & F_PLUR && h->tag != TAG_PROPN && !h->guessed;
+        for (uint32_t k = 0; many && k < w->nreadings; k++)
+            many = !(w->readings[k].features & F_DUAL);
         return two || ((f->plural || f->who.plural) && f->who.person && !many) ? W_PLURAL + two : -1;
     }
     bool matter = vp && h && h->tag == TAG_NOUN && !h->guessed && !f->who.person && !may_speak(d->p, named); /* "they expected": no gleam and shine */
