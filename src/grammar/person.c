@@ -141,6 +141,22 @@ static bool told_behind_name(const parse *p, uint32_t i, uint32_t end)
     return title < end && tag_at(p, title) == TAG_NOUN && (has(p, title, CLASS_TITLE) || has(p, title, CLASS_HUMAN)) && !en_at(p, title) && !(pro_at(p, title) & ~PRO_DET);
 }
 
+/* "The head of the party NAME", "the director of the company 'NAME' NAME": the token behind the name of the body, where a given name or
+ * nothing more follows; i: what stands at token i is no body's. */
+static uint32_t behind_name_of_body(const np *o, const parse *p, uint32_t i)
+{
+    uint32_t body = i > o->first && p->k[i - 1].kind == TOKEN_QUOTE ? i - 2 : i - 1, end = i;
+    if (!o->person || body <= o->head || body >= i || !personal_name(p, i) || tag_at(p, body) != TAG_NOUN || has_article(p, body) || en_at(p, body) || has(p, body, CLASS_HUMAN) || has(p, body, CLASS_ARMED))
+        return i;
+    if (!(has(p, body, CLASS_ORG) || has(p, body, CLASS_GROUP)) || (i == body + 1 && has(p, i, CLASS_GIVEN) && !has_article(p, i)))
+        return i;
+    if (i > body + 1)
+        return opens_quote(p, i - 1) && p->k[i - 1].mate > i && p->k[i - 1].mate < o->end ? p->k[i - 1].mate + 1 : i;
+    for (end = i + 1; end < o->end && personal_name(p, end) && !has(p, end, CLASS_GIVEN);)
+        end++;
+    return end < o->end && personal_name(p, end) ? end : end - i < 3 ? end : i;
+}
+
 void find_name(np *o, const parse *p)
 {
     enum { BY_PLACE = 4 }; /* nouns.tsv */
@@ -162,6 +178,11 @@ void find_name(np *o, const parse *p)
             while (end < o->end && personal_name(p, end))
                 end++;
             i = o->person && end > i + 2 ? i + 1 : end;
+            continue;
+        }
+        uint32_t behind_body = i > o->first ? behind_name_of_body(o, p, i) : i;
+        if (behind_body > i) {
+            i = behind_body;
             continue;
         }
         if (personal_name(p, i) && names_another(o, p, i)) {
