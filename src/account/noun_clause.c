@@ -43,6 +43,11 @@ void exposed_to(deed *e, const noun_view *v)
     party q = subject_of(e->d, v->verb, e->i, &object);
     if (!q.there || q.head == e->i || (overt(&q) && !actorly(e->d, &q)))
         return;
+    uint32_t held = overt(&q) && q.first > v->verb && q.end < e->i ? q.end : e->i; /* "held a vigil for the condemnation of": for what they held it */
+    if (held < e->i && !IN(p->k[v->verb].chosen->lemma->classes, CLASS_RECEIVE) && np_may_begin(p, held) && tag_at(p, held) != TAG_ADJ && !(pro_at(p, held) & (PRO_PREP | PRO_AND))) {
+        e->no_purpose |= en_at(p, e->i) && e->actor.there; /* "imposed sanctions on X for its rejection of": why */
+        return;
+    }
     e->recipient = q;
     e->no_purpose = true;
     e->done |= finite_tag(tag_at(p, v->verb)) && !pro_at(p, v->verb) && v->verb > e->d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1); /* "he says that he was exposed to torture" */
