@@ -244,7 +244,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = n.end > j ? n.end : (prep && j < limit ? j + 1 : i + 1);
         if (n.end > j)
             *end = behind_its_verb(p, &n, limit);
-        if (prep && *end == j + 1)
+        if (*end == j + 1)
             *end = behind_its_object(p, j, limit);
         return true;
     }

@@ -562,6 +562,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         }
     }
     uint32_t from = in >= 0 ? d->statements.at[in].first : d->first;
+    party mute = nobody; /* what cannot speak */
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
@@ -585,9 +586,14 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         uint32_t object;
         party q = subject_of(d, j, i, &object);
         bool this_says = q.there && q.end == q.first + 1 && bare_this(p, q.first) && x->lemma->cue == CUE_SAY; /* "this comes after the threat of X, saying": X */
-        if (q.there && !this_says && (spoke == UINT32_MAX || sourceful(d, &q)))
-            return q;
+        if (q.there && !this_says && (spoke == UINT32_MAX || sourceful(d, &q))) {
+            if (sourceful(d, &q) || !overt(&q) || (tag_at(p, q.head) != TAG_NOUN && tag_at(p, q.head) != TAG_MASDAR))
+                return mute.there && !overt(&q) ? mute : q;
+            mute = mute.there ? mute : q; /* "published pictures that show bodies, affirming": no body does */
+        }
     }
+    if (mute.there)
+        return mute;
     if (spoke != UINT32_MAX) { /* "said that the fighting goes on near the school, which led to fear, pointing out" */
         *from_statement = spoke;
         return d->statements.at[spoke].chain[d->statements.at[spoke].nchain - 1];

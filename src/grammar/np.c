@@ -47,6 +47,8 @@ bool np_may_begin(const parse *p, uint32_t i)
         return role_at(p, i) != ROLE_SELF || (i + 1 < p->t->ntokens && !en_at(p, i) && has_article(p, i + 1)); /* "the same source" */
     if (t != TAG_NUM && !nominal_tag(t))
         return false;
+    if (is_kind(p, i, TOKEN_NUMBER) && i + 1 < p->t->ntokens && pro_at(p, i + 1) == PRO_DET && tag_at(p, i + 1) != TAG_ADJ)
+        return false; /* "the attack of 1995 [shook] the country": a number counts nothing with the article */
     if (p->k[i].len == 1 && t == TAG_NOUN && has(p, i, CLASS_HONORIFIC) && (i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD))
         return false; /* "D 44": no doctor */
     const image_lemma *fixed = p->phrases[i].lemma; /* "according to what" */

@@ -576,6 +576,8 @@ static bool another_deed(const grower *g, uint32_t j)
     if (wounds && bare && j + 1 < g->limit && np_may_begin(p, j + 1) && (g->out.person || is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM))
         return true; /* "the killing of a soldier and the wounding of four" */
     bool body = head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP);
+    if (t == TAG_NOUN && bare && head_is(g, CLASS_HUMAN) && g->out.plural && p->k[j].chosen->lemma->event && may_be(p, j, TAG_PERF) && j + 1 < g->limit && role_at(p, j + 1) == ROLE_ALA)
+        return true; /* "the activists, and some were sentenced", written like "and the rule over" */
     if (t == TAG_NOUN)
         return bare && g->closed && has_head(g) && p->k[j].chosen->lemma->event && p->k[head].chosen && !p->k[head].chosen->lemma->event && (body || head_is(g, CLASS_ARMED) || known); /* "clashes with the army and raids of" */
     if (en_at(p, j))
