@@ -110,6 +110,7 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object);
 bool describes(const draft *d, uint32_t verb); /* the verb of a relative clause without a pronoun, behind a thing */
 party whose_duty(draft *d, uint32_t verb); /* "Russia must stop": of whom the verb is demanded; not there: of nobody */
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
+party who_will_if(draft *d, uint32_t verb);   /* of "that X will do A if [he] does B", B's verb: X, remembered; or nobody */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
 party subject_of_that_before(draft *d, uint32_t verb); /* of "that X do A and that do B", B's verb: X, or nobody */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */

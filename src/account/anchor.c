@@ -530,7 +530,8 @@ static bool describes_indefinite(const walk *w, bool joined)
     if (!n || has_article(p, whom) || n->en)
         return false;
     bool person = n->tag == TAG_ADJ || (n->tag == TAG_NOUN && IN(n->lemma->classes, CLASS_HUMAN));
-    if (person && i <= from + 5 && !(n->features & F_ACC) && !v->lemma->cue)
+    bool spoke_to = v->lemma->cue && whom == i - 1 && !joined && v->tag == TAG_PERF && i + 1 < w->stop && (pro_at(p, i + 1) & PRO_LI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_MAA || role_at(p, i + 1) == ROLE_LI) && !en_at(p, i + 1) && v->features & n->features & F_SING && !((v->features ^ n->features) & F_FEM); /* "affirmed an official [who] spoke to Reuters that" */
+    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || spoke_to))
         return true;
     if (n->tag != TAG_NOUN || !IN(n->lemma->classes, CLASS_DOC) || n->pro || joined || i > from + 4 || !(whom == i - 1 || en_at(p, i)) || i + 1 >= w->stop || is_comp(p, i + 1))
         return false;

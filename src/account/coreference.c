@@ -45,6 +45,9 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
         return two || ((f->plural || f->who.plural) && f->who.person && !many) ? W_PLURAL + two : -1;
     }
     bool matter = vp && h && h->tag == TAG_NOUN && !h->guessed && !f->who.person && !may_speak(d->p, named); /* "they expected": no gleam and shine */
+    bool she = vp && verb->features & F_MASC && !(verb->features & F_FEM) && h && h->tag == TAG_NOUN && !h->guessed && h->features & F_FEM && h->features & F_PLUR && !f->who.person && !has(d->p, named->head, CLASS_HUMAN); /* "the agencies", "the forces" are "it" */
+    if (she)
+        return -1;
     if (vp)
         return (f->plural || f->who.plural) && !matter ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
@@ -139,6 +142,9 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     party struck = struck_for_it(d, verb, at);
     if (struck.there)
         return struck;
+    party same = who_will_if(d, at);
+    if (same.there)
+        return same;
     role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
     if (led == ROLE_MIN && en_at(d->p, at - 1) && at > d->first + 1 && (tag_at(d->p, at - 2) == TAG_NUM || is_kind(d->p, at - 2, TOKEN_NUMBER)))
         return none; /* "76 of them hit" */

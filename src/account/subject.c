@@ -751,6 +751,40 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     return before;
 }
 
+/* "That X will regret it if he withdraws", "that X will visit Y after he has met": inside what somebody said, who does the one does the
+ * other. */
+party who_will_if(draft *d, uint32_t verb)
+{
+    enum { FAR = 16 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    int32_t in = statement_around(d, verb);
+    if (!v || in < 0 || d->hops || v->pro || v->en || !(v->features & F_3RD) || v->features & F_PASSIVE || verb < d->first + 3)
+        return nobody;
+    role_id led = role_at(p, verb - 1);
+    bool after_that = is_comp(p, verb - 1) && !en_at(p, verb - 1) && role_at(p, verb - 2) == ROLE_TIMEPREP;
+    if (led != ROLE_IF && led != ROLE_WHEN && !after_that)
+        return nobody;
+    uint32_t from = d->statements.at[in].first;
+    for (uint32_t k = verb - 1 - after_that; k-- > from && verb - k < FAR && p->k[k].kind != TOKEN_SEMICOLON && p->k[k].kind != TOKEN_QUOTE;) {
+        const reading *w = p->k[k].chosen;
+        if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX || relative_of_verb(d, k) != UINT32_MAX)
+            continue;
+        if (w->lemma->cue || w->lemma->event == EVENT_ASSAULT || w->lemma->event == EVENT_COERCE || (w->features ^ v->features) & (F_FEM | F_PLUR | F_DUAL))
+            return nobody; /* "that the police shot a man after he had": not they */
+        uint32_t object;
+        d->hops++;
+        party q = overt_subject_of(d, k, verb, &object);
+        d->hops--;
+        if (!overt(&q) || q.first < from || !actorly(d, &q))
+            return nobody;
+        remember(d, q, w, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     party q = overt_subject_of(d, verb, limit, object);
