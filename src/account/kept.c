@@ -390,12 +390,14 @@ bool lacks_somebody(deed *e, bool sure)
     const draft *d = e->d;
     const parse *p = e->p;
     bool finite = finite_tag(e->r->tag);
-    if (IN(e->frames, EFRAME_NEEDS_WHO) && !sure && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
+    bool attribute = e->r->features & F_DUAL && (p->k[e->i].flags & TF_TANWIN || (e->i > d->first && p->k[e->i - 1].chosen && p->k[e->i - 1].chosen->features & F_ACC)); /* "an imminent danger", written like a dual */
+    bool they = !attribute && e->r->tag == TAG_PERF && e->r->features & (F_PLUR | F_DUAL) && e->r->features & F_MASC && e->r->features & F_3RD && !(e->r->features & (F_SING | F_FEM | F_PASSIVE)) && !e->actor.there && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_AGREE || e->type == EVENT_REJECT); /* "and they seized the aid": whoever they are */
+    if (IN(e->frames, EFRAME_NEEDS_WHO) && !sure && !they && !(actorly(d, &e->actor) || actorly(d, &e->recipient)))
         return true;
     bool two = e->type == EVENT_CONSULT && overt(&e->actor) && actorly(d, &e->actor) && are_two(p, &e->actor);
     if (IN(e->frames, EFRAME_NEEDS_R) && !two && !(e->mutual && actorly(d, &e->actor)) && !actorly(d, &e->recipient))
         return true;
-    if (IN(e->frames, EFRAME_NEEDS_A) && !actorly(d, &e->actor))
+    if (IN(e->frames, EFRAME_NEEDS_A) && !they && !actorly(d, &e->actor))
         return true;
     bool speaks = e->type == EVENT_CONSULT && e->r->lemma->cue != CUE_NONE; /* "spoke with": an interview, but between two of rank */
     if (speaks && (!political(d, &e->recipient) || !political(d, &e->actor) || (overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA)) || !spoke_with(e)))
