@@ -363,6 +363,29 @@ static uint32_t bound_by_preposition(grower *g, uint32_t j)
     return end > inner ? end : j + 1;
 }
 
+/* "The forces backed by (min) Russia", "the militias loyal to (li-) Iran": with the adjective goes who backs them, or whose side they
+ * are on. */
+static uint32_t side_taken(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    const reading *of = j > g->out.first + 1 ? p->k[j - 1].chosen : NULL;
+    if (!of || of->tag != TAG_ADJ || of->lemma->value != OF_A_SIDE || IN(of->lemma->classes, CLASS_ORDINAL) || of->pro != PRO_DET || of->en || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG) || head_is(g, CLASS_HUMAN)))
+        return j;
+    bool backed = role_at(p, j) == ROLE_MIN && !en_at(p, j) && !pro_at(p, j), loyal = (pro_at(p, j) & ~PRO_DET) == PRO_LI || (pro_at(p, j) & ~PRO_DET) == PRO_BI;
+    uint32_t whom = backed ? j + 1 : j;
+    if (!(backed || loyal) || whom >= g->limit || tag_at(p, whom) == TAG_MASDAR || p->time_at[whom] || !np_may_begin(p, whom))
+        return j;
+    np n = np_parse(p, whom, g->limit, 0);
+    if (n.end <= whom || !(n.actor >= 0 || n.political || (n.person && n.definite) || has(p, n.head, CLASS_GROUP)))
+        return j;
+    uint32_t other = n.end; /* "backed by Saudi Arabia and the Emirates" */
+    if (backed && n.actor >= 0 && other < g->limit && pro_at(p, other) == PRO_AND && p->phrases[other].actor >= 0 && actor_is(p, other, CLASS_COUNTRY) && tag_at(p, other) == TAG_PROPN)
+        other = p->phrases[other].end;
+    g->adjective = g->indefinite_adjective = false;
+    g->closed = g->out.definite = true;
+    return other;
+}
+
 /* "The minister of foreign affairs and of the citizens abroad, NAME", "the spokesman at the court NAME": bi- and the
  * article, right before the name of who holds the office. */
 static uint32_t field_of_office(grower *g, uint32_t i)
@@ -629,7 +652,7 @@ uint32_t np_step(grower *g, uint32_t j)
 {
     uint32_t end;
     (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
-           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
+           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
            (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
     return end;

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-enum { OF_OFFICE = 4 }; /* value of an adjective in adjectives.tsv: general */
 
 void see_head(grower *g, uint32_t i)
 {
