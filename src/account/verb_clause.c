@@ -464,6 +464,8 @@ bool find_object(deed *e, clause *c)
         c->object_behind = false; /* "the son of NAME, leader of X, was killed in an attack" */
     if (c->object_behind && c->suffers && e->type == EVENT_ASSAULT && c->who.first > e->i && c->who.person && c->who.name < c->who.name_end && is_kind(p, c->who.end, TOKEN_COMMA) && j == c->who.end + 1)
         c->object_behind = false; /* "NAME, the highest authority of X, was killed" */
+    if (c->object_behind && c->suffers && j == c->who.end && c->who.person && c->who.name < c->who.name_end && kin(next) && next->features & F_SING && !next->en)
+        c->object_behind = false; /* "NAME, brother of X, was killed" */
     if (next && e->type == EVENT_REQUEST && c->object_behind && j == c->who.end && c->who.first > e->i && c->shared.there && next->tag == TAG_MASDAR && next->pro == PRO_DET)
         c->object_behind = false; /* "declared it a disaster area and called on the states for intervention": that is what is asked */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;

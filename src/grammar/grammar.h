@@ -64,6 +64,13 @@ static inline tag_id tag_at(const parse *p, uint32_t i)
     return k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
 }
 
+/* Somebody's brother, son, wife. */
+static inline bool kin(const reading *r)
+{
+    enum { KIN = 4 }; /* value of a person in nouns.tsv */
+    return r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_HUMAN) && r->lemma->value == KIN;
+}
+
 /* The role of the particle, or of the phrase, that begins here. */
 static inline role_id role_at(const parse *p, uint32_t i)
 {

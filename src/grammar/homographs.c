@@ -615,12 +615,17 @@ static void wrote_like_books(parse *p, uint32_t i)
 }
 
 /* "Wallace said", written like "and the ...": right behind a verb of saying stands who says it, and an unknown word with its first
- * letter is his name. */
+ * letter is his name; so is one with that of "like" behind a given name. */
 static void names_like_joined(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *v = i ? p->k[i - 1].chosen : NULL;
     const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     bool led = (r->pro == PRO_BI || r->pro == PRO_KA) && next && !next->pro && !next->en && (next->guessed || next->tag == TAG_PROPN) && v && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_ADD) && !IN(v->lemma->cue_frames, FRAME_CARRY); /* "Baptiste NAME", read as "with NAME" */
+    bool family = r->guessed && r->pro & PRO_KA && !(r->pro & PRO_AND) && i && v && v->tag == TAG_PROPN && IN(v->lemma->classes, CLASS_GIVEN) && !v->en && !p->phrases[i].end && !p->inside[i] && !r->en; /* "David Caldicott", read as "like the ..." */
+    if (family) {
+        p->k[i].chosen = unknown_name(p);
+        return;
+    }
     if (!((r->guessed && r->pro & PRO_AND) || led) || r->en || !v || !finite_tag(v->tag) || v->tag == TAG_AUX || !v->lemma->cue || v->en || p->phrases[i].end || p->inside[i])
         return;
     p->k[i].chosen = unknown_name(p);
@@ -686,6 +691,10 @@ void settle_single_words(parse *p)
             settle_adjective(p, i);
             break;
         case TAG_NOUN:
+            if (p->k[i].chosen->guessed)
+                names_like_joined(p, i);
+            if (p->k[i].chosen->tag != TAG_NOUN)
+                break;
             verbs_behind_accusatives(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 ordered_like_orders(p, i);

@@ -27,7 +27,7 @@ static bool before_title(const parse *p, uint32_t i)
     const reading *r = p->k[i].chosen, *given = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     if (!r || !given || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || p->k[i].word->len < 3)
         return false;
-    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_APTC || (r->tag == TAG_NOUN && !IN(r->lemma->classes, CLASS_TITLE) && !IN(r->lemma->classes, CLASS_HONORIFIC));
+    bool nominal = r->tag == TAG_ADJ || r->tag == TAG_APTC || (r->tag == TAG_NOUN && !IN(r->lemma->classes, CLASS_TITLE) && !IN(r->lemma->classes, CLASS_HONORIFIC) && !kin(r));
     bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && r->features & F_SING && r->features & F_MASC;
     return nominal && first_name && next->pro & PRO_DET && !(next->pro & ~PRO_DET) && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN);
 }
