@@ -240,6 +240,7 @@ void find_name(np *o, const parse *p)
         o->name = o->name_end; /* "the channel TV" */
     if (o->name < o->name_end && !o->person && o->head == o->name)
         o->person = true;
-    if (o->name < o->name_end && !o->person && o->name > o->head && p->phrases[o->name].actor >= 0 && IN(p->im->actors[p->phrases[o->name].actor].classes, CLASS_HUMAN) && (has(p, o->head, CLASS_GROUP) || has(p, o->head, CLASS_ORG) || has(p, o->head, CLASS_ARMED)))
+    bool his = o->name < o->name_end && o->name > o->head && (p->phrases[o->name].actor >= 0 ? IN(p->im->actors[p->phrases[o->name].actor].classes, CLASS_HUMAN) : o->name_end == o->name + 1 && tag_at(p, o->name) == TAG_PROPN && has(p, o->name, CLASS_GIVEN) && !has(p, o->head, CLASS_MEDIA));
+    if (his && !o->person && (has(p, o->head, CLASS_GROUP) || has(p, o->head, CLASS_ORG) || has(p, o->head, CLASS_ARMED)))
         o->name = o->name_end; /* the forces, the administration of somebody: not he */
 }
