@@ -73,6 +73,13 @@ void decided(deed *e)
     uint32_t deed_at = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN) ? e->i - 1 : e->i;
     if (e->actor.there || tag_at(p, deed_at) != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i))
         return;
+    uint32_t its = deed_at > e->d->first ? deed_at - 1 : deed_at; /* "informed the ambassador of its decision to expel" */
+    const reading *decision = its < deed_at && en_at(p, its) && !(pro_at(p, its) & PRO_AND) ? p->k[its].chosen : NULL;
+    if (decision && !decision->lemma->cue && !has(p, its, CLASS_REPORTED) && (decision->tag == TAG_NOUN || decision->tag == TAG_MASDAR) && (IN(decision->lemma->classes, CLASS_PLAN) || (decision->tag == TAG_NOUN && IN(decision->lemma->classes, CLASS_DOC)))) {
+        party it = possessor(e, en_at(p, its));
+        e->actor = overt(&it) || it.person ? it : nobody;
+        return;
+    }
     np n = genitive_of(e, deed_at, 7, decides);
     if (n.end && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
         e->actor = party_of(e->d, &n);
