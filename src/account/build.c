@@ -284,6 +284,8 @@ static int32_t gather(builder_ *b, const party *q)
         return -1;
     bool named = q->name < q->name_end;
     uint32_t from = named ? q->name : q->first, to = named ? q->name_end : q->end;
+    for (uint32_t k = from + 1; k < to; k++)
+        to = seat(p, k) ? k : to; /* where it sits is no part of its name */
     uint64_t last = named ? name_hash(p, to - 1, to - 1 == from) : 0;
     uint32_t nwords = to - from, total;
     int32_t found = -1;

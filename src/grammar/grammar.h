@@ -71,6 +71,14 @@ static inline bool kin(const reading *r)
     return r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_HUMAN) && r->lemma->value == KIN;
 }
 
+/* "And its seat", behind a body: where it sits. */
+static inline bool seat(const parse *p, uint32_t i)
+{
+    enum { SEAT = 2 }; /* value of a place in nouns.tsv */
+    const reading *r = p->k[i].chosen;
+    return r && r->tag == TAG_NOUN && r->pro == PRO_AND && (r->en == EN_3MS || r->en == EN_3FS) && IN(r->lemma->classes, CLASS_PLACE) && r->lemma->value == SEAT;
+}
+
 /* The role of the particle, or of the phrase, that begins here. */
 static inline role_id role_at(const parse *p, uint32_t i)
 {

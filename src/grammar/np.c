@@ -312,7 +312,7 @@ static uint32_t known_with_attributes(const parse *p, const np *n)
     while (end > n->first + !land && end < n->end && (tag_at(p, end) == TAG_ADJ || tag_at(p, end) == TAG_PPTC || tag_at(p, end) == TAG_APTC) && pro_at(p, end) == PRO_DET && !has(p, end, CLASS_NISBA) && !IN(x->classes, CLASS_ROLE))
         end++;
     bool side = end > p->phrases[n->first].end && end < n->end && tag_at(p, end - 1) == TAG_ADJ && p->k[end - 1].chosen->lemma->value == OF_A_SIDE && (role_at(p, end) == ROLE_MIN || pro_at(p, end) & (PRO_LI | PRO_BI));
-    return side ? n->end : end; /* "Hezbollah, backed by Iran" */
+    return side || (end < n->end && seat(p, end)) ? n->end : end; /* "Hezbollah, backed by Iran"; "the Observatory and its seat is Britain" */
 }
 
 static void find_bearer(const parse *p, np *n)

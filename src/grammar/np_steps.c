@@ -386,6 +386,25 @@ static uint32_t side_taken(grower *g, uint32_t j)
     return other;
 }
 
+/* "The Observatory, and its seat is Britain": where a body sits. */
+static uint32_t its_seat(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !seat(p, j) || !(g->body || head_is(g, CLASS_GROUP) || p->phrases[g->out.first].actor >= 0))
+        return j;
+    uint32_t k = j + 1;
+    k += k < g->limit && tag_at(p, k) == TAG_ADJ && has_article(p, k); /* "its main seat" */
+    k += k < g->limit && role_at(p, k) == ROLE_FI && !en_at(p, k);
+    if (k >= g->limit || pro_at(p, k) & ~PRO_DET || !np_may_begin(p, k))
+        return j;
+    np n = np_parse(p, k, actor_is(p, k, CLASS_PLACE) && p->phrases[k].end <= g->limit ? p->phrases[k].end : g->limit, 0);
+    if (n.end <= k || n.person || !(actor_is(p, k, CLASS_PLACE) || has(p, n.head, CLASS_PLACE) || has(p, n.head, CLASS_CAPITAL)))
+        return j;
+    g->adjective = g->indefinite_adjective = false;
+    g->closed = g->out.definite = true;
+    return n.end;
+}
+
 /* "The minister of foreign affairs and of the citizens abroad, NAME", "the spokesman at the court NAME": bi- and the
  * article, right before the name of who holds the office. */
 static uint32_t field_of_office(grower *g, uint32_t i)
@@ -652,7 +671,7 @@ uint32_t np_step(grower *g, uint32_t j)
 {
     uint32_t end;
     (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
-           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
+           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = its_seat(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
            (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
     return end;
