@@ -339,7 +339,8 @@ static bool able_subject(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    if (e->with_names && overt(&c->who) && c->who.head == e->with)
+    bool weapon = overt(&c->who) && (has(p, c->who.head, CLASS_VIOLENT) || has(p, c->who.head, CLASS_PLANE)); /* "a car bomb exploded" */
+    if (overt(&c->who) && c->who.head == e->with && (e->with_names || weapon))
         c->who = c->shared.there && c->shared.first != c->who.first && !c->passive ? c->shared : nobody; /* "marches went out": they are the deed; "leans to the left and voices criticism": he */
     bool of_deeds = false;
     for (uint32_t k = c->who.first; c->said && k < c->who.end; k++)

@@ -417,6 +417,18 @@ static void two_of_rank(parse *p, uint32_t i)
     }
 }
 
+/* "A suicide bomber blew himself up", written like "the same": behind the verb and a bare noun it is the object. */
+static void himself_like_same(parse *p, uint32_t i)
+{
+    const reading *r = i > 1 ? p->k[i].chosen : NULL, *who = r ? p->k[i - 1].chosen : NULL;
+    if (!who || r->tag != TAG_ADJ || r->pro || who->tag != TAG_NOUN || who->guessed || who->pro || who->en || p->phrases[i - 1].end || !is_finite(p, i - 2))
+        return;
+    READINGS(x, p, i, true)
+        if (x->lemma->role == ROLE_SELF && x->en >= EN_3MS && x->en <= EN_3FP) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
 
 /* "After the closing of the stations Sisi wrote", written like "books": a bare noun behind a definite one is nothing of it;
  * before somebody it is the verb. */
@@ -689,6 +701,7 @@ void settle_single_words(parse *p)
             break;
         case TAG_ADJ:
             settle_adjective(p, i);
+            himself_like_same(p, i);
             break;
         case TAG_NOUN:
             if (p->k[i].chosen->guessed)

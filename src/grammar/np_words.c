@@ -270,6 +270,10 @@ static bool no_genitive(const grower *g, uint32_t i, const reading *prev)
     bool nominal = prev->tag == TAG_NOUN || prev->tag == TAG_APTC || (prev->tag == TAG_ADJ && prev->features & F_PLUR);
     if (ends_in_nun(p, i - 1) && !prev->guessed && nominal && !(prev->pro & PRO_DET))
         return true; /* "gunmen [killed] the son": a plural with its nun */
+    bool called = IN(prev->lemma->classes, CLASS_PLACE) || head_is(g, CLASS_MEDIA) || head_is(g, CLASS_ORG) || p->phrases[i].actor >= 0 || p->k[i].flags & TF_HASHTAG;
+    bool other = may_be(p, i, TAG_PROPN) || may_be(p, i, TAG_APTC) || may_be(p, i, TAG_ADJ);
+    if (r && shows_accusative(r) && !called && !other && !r->pro && !r->guessed && prev->tag == TAG_NOUN && !(prev->features & F_ACC) && !prev->guessed)
+        return true; /* "planes [shelled] a market" */
     bool politically = may_be(p, i - 1, TAG_ADJ) && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 2] == YA;
     if (i - 1 == g->out.head && shows_accusative(prev) && !(prev->features & (F_DUAL | F_PLUR)) && !prev->guessed && !(prev->pro & PRO_AND) && det && r && r->tag == TAG_NOUN && politically)
         return true; /* "[supported] politically the opposition", written like "a politician" */
@@ -472,6 +476,8 @@ bool grow_word(grower *g, uint32_t i)
     if (t == TAG_DET) { /* this, every, some: before the noun; "himself" after it */
         if (!first && role_at(p, i) != ROLE_SELF && tag_at(p, i - 1) != TAG_DET && g->closed)
             return false;
+        if (i == o->first + 1 && role_at(p, i) == ROLE_SELF && en_at(p, i) && tag_at(p, i - 1) == TAG_NOUN && !p->k[i - 1].chosen->guessed && !has_article(p, i - 1) && !en_at(p, i - 1) && i > 1 && is_finite(p, i - 2))
+            return false; /* "a suicide bomber [blew] himself up" */
         o->definite |= role_at(p, i) == ROLE_DEM;
         return true;
     }
