@@ -442,6 +442,8 @@ void read_toll(deed *e, draft_event *v)
     uint32_t first = e->d->first, from = clause_start(e->d, e->i), to = e->d->end < e->i + 40 ? e->d->end : e->i + 40;
     if (e->told_at == e->i && e->told_by < from)
         from = clause_start(e->d, e->told_by);
+    if (e->type == EVENT_ASSAULT && from > first + 1 && role_at(p, from - 1) == ROLE_WHEN)
+        from = clause_start(e->d, from - 1); /* "six were killed when a bomb went off" */
     for (int clauses = 0; clauses < 3 && from > first && is_finite(p, from - 1) && strikes(p->k[from - 1].chosen); clauses++)
         from = clause_start(e->d, from - 1);
     uint32_t rose = from > first && has(p, from - 1, CLASS_RISE) && is_finite(p, from - 1) ? from - 1 : UINT32_MAX;
