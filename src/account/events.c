@@ -180,14 +180,14 @@ static bool armed_object(draft *d, uint32_t i)
     if (r->en && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
         return true;
     for (uint32_t j = from; j < d->end && j < from + (troops ? 7 : 10); j++) {
-        bool about = tag_at(p, j) == TAG_ADV && j + 1 < d->end && (tag_at(p, j + 1) == TAG_NUM || is_kind(p, j + 1, TOKEN_NUMBER)); /* "about 50 soldiers" */
+        bool about = (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && !en_at(p, j) && j == i + 1)) && j + 1 < d->end && (tag_at(p, j + 1) == TAG_NUM || is_kind(p, j + 1, TOKEN_NUMBER)); /* "about 50 soldiers" */
         bool behind = troops && j > from && !about && (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
         if (behind)
             return false;
         bool drones = has(p, j, CLASS_PLANE) && tag_at(p, j) == TAG_NOUN && (may_have(p, j, CLASS_THING) || (j + 1 < d->end && may_have(p, j + 1, CLASS_THING) && may_have(p, j + 1, CLASS_PLANE) && !(pro_at(p, j + 1) & ~PRO_DET))); /* "fired 100 drones at" */
         if (has(p, j, CLASS_VIOLENT) || drones || (has(p, j, CLASS_PLANE) && !IN(r->lemma->event_frames, EFRAME_R_ALA)) || (troops && has(p, j, CLASS_ARMED)))
             return true;
-        if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1))
+        if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1 && !about))
             return false;
     }
     return false;

@@ -496,13 +496,15 @@ static void urged_like_urging(parse *p, uint32_t i)
         }
 }
 
-/* The token behind "on Wednesday evening", "but later on Monday", "in the city of Aleppo", with which a sentence begins at token
- * `first`; first: it does not. */
+/* The token behind "on Wednesday evening", "but later on Monday", "in the city of Aleppo", "since that day", "after that", with
+ * which a sentence begins at token `first`; first: it does not. */
 static uint32_t behind_setting(const parse *p, uint32_t first)
 {
     enum { FAR = 8 };
     bool set = false, open = false, in = false;
     uint32_t k = first, next;
+    if (first + 3 < p->t->ntokens && role_at(p, first) == ROLE_TIMEPREP && !en_at(p, first) && role_at(p, first + 1) == ROLE_DEM && !pro_at(p, first + 1))
+        return first + 2 + has_article(p, first + 2);
     for (; k < p->t->ntokens && k < first + FAR; k = next) {
         bool day = has(p, k, CLASS_WEEKDAY) || has(p, k, CLASS_RELDAY) || has(p, k, CLASS_MONTH), unit = day || has(p, k, CLASS_TIMEUNIT) || has(p, k, CLASS_DAYPART);
         bool led = (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_MIN || (role_at(p, k) == ROLE_BUT && k == first)) && !en_at(p, k);
