@@ -4,10 +4,13 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
+/* Who does what this light masdar carries is its genitive: "the launching of", but not "the repelling of an attack". */
+static bool deals(const reading *holding) { return holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN); }
+
 /* "its launching", "his carrying out": a light masdar with a pronoun, of one who does something. */
 static bool own_doing(const parse *p, uint32_t k)
 {
-    return light(p, k) && en_at(p, k) && !IN(p->k[k].chosen->lemma->classes, CLASS_RECEIVE) && !IN(p->k[k].chosen->lemma->classes, CLASS_HAPPEN);
+    return light(p, k) && en_at(p, k) && deals(p->k[k].chosen);
 }
 
 /* What is decided, tried, begun or declared: its genitive does it. */
@@ -70,7 +73,7 @@ void decided(deed *e)
 {
     const parse *p = e->p;
     const reading *holding = light_masdar(e);
-    uint32_t deed_at = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN) ? e->i - 1 : e->i;
+    uint32_t deed_at = deals(holding) ? e->i - 1 : e->i;
     if (e->actor.there || tag_at(p, deed_at) != TAG_MASDAR || pro_at(p, deed_at) & ~(PRO_DET | PRO_BI) || en_at(p, deed_at) || en_at(p, e->i))
         return;
     uint32_t its = deed_at > e->d->first ? deed_at - 1 : deed_at; /* "informed the ambassador of its decision to expel" */
@@ -90,8 +93,7 @@ void involved(deed *e)
 {
     const parse *p = e->p;
     const reading *holding = light_masdar(e);
-    bool dealt = holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN); /* but "the repelling of an attack" */
-    uint32_t at = dealt && e->with == UINT32_MAX && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & PRO_PREP) ? e->i - 1 : e->i; /* "the ability of the police to lay hands on" */
+    uint32_t at = deals(holding) && e->with == UINT32_MAX && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & PRO_PREP) ? e->i - 1 : e->i; /* "the ability of the police to lay hands on" */
     role_id led = at > e->d->first && !en_at(p, at - 1) ? role_at(p, at - 1) : ROLE_NONE;
     bool in = led == ROLE_FI || led == ROLE_MIN || (led == ROLE_ALA && at > e->d->first + 1); /* also "the ability of the police to arrest" */
     if (e->actor.there || !(in || pro_at(p, at) & PRO_BI) || pro_at(p, at) & PRO_AND)
