@@ -6,7 +6,7 @@ A case is
     the article
     --
     S cue | link > link | content [| denied direct when=2024-05-15 ...]
-    E trigger | TYPE | actor | recipient [| negated planned where=.. killed=2..2 ...]
+    E trigger | TYPE | actor | recipient [| negated planned where=.. killed=2..2, killed=- (none) ...]
     R later-earlier                  a block that repeats another
     T words | TYPE | value           a time
     C a-b why                        two statements that cannot both be true
@@ -76,7 +76,7 @@ def check_extras(words, record, problems, what):
     for w in words.split():
         if "=" in w:
             key, want = w.split("=", 1)
-            if value_of(record, key) != want:
+            if value_of(record, key) != (None if want == "-" else want):
                 problems.append(f"{what}: {key} is {value_of(record, key)!r}, not {want!r}")
         elif w in ("neutral", "affirmed", "doubted", "denied"):
             if record["stance"] != w:
