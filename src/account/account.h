@@ -112,6 +112,7 @@ party whose_duty(draft *d, uint32_t verb); /* "Russia must stop": of whom the ve
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object); /* the same, without a guess at one left out */
 party who_will_if(draft *d, uint32_t verb);   /* of "that X will do A if [he] does B", B's verb: X, remembered; or nobody */
 party shared_subject(draft *d, uint32_t verb); /* the subject of a verb before it, joined by and */
+party doer_around(draft *d, uint32_t verb); /* of a clause about an indefinite noun that a pronoun in it means: the subject of the verb before, or nobody */
 party subject_of_that_before(draft *d, uint32_t verb); /* of "that X do A and that do B", B's verb: X, or nobody */
 uint32_t relative_of_verb(const draft *d, uint32_t verb); /* "who" before "signed", also before "did not sign"; UINT32_MAX: none */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite); /* the phrase that ends before token `at` */

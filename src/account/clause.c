@@ -281,6 +281,19 @@ static uint32_t behind_aside(const parse *p, uint32_t i, uint32_t limit)
     return 0;
 }
 
+/* "holds 'without any right' two soldiers", "accuses 'of terror' the units of": behind a prepositional phrase in marks, else i. */
+static uint32_t behind_quoted_adjunct(const parse *p, uint32_t i, uint32_t limit)
+{
+    enum { SHORT = 7 };
+    uint32_t mate = opens_quote(p, i) ? p->k[i].mate : i;
+    if (mate <= i + 1 || mate + 1 >= limit || mate - i > SHORT || is_comp(p, i + 1))
+        return i;
+    bool led = (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1)) || (pro_at(p, i + 1) & PRO_BI && !(pro_at(p, i + 1) & PRO_AND) && (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_MASDAR));
+    for (uint32_t k = i + 1; led && k < mate; k++)
+        led = p->k[k].kind == TOKEN_WORD && !is_finite(p, k);
+    return led && np_may_begin(p, mate + 1) && !(pro_at(p, mate + 1) & (PRO_PREP | PRO_AND)) ? mate + 1 : i;
+}
+
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
@@ -293,6 +306,8 @@ uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit)
         else if (is_kind(p, i, TOKEN_COMMA) || is_kind(p, i, TOKEN_DASH))
             i = behind_according(p, i, limit);
         else if ((end = behind_source(p, i, limit)) > i)
+            i = end;
+        else if ((end = behind_quoted_adjunct(p, i, limit)) > i)
             i = end;
         else if (steps && (pro_at(p, i) & (PRO_AND | PRO_LI)) == (PRO_AND | PRO_LI) && has(p, i, CLASS_TIMEUNIT) && i + 1 < limit && has(p, i + 1, CLASS_ORDINAL))
             i += 2; /* "on Wednesday and for the first time" */

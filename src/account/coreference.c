@@ -28,6 +28,16 @@ static bool one_of_many(const parse *p, const party *q)
     return tag_at(p, q->first) == TAG_DET && p->k[q->first].chosen->lemma->value == ONE_OF;
 }
 
+/* "The Houthis": a name of the tables that is a people's plural, too. */
+static bool people_by_name(const parse *p, const party *q)
+{
+    const word *w = q->first < q->end && tag_at(p, q->head) == TAG_PROPN ? p->k[q->head].word : NULL;
+    for (uint32_t k = 0; w && k < w->nreadings; k++)
+        if (w->readings[k].tag == TAG_ADJ && w->readings[k].pro & PRO_DET && w->readings[k].features & F_PLUR && w->readings[k].features & F_MASC && !(w->readings[k].features & F_SING))
+            return true;
+    return false;
+}
+
 /* What agreement says of a candidate: below zero, it cannot be. */
 static int agreement(const draft *d, const focus *f, const reading *verb)
 {
@@ -49,7 +59,7 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
     if (she)
         return -1;
     if (vp)
-        return (f->plural || f->who.plural) && !matter ? W_PLURAL : -1;
+        return (f->plural || f->who.plural || people_by_name(d->p, named)) && !matter ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
         return -1; /* of several people the verb that follows is a plural */
     if (verb->features & F_SING && !vf && h && (tag_at(d->p, named->first) == TAG_NUM || has(d->p, named->first, CLASS_CARDINAL)))

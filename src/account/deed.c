@@ -224,7 +224,10 @@ static bool told_of_it(const deed *e)
         return true;
     if (seizes && finite && q->person && !q->plural)
         return true; /* the areas that it controlled: no speaker */
-    if (e->type == EVENT_ASSAULT && !is_noun_deed(e) && q->person && is_speaker(d, e->i, q))
+    bool they = false; /* "the rebels said that they had shelled" */
+    for (uint32_t k = e->i; finite && e->r->features & F_PLUR && k-- > d->first && e->i - k < 4 && !they;)
+        they = is_comp(e->p, k) && en_at(e->p, k) == EN_3MP;
+    if (e->type == EVENT_ASSAULT && !is_noun_deed(e) && q->person && !they && is_speaker(d, e->i, q))
         return true; /* "pointed out that it struck": he who speaks bears no arms */
     int32_t in = finite && e->r->features & F_3RD ? statement_around(d, e->i) : -1;
     return in >= 0 && d->statements.at[in].quote == ISNAD_DIRECT && is_speaker(d, e->i, q);

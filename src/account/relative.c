@@ -35,10 +35,12 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
         np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
-        if (n.end != at || (definite && !n.definite && tag_at(p, n.head) != TAG_PROPN) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
+        bool name = tag_at(p, n.head) == TAG_PROPN || (p->k[n.head].chosen && p->k[n.head].chosen->guessed && !has_article(p, n.head) && at > n.head + 1 && personal_name(p, n.head));
+        if (n.end != at || (definite && !n.definite && !name) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
             continue;
         while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
+               !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && p->phrases[n.first].actor < 0 && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
                !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
@@ -230,6 +232,102 @@ party antecedent(draft *d, uint32_t verb)
             return party_of(d, &n);
     }
     return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
+}
+
+party while_they(draft *d, uint32_t verb)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t at = verb > d->first + 2 ? verb - 1 : d->first;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    if (at == d->first || v->tag != TAG_IMPF || v->pro || tag_at(p, at) != TAG_PRON || pro_at(p, at) != PRO_AND)
+        return nobody;
+    for (uint32_t i = at > d->first + FAR ? at - FAR : d->first; i < at; i++) {
+        if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
+            continue;
+        np n = np_parse(p, i, at, NP_APPOSITION | NP_COORD);
+        const reading *h = n.end == at ? p->k[n.head].chosen : NULL;
+        bool somebody = h && (n.person || n.political || IN(h->lemma->classes, CLASS_HUMAN) || IN(h->lemma->classes, CLASS_ARMED) || IN(h->lemma->classes, CLASS_GROUP));
+        bool many = v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING);
+        if (somebody && many == (n.plural || (h->features & (F_PLUR | F_DUAL) && IN(h->lemma->classes, CLASS_HUMAN))) && agrees(v, &n, p, true))
+            return party_of(d, &n);
+    }
+    return nobody;
+}
+
+/* Behind the verb stands a preposition with the pronoun of whom the clause tells: "in which", "to whom". */
+static bool resumed_behind(const draft *d, uint32_t verb)
+{
+    uint32_t next = verb + 1;
+    return next < d->end && tag_at(d->p, next) == TAG_ADP && en_at(d->p, next);
+}
+
+bool gap_of_relative(draft *d, uint32_t verb, party *whose)
+{
+    enum { MASC = 1, FEM = 2 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t may = verb > d->first + 3 && is_comp(p, verb - 1) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && is_finite(p, verb - 2) && !en_at(p, verb - 2) ? verb - 2 : verb; /* "which may [that it] threaten" */
+    uint32_t rel = relative_of_verb(d, may);
+    *whose = (party){.same_as = NOBODY, .known = -1};
+    if (rel == UINT32_MAX || rel < d->first + 2 || pro_at(p, rel) || v->pro || v->en || !(v->features & F_3RD) || resumed_behind(d, verb))
+        return false;
+    int which = p->k[rel].chosen ? p->k[rel].chosen->lemma->value : 0;
+    if ((which == MASC && v->features & F_FEM) || (which == FEM && !(v->features & F_FEM)) || ((which == MASC || which == FEM) && !(v->features & F_SING)))
+        return false; /* "whom they" */
+    uint32_t at = is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel, mark = at - 1;
+    bool quote = p->k[mark].kind == TOKEN_QUOTE && p->k[mark].quote < 0, bracket = is_kind(p, mark, TOKEN_CLOSE);
+    if ((quote || bracket) && p->k[mark].mate > d->first && p->k[mark].mate < mark) { /* "the company (X), which", "the 'Front of X', which" */
+        uint32_t open = p->k[mark].mate;
+        *whose = quote && quoted_name(p, open, mark + 1) && (p->phrases[open + 1].actor >= 0 || has(p, open + 1, CLASS_ORG) || has(p, open + 1, CLASS_GROUP)) ? quoted_party(p, open) : ending_at(d, open, verb, false);
+    }
+    return true;
+}
+
+bool bare_relative(draft *d, uint32_t verb, party *whose)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    *whose = (party){.same_as = NOBODY, .known = -1};
+    if (v->pro || v->en || !(v->features & F_3RD) || resumed_behind(d, verb))
+        return false;
+    uint32_t at = verb;
+    while (at > d->first && verb - at < 3 && !pro_at(p, at - 1) && (tag_at(p, at - 1) == TAG_NEG || tag_at(p, at - 1) == TAG_AUX || role_at(p, at - 1) == ROLE_QAD))
+        at--;
+    const reading *last = at > d->first + 1 ? p->k[at - 1].chosen : NULL;
+    uint32_t mark = at > d->first + 1 && p->k[at - 1].kind == TOKEN_QUOTE && p->k[at - 1].quote < 0 ? at - 1 : at; /* "'open fire' [that] hit" */
+    last = mark < at ? p->k[mark - 1].chosen : last;
+    bool several = last && last->tag == TAG_DET && has(p, at - 1, CLASS_QUANT) && at > d->first + 2 && tag_at(p, at - 2) == TAG_NOUN && !has_article(p, at - 2); /* "countries several" */
+    if (!last || !(last->tag == TAG_NOUN || last->tag == TAG_ADJ || last->tag == TAG_MASDAR || several) || last->pro & PRO_DET || last->en || p->time_at[mark - 1] || inside_name(p, mark - 1))
+        return false;
+    party q = ending_at(d, mark - several, verb, false);
+    const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+    if (!h || !(h->tag == TAG_NOUN || h->tag == TAG_MASDAR) || h->guessed || h->pro & PRO_DET || h->en || q.known >= 0 || q.name < q.name_end || at - q.first > FAR)
+        return false;
+    static const class_id no_head[] = {CLASS_DOC, CLASS_OCCASION, CLASS_SPEECH, CLASS_TIMEUNIT, CLASS_DAYPART, CLASS_WEEKDAY};
+    for (size_t c = 0; c < sizeof no_head / sizeof *no_head; c++)
+        if (IN(h->lemma->classes, no_head[c]))
+            return false; /* "in a statement [he] condemned" */
+    bool many = h->features & F_PLUR, she = h->features & F_FEM || (many && !IN(h->lemma->classes, CLASS_HUMAN) && v->features & F_SING);
+    bool people = many && (q.person || q.political || IN(h->lemma->classes, CLASS_HUMAN) || IN(h->lemma->classes, CLASS_GROUP) || IN(h->lemma->classes, CLASS_ARMED));
+    if (!(v->features & F_SING) && v->features & F_PLUR && !people && !q.plural)
+        return false;
+    if (v->features & F_SING && (she != ((v->features & F_FEM) != 0) || (many && IN(h->lemma->classes, CLASS_HUMAN))))
+        return false;
+    uint32_t lead = q.first;
+    bool led = pro_at(p, lead) & PRO_PREP;
+    if (!led && lead > d->first && tag_at(p, lead - 1) == TAG_ADP) {
+        led = true;
+        lead = p->inside[lead - 1] ? p->inside[lead - 1] - 1 : lead - 1;
+    }
+    bool opens = lead == d->first || p->k[lead - 1].kind != TOKEN_WORD || is_comp(p, lead - 1) || pro_at(p, lead) & PRO_AND;
+    if (led && opens)
+        return false; /* "in a surprising step [he] accused" */
+    if (!IN(h->lemma->classes, CLASS_PLACE) || q.political)
+        *whose = q; /* else "on the side of a road [it] went off" */
+    return true;
 }
 
 /* "the information which it had reached, points to": over the relative clause. */

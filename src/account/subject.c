@@ -352,6 +352,19 @@ static bool tells_how(const parse *p, uint32_t i)
 /* Its object is whom somebody tells. */
 static bool says_to(const reading *v) { return v && v->lemma->cue == CUE_INFORM; }
 
+/* Of "that X ..., and that he": the first "that", whose subject X is one that agrees with the verb behind the second; UINT32_MAX: none. */
+static uint32_t that_before(const draft *d, uint32_t that, uint32_t verb)
+{
+    const parse *p = d->p;
+    for (uint32_t j = that; pro_at(p, that) & PRO_AND && j-- > d->first && that - j < 40;)
+        if (is_comp(p, j) && !en_at(p, j) && j + 1 < that && np_may_begin(p, j + 1)) {
+            np n = np_parse(p, j + 1, that, NP_APPOSITION | NP_COORD);
+            bool able = n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_HUMAN);
+            return n.end > n.first && able && !pro_at(p, n.first) == !has_article(p, n.first) && agrees(p->k[verb].chosen, &n, p, true) ? j : UINT32_MAX;
+        }
+    return UINT32_MAX;
+}
+
 /* "She said that she had closed": behind "that" with a pronoun the verb has its subject. The pronoun "it" may stand for
  * nothing ("that it was decided"), and is not meant. */
 static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
@@ -371,6 +384,8 @@ static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
         return v->features & F_FEM && v->features & F_SING;
     case EN_3MP: case EN_3D:
         return v->features & (F_PLUR | F_DUAL);
+    case EN_3MS: /* "that X sent the bomb, and that he" */
+        return k == verb && pro_at(p, k - 1) & PRO_AND && v->tag == TAG_PERF && v->features & F_MASC && v->features & F_SING && !(v->features & F_PASSIVE) && that_before(d, k - 1, verb) != UINT32_MAX;
     default:
         return false;
     }
@@ -379,16 +394,12 @@ static bool has_pronoun_subject(const draft *d, uint32_t verb, uint32_t *that)
 /* "That Israel will not, and that it will": whom the pronoun of the second "that" means. */
 static party subject_of_that(draft *d, uint32_t that, uint32_t verb)
 {
-    const parse *p = d->p;
-    for (uint32_t j = that; pro_at(p, that) & PRO_AND && j-- > d->first && that - j < 40;)
-        if (is_comp(p, j) && !en_at(p, j) && j + 1 < that && np_may_begin(p, j + 1)) {
-            np n = np_parse(p, j + 1, that, NP_APPOSITION | NP_COORD);
-            bool able = n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_HUMAN);
-            if (n.end > n.first && able && !pro_at(p, n.first) == !has_article(p, n.first) && agrees(p->k[verb].chosen, &n, p, true))
-                return party_of(d, &n);
-            break;
-        }
-    return left_out(d, p->k[verb].chosen, verb);
+    uint32_t first = that_before(d, that, verb);
+    if (first != UINT32_MAX) {
+        np n = np_parse(d->p, first + 1, that, NP_APPOSITION | NP_COORD);
+        return party_of(d, &n);
+    }
+    return left_out(d, d->p->k[verb].chosen, verb);
 }
 
 /* "Asked that the ministry stop X and that it condemn Y": the subject of the verb behind the "that" before. */
@@ -473,6 +484,31 @@ party shared_subject(draft *d, uint32_t verb)
     party q = subject_shared(d, verb);
     d->hops--;
     return q;
+}
+
+/* "Stoned a woman [whom] they had accused", "areas [in] which it reached agreements (in them)": behind an indefinite noun that a pronoun
+ * in the clause means, the subject of the verb before, when both agree. */
+party doer_around(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t next = verb + 1;
+    bool her = v->en == EN_3FS, him = v->en == EN_3MS, behind = !v->en && next < d->end && tag_at(p, next) == TAG_ADP && (en_at(p, next) == EN_3FS || en_at(p, next) == EN_3MS);
+    her |= behind && en_at(p, next) == EN_3FS;
+    if (v->pro || !(her || him || behind) || verb < d->first + 3 || !(v->features & F_3RD) || d->hops)
+        return nobody;
+    uint32_t k = verb;
+    while (k > d->first && verb - k < 3 && tag_at(p, k - 1) == TAG_ADJ && !has_article(p, k - 1))
+        k--;
+    const reading *n = p->k[k - 1].chosen;
+    bool noun = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en && !n->guessed && !p->time_at[k - 1] && !IN(n->lemma->classes, CLASS_DOC) && !IN(n->lemma->classes, CLASS_OCCASION) && !IN(n->lemma->classes, CLASS_SPEECH);
+    bool she = noun && (n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN)));
+    bool itself = v->en && v->features & F_SING && she == ((v->features & F_FEM) != 0); /* "losses [that] forced them" */
+    if (!noun || she != her || itself)
+        return nobody;
+    party q = shared_subject(d, verb);
+    return q.there && tag_at(p, q.first) != TAG_NUM && !is_kind(p, q.first, TOKEN_NUMBER) && (!(v->features & F_PLUR) || q.plural || p->k[q.head].chosen->features & F_PLUR) ? q : nobody;
 }
 
 /* The Russians, the Palestinians, the two Koreas. */
@@ -632,6 +668,14 @@ static bool source_before_that(const parse *p, uint32_t verb, uint32_t limit, np
     return n->head == i && n->end <= limit && n->end < p->t->ntokens && is_comp(p, n->end) && !(pro_at(p, n->end) & PRO_BI) && agrees(v, n, p, false);
 }
 
+/* "Jordan (m.) closed (f.) the crossing": a country, masculine or not, may be feminine to who writes; behind it stands the object. */
+static bool land_as_feminine(const parse *p, const reading *v, const np *n, uint32_t limit)
+{
+    uint32_t o = n->end;
+    bool land = v && v->features & F_FEM && v->features & F_SING && !v->en && n->actor >= 0 && state(p, n->actor) && o == n->first + 1 && !pro_at(p, n->first);
+    return land && o < limit && tag_at(p, o) == TAG_NOUN && !(pro_at(p, o) & ~PRO_DET) && (has_article(p, o) || en_at(p, o)) && !p->time_at[o];
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -648,6 +692,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     }
     bool cleft = verb > d->first + 2 && (role_at(p, verb - 1) == ROLE_WHO || role_at(p, verb - 1) == ROLE_MIN) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && tag_at(p, verb - 2) == TAG_PRON && !pro_at(p, verb - 2);
     party before = cleft ? ending_at(d, verb - 2, verb, true) : antecedent(d, verb); /* "X is who did it" */
+    if (before.there)
+        return before;
+    before = while_they(d, verb);
     if (before.there)
         return before;
     before = who_was_doing(d, verb);
@@ -715,7 +762,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         cue_id says = v ? v->lemma->cue : CUE_NONE; /* "a member of the committee said (f.)" */
         bool woman = h && n.person && h->features & F_SING && !has_article(p, n.head) && n.head + 1 < n.end && IN(h->lemma->classes, CLASS_TITLE) &&
                      (says == CUE_SAY || says == CUE_ADD || says == CUE_CONFIRM || says == CUE_NOTE || says == CUE_EXPLAIN || (v->lemma->cue && n.end < d->end && is_comp(p, n.end)));
-        if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ) || agreed_to) && (woman || agrees(v, &n, p, false))) {
+        if (n.end > j && !object_here && !plural_verb && !first_person && !shared && (!far || (able && h && h->tag != TAG_ADJ) || agreed_to) && (woman || agrees(v, &n, p, false) || land_as_feminine(p, v, &n, limit))) {
             *object = n.end;
             return party_of(d, &n);
         }

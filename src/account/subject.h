@@ -13,6 +13,16 @@ bool does_it_behind(const draft *d, uint32_t verb);
 /* The relative clause "X who said": X, when the verb agrees with it. */
 party antecedent(draft *d, uint32_t verb);
 
+/* "Footage shows policemen, and they storm (wa-hum + imperfect)": the phrase before the pronoun. */
+party while_they(draft *d, uint32_t verb);
+
+/* "Those who attacked": the verb of a relative clause whose subject is what the clause tells of. True: nobody else is; *whose: that, where
+ * marks or brackets close it and antecedent() does not see it. */
+bool gap_of_relative(draft *d, uint32_t verb, party *whose);
+
+/* The same without a pronoun, behind an indefinite noun: "countries [that] do not recognise". *whose: what it tells of. */
+bool bare_relative(draft *d, uint32_t verb, party *whose);
+
 /* "the information which it had reached, points to": over the relative clause. */
 party before_relative(draft *d, uint32_t verb);
 

@@ -1,6 +1,7 @@
 /* verb_clause.c: what stands around a finite verb that names a deed: its subject, or that of a verb joined to it, and where
  * its object begins. */
 #include "verb_clause.h"
+#include "subject.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
@@ -210,7 +211,8 @@ bool find_subject(deed *e, clause *c)
     bool also = c->before == ROLE_AS && e->i > d->first + 1 && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && e->r->tag == TAG_PERF && !(c->suffers && e->type == EVENT_ASSAULT) && e->mode != MODE_DEPORT; /* "..., as it also arrested" */
     bool either = (c->before == ROLE_OR || c->before == ROLE_THEN) && !pro_at(p, e->i); /* "had been killed or arrested" */
     either |= e->i > d->first && tag_at(p, e->i - 1) == TAG_NEG && pro_at(p, e->i - 1) == PRO_AND && !pro_at(p, e->i); /* "did not ..., nor did it" */
-    c->shared = joined_by_and(p, e->i) || also || either ? shared_subject(d, e->i) : nobody;
+    bool so = (pro_at(p, e->i) & ~PRO_WILL) == PRO_SO && (!c->said || tag_at(p, c->who.first) == TAG_NUM || is_kind(p, c->who.first, TOKEN_NUMBER) || tag_at(p, c->who.first) == TAG_DET); /* "were not content with that, so they threatened" */
+    c->shared = joined_by_and(p, e->i) || also || either || so ? shared_subject(d, e->i) : nobody;
     if (also && c->shared.there && !(has(p, c->shared.head, CLASS_ORG) || has(p, c->shared.head, CLASS_ARMED) || c->shared.known >= 0))
         c->shared = nobody;
     party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
@@ -218,14 +220,19 @@ bool find_subject(deed *e, clause *c)
         asked = wants_to(d, e->i);
     if (asked.there)
         c->shared = asked;
-    if (!c->said && c->shared.there)
+    party whose, around = !c->said && !asked.there && !c->shared.there && !((e->mode == MODE_ARREST || e->mode == MODE_RELEASE) && !e->r->en) ? doer_around(d, e->i) : nobody; /* "a hostage [who] was released (of her)": by nobody */
+    if (around.there)
+        c->who = around;
+    else if (!c->said && !asked.there && (gap_of_relative(d, e->i, &whose) || bare_relative(d, e->i, &whose)))
+        c->who = actorly(d, &whose) ? whose : nobody; /* nobody who was spoken of before */
+    else if (!c->said && c->shared.there)
         c->who = c->shared;
     else if (!c->said && c->who.same_as >= 0) {
         party same = c->before == ROLE_REL && e->r->en ? who_did_before(d, e->r, e->i) : nobody; /* "killed one of the hostages whom it had abducted" */
         c->who = same.there ? same : left_out_doer(d, e->r, e->i);
     }
     const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-    if (!c->who.there && e->r->features & F_PLUR && e->r->features & F_3RD && !c->passive && last && last->sentence == d->s && last->actor.there && (last->actor.plural || has(p, last->actor.head, CLASS_ARMED) || has(p, last->actor.head, CLASS_GROUP) || last->actor.political)) {
+    if (!c->who.there && e->r->features & F_PLUR && e->r->features & F_3RD && !c->passive && last && last->sentence == d->s && last->actor.there && (last->actor.plural || (!last->actor.person && (has(p, last->actor.head, CLASS_ARMED) || has(p, last->actor.head, CLASS_GROUP) || last->actor.political)))) {
         if (overt(&last->actor))
             remember(d, last->actor, NULL, false); /* "the blowing up by the rebels of, and they shelled" */
         c->who = left_out_as(d, overt(&last->actor) || last->actor.same_as < 0 ? d->focuses.n - 1 : (uint32_t)last->actor.same_as);

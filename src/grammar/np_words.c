@@ -76,6 +76,9 @@ static bool number_belongs(const grower *g, uint32_t i)
 static bool another_people(const parse *p, const np *o, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *head = p->k[o->head].chosen, *prev = p->k[i - 1].chosen;
+    const image_actor *land = known_before(p, i); /* "[accuses] Iran the westerners" */
+    if (land && stands_for_state(land) && i == o->head + 1 && r && r->tag == TAG_ADJ && has_article(p, i) && r->features & F_PLUR && r->features & F_MASC && ends_in_nun(p, i))
+        return true;
     bool people = r && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA);
     if (!people || !head || !prev || prev->features & (F_PLUR | F_DUAL))
         return false;
