@@ -392,6 +392,8 @@ static int struck_behind(const parse *p, const quantity *q, uint32_t to)
 {
     uint32_t v = behind_counted(q);
     quantity among;
+    if (v < to && phrase_has(p, v, CLASS_ATLEAST)) /* "19 people at least were killed" */
+        v = p->phrases[v].end;
     if (v + 1 < to && role_at(p, v) == ROLE_BAYNA && en_at(p, v) && quantity_parse(p, v + 1, to, &among))
         v = behind_counted(&among);
     if (v + 1 >= to || !is_finite(p, v) || pro_at(p, v) || en_at(p, v) || tag_at(p, v) != TAG_PERF || !(p->k[v].chosen->features & (F_PLUR | F_DUAL)) || p->time_at[q->first])
@@ -469,6 +471,7 @@ void read_toll(deed *e, draft_event *v)
         }
         int what = j > from ? strikes(p->k[j - 1].chosen) : 0;
         what = !what && j > from && took_lives(p, first, j - 1) ? DEAD : what;
+        what = !what && j > from + 1 && in_it(p, j - 1) && is_finite(p, j - 2) ? strikes(p->k[j - 2].chosen) : what; /* "in which were killed ten" */
         if (!quantity_parse(p, j, to, &q)) {
             if (what && j - 1 != e->i && one_or_two(p, j, &q)) {
                 take(&v->killed, &q, what == DEAD);
@@ -491,4 +494,43 @@ void read_toll(deed *e, draft_event *v)
         j = q.end - 1;
     }
     settle_toll(e, v, own);
+}
+
+/* Whose the counted are, behind "in the ranks of" or "of": the militias in "twenty members of the militias"; else nobody. */
+static party counted_among(draft *d, uint32_t from)
+{
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    if (from + 1 >= d->end || en_at(p, from))
+        return none;
+    bool ranks = role_at(p, from) == ROLE_FI && has(p, from + 1, CLASS_GROUP) && p->k[from + 1].chosen->features & F_PLUR && !has_article(p, from + 1) && tag_at(p, from + 1) == TAG_NOUN;
+    if (!ranks && role_at(p, from) != ROLE_MIN)
+        return none;
+    uint32_t at = ranks ? from + 2 : from + 1;
+    np n = at < d->end && np_may_begin(p, at) && !(pro_at(p, at) & ~PRO_DET) ? np_parse(p, at, d->end, 0) : (np){0};
+    return n.end > n.first && !n.place ? party_of(d, &n) : none;
+}
+
+/* "The raid left ten civilians dead", "led to the death of twenty members of the militias": an attack struck those whom it killed, else those
+ * whom it wounded, where nobody else stands as whom it struck. Of a clash both sides have their dead. */
+void toll_as_recipient(draft *d, draft_event *x)
+{
+    const parse *p = d->p;
+    const quantity *q = x->killed.first < x->killed.end ? &x->killed : &x->injured;
+    if (x->type != EVENT_ASSAULT || x->recipient.there || x->negated || x->status != ISNAD_HAPPENED || IN(x->reading->lemma->event_frames, EFRAME_R_BAYNA) || q->first >= q->end)
+        return;
+    bool noun = q->noun < d->end && (q->noun == q->end || q->noun == q->first), dead = noun && (has(p, q->noun, CLASS_DEAD) || has(p, q->noun, CLASS_HURT));
+    uint32_t behind = noun ? (q->noun == q->end ? q->end + 1 : q->end) : q->end;
+    np n = np_parse(p, q->first, d->end, 0);
+    for (uint32_t k = q->first + 1; noun && n.end <= q->noun && k < q->noun; k++) /* "more than 250 dead" */
+        n = np_parse(p, k, d->end, 0);
+    if (dead && n.end <= behind)
+        while (behind < d->end && tag_at(p, behind) == TAG_ADJ)
+            behind++;
+    party whose = counted_among(d, n.end > behind ? n.end : behind), few = n.end > n.first ? party_of(d, &n) : whose;
+    bool people = noun && (has(p, q->noun, CLASS_HUMAN) || has(p, q->noun, CLASS_VICTIM) || has(p, q->noun, CLASS_NISBA) || dead);
+    if (whose.there && actorly(d, &whose) && (whose.political || whose.person || whose.known >= 0))
+        x->recipient = whose;
+    else if (people && few.there && !(x->actor.first < few.end && few.first < x->actor.end))
+        x->recipient = few;
 }

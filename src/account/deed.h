@@ -59,6 +59,7 @@ void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
+void toll_as_recipient(draft *d, draft_event *x); /* of a sentence whose deeds are all told */
 bool harms(const reading *r); /* a verb of killing, dying or wounding */
 
 /* deed.c */

@@ -571,7 +571,9 @@ void find_events(draft *d)
         if (told_at < i)
             tell_again(d, from, &e);
     }
-    for (uint32_t n = from; n < d->events.n; n++)
+    for (uint32_t n = from; n < d->events.n; n++) {
         whose_doing(d, &d->events.at[n]);
+        toll_as_recipient(d, &d->events.at[n]);
+    }
     blame_the_doer(d, from);
 }
