@@ -86,6 +86,8 @@ typedef struct {
 
 /* clause.c */
 uint32_t clause_start(const draft *d, uint32_t verb);
+/* "And the police arrest", behind another clause: where that subject begins between the tokens; the verb: no such subject stands there. */
+uint32_t joined_subject(const draft *d, uint32_t from, uint32_t verb);
 bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
 bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);

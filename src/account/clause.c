@@ -38,6 +38,28 @@ uint32_t clause_start(const draft *d, uint32_t verb)
     return verb - d->first > FAR ? verb - FAR : d->first;
 }
 
+uint32_t joined_subject(const draft *d, uint32_t from, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (!v || v->tag != TAG_IMPF || v->pro || v->features & F_DUAL || !is_finite(p, verb))
+        return verb;
+    for (uint32_t k = verb; k-- > from && verb - k < FAR && p->k[k].kind == TOKEN_WORD;) {
+        if (pro_at(p, k) != PRO_AND && pro_at(p, k) != (PRO_AND | PRO_DET))
+            continue;
+        np n = np_may_begin(p, k) ? np_parse(p, k, verb, 0) : (np){0};
+        bool somebody = n.end == verb && (n.actor >= 0 || (n.definite && (n.person || n.political || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_ARMED))));
+        if (!somebody || !agrees(v, &n, p, true) || (v->features & F_PLUR && !n.plural))
+            return verb;
+        bool comma = is_kind(p, k - 1, TOKEN_COMMA), bare = comma || v->features & F_SING; /* else only an object stands between the verb before and it: not "to X and Y" */
+        for (uint32_t j = k; !comma && bare && j-- > d->first && k - j < FAR && !is_finite(p, j);)
+            bare = p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_ADP && !(pro_at(p, j) & PRO_PREP) && role_at(p, j) != ROLE_REL;
+        return bare ? k : verb;
+    }
+    return verb;
+}
+
 /* The country with this ISO 3166-1 alpha-3 code; -1: none. */
 static int32_t country_with_code(const parse *p, const char *code)
 {

@@ -146,6 +146,36 @@ static party struck_for_it(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "X refused the permit in a step that Y condemned, but it (lakinnaha) withdrew": the subject of the sentence's own verb, if both agree. */
+static party but_it(draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 60 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t but = at > d->first + 3 ? at - 1 : d->first;
+    while (but > d->first && at - but < 3 && role_at(p, but) != ROLE_BUT)
+        but--;
+    if (but <= d->first || role_at(p, but) != ROLE_BUT || !en_at(p, but) || !is_kind(p, but - 1, TOKEN_COMMA) || but - d->first > FAR || d->hops)
+        return none;
+    for (uint32_t k = d->first; k + 1 < but && !is_comp(p, k) && role_at(p, k) != ROLE_REL; k++) {
+        const reading *v = p->k[k].chosen;
+        if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX)
+            continue;
+        if (v->lemma->cue || (v->features ^ verb->features) & (F_FEM | F_PLUR | F_DUAL))
+            return none;
+        uint32_t object;
+        d->hops++;
+        party q = overt_subject_of(d, k, but, &object);
+        d->hops--;
+        bool several = q.plural || tag_at(p, q.first) == TAG_NUM || has(p, q.first, CLASS_CARDINAL); /* "thousands called for his going, but he" */
+        if (!overt(&q) || q.first >= but || !actorly(d, &q) || (several && verb->features & F_SING) || verb->features & F_PASSIVE)
+            return none;
+        remember(d, q, v, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return none;
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -155,6 +185,9 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     party same = who_will_if(d, at);
     if (same.there)
         return same;
+    party main = verb ? but_it(d, verb, at) : none;
+    if (main.there)
+        return main;
     role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
     if (led == ROLE_MIN && en_at(d->p, at - 1) && at > d->first + 1 && (tag_at(d->p, at - 2) == TAG_NUM || is_kind(d->p, at - 2, TOKEN_NUMBER)))
         return none; /* "76 of them hit" */

@@ -20,7 +20,7 @@ uint32_t clause_limit(const draft *d, uint32_t i)
             return j;
         bool described = j == i + 1 && tag_at(p, i) != TAG_PERF && tag_at(p, i) != TAG_IMPF && !has_article(p, i); /* "a meeting [that] took place" */
         if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !described)
-            return j;
+            return joined_subject(d, i + 1, j);
         if (is_kind(p, j, TOKEN_COLON) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_DOTS))
             return j;
     }

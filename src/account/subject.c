@@ -78,6 +78,11 @@ static party subject_before(draft *d, uint32_t verb)
     party he = verb > d->first + 1 ? had_done(d, verb) : nobody;
     if (he.there)
         return he;
+    uint32_t joined = i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX ? joined_subject(d, i + 1, verb) : i;
+    if (joined > i && joined < verb) { /* "X tears the text up and the president throws him out" */
+        np n = np_parse(p, joined, verb, 0);
+        return party_of(d, &n);
+    }
     if (i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return nobody; /* what follows a verb is its own */
     uint32_t mark = i < verb && opens_quote(p, i) && p->k[i].mate + 1 == verb && i > d->first && is_comp(p, i - 1) && np_may_begin(p, i + 1) ? i : 0;

@@ -628,11 +628,25 @@ static party struck_by(deed *e, const clause *c)
     return led.there ? led : q;
 }
 
+/* "And was accused of corruption", written like "accused": nobody stands between the verb and what he is accused of. */
+static bool is_accused(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t next = e->i + 1;
+    bool of = next < e->limit && pro_at(p, next) & PRO_BI && !(pro_at(p, next) & PRO_AND) && !en_at(p, next) && (tag_at(p, next) == TAG_NOUN || tag_at(p, next) == TAG_MASDAR);
+    of |= next < e->d->end && is_comp(p, next) && pro_at(p, next) & PRO_BI;
+    if (e->type != EVENT_ACCUSE || !IN(e->frames, EFRAME_TRANSITIVE) || !IN(e->frames, EFRAME_R_OBJ) || e->r->en || !of || !(e->r->features & F_3RD))
+        return false;
+    uint32_t behind = next < e->limit && !is_comp(p, next) ? np_parse(p, next, e->limit, NP_COORD | NP_APPOSITION).end : e->limit;
+    return !(behind < e->limit && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET) && !p->time_at[behind]); /* "accused of terror the units of" */
+}
+
 void verb_event(deed *e)
 {
     const parse *p = e->p;
     clause c = {.object = e->i + 1, .before = e->i > e->d->first ? role_at(p, e->i - 1) : ROLE_NONE, .suffers = IN(e->frames, EFRAME_SUBJ_R)};
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
+    c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))

@@ -649,6 +649,24 @@ static bool one_person(const np *x, const np *y, const parse *p)
     return x->head == x->first && y->head == y->first && has(p, x->head, CLASS_TITLE) && has(p, y->head, CLASS_TITLE) && y->head == x->head + 1;
 }
 
+/* "[storm] the building and the police [arrest] dozens": who stands behind "and" does what the verb behind him says, a clause of its own. */
+static bool does_another(const grower *g, const np *other)
+{
+    enum { NEAR = 8 };
+    const parse *p = g->p;
+    uint32_t first = g->out.first, verb = other->end;
+    const reading *v = verb < p->t->ntokens ? p->k[verb].chosen : NULL, *h = p->k[other->head].chosen;
+    if (!v || v->tag != TAG_IMPF || v->guessed || v->pro || !(v->features & F_3RD) || !(v->features & F_SING) || !h || !(other->actor >= 0 || has_article(p, other->head) || (other->definite && h->tag == TAG_NOUN)) || other->plural)
+        return false;
+    bool known = h->tag != TAG_PROPN ? !h->guessed : has(p, other->head, CLASS_PLACE) && (h->features & (F_FEM | F_MASC)) != (F_FEM | F_MASC) && h->features & (F_FEM | F_MASC);
+    if ((known && !(h->features & F_FEM) != !(v->features & F_FEM)) || pro_at(p, first) & PRO_PREP || (first && tag_at(p, first - 1) == TAG_ADP))
+        return false;
+    for (uint32_t k = first; k-- > 0 && first - k < NEAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && tag_at(p, k) != TAG_ADP && !(pro_at(p, k) & PRO_PREP);)
+        if (is_finite(p, k))
+            return role_at(p, verb) == ROLE_NONE;
+    return false;
+}
+
 static uint32_t and_another(grower *g, uint32_t j)
 {
     const parse *p = g->p;
@@ -658,7 +676,7 @@ static uint32_t and_another(grower *g, uint32_t j)
     if (!(nominal_tag(tag_at(p, j)) || number) || (p->k[j].chosen->guessed && p->phrases[j].actor < 0) || another_deed(g, j))
         return j;
     np other = np_parse(p, j, g->limit, g->flags & ~(unsigned)NP_APPOSITION);
-    if (other.end == other.first)
+    if (other.end == other.first || does_another(g, &other))
         return j;
     bool within = g->out.person && !other.person; /* the minister of youth and sports is one */
     g->out.plural = g->out.plural || !(within || one_person(&g->out, &other, p));
