@@ -280,6 +280,8 @@ static void whose_doing(draft *d, draft_event *x)
             continue; /* "what it called ..., which X does" */
         bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1);
         bool relative = role_at(p, k - 1) == ROLE_REL || (v->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en);
+        if (v->lemma->event == EVENT_ACCUSE || v->lemma->event == EVENT_REJECT || v->lemma->event == EVENT_SUPPORT)
+            return; /* "refused the deal in a step that X condemned": not what X does */
         if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE || IN(v->lemma->classes, CLASS_RECEIVE))
             return; /* also "the repression that the teachers met with" */
         np n = np_parse(p, k + 1 + with_it, d->end, NP_APPOSITION | NP_COORD);
