@@ -94,7 +94,8 @@ static bool in_construct(const parse *p, uint32_t i, uint32_t from)
 {
     if (i != from && p->k[i - 1].chosen && p->k[i - 1].chosen->guessed && personal_name(p, i - 1))
         return false;
-    return tag_at(p, i - 1) == TAG_NOUN && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
+    bool noun = tag_at(p, i - 1) == TAG_NOUN || (tag_at(p, i - 1) == TAG_MASDAR && i > from + 1 && tag_at(p, i - 2) == TAG_ADP && !en_at(p, i - 2)); /* also "after the facing of accusations" */
+    return noun && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
 }
 
 /* Pictures and recordings, which show things. */

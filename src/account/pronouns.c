@@ -272,6 +272,7 @@ party blamed_for(deed *e, uint8_t en)
     const parse *p = e->p;
     const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool why = (pro_at(p, e->i) & ~PRO_DET) == PRO_LI || (e->i > d->first && role_at(p, e->i - 1) == ROLE_CAUSE && !en_at(p, e->i - 1));
+    why |= x && x->type == EVENT_THREATEN && e->i > d->first && role_at(p, e->i - 1) == ROLE_MIN && !en_at(p, e->i - 1) && e->i + 1 < d->end && pro_at(p, e->i + 1) & PRO_LI; /* "warned X of its targeting of Y" */
     if (!x || !why || e->r->tag != TAG_MASDAR || x->sentence != d->s || x->trigger >= e->i || x->trigger + FAR < e->i)
         return nobody;
     bool of_fault = x->type == EVENT_ACCUSE || x->type == EVENT_SANCTION || x->type == EVENT_REJECT || x->type == EVENT_THREATEN || x->type == EVENT_SUPPORT;
