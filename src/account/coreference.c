@@ -176,6 +176,29 @@ static party but_it(draft *d, const reading *verb, uint32_t at)
     return none;
 }
 
+/* "After the announcing by the coalition, which X leads, that it had killed": who stands behind the masdar of saying. */
+static party whose_saying(draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 14 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t that = at;
+    while (that > d->first && !is_comp(p, that))
+        that--;
+    for (uint32_t k = that; k-- > d->first && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->tag != TAG_MASDAR || !r->lemma->cue || r->en || r->pro & PRO_DET || !np_may_begin(p, k + 1))
+            continue;
+        np n = np_parse(p, k + 1, that, NP_APPOSITION | NP_COORD);
+        bool says = n.end > n.first && (n.end == that || role_at(p, n.end) == ROLE_REL) && (n.person || n.political || n.actor >= 0) && agrees(verb, &n, p, true);
+        if (!says)
+            return none;
+        remember(d, party_of(d, &n), verb, true);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return none;
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -213,6 +236,9 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     bool himself = false; /* "said that he had killed" */
     for (uint32_t k = at; k-- > d->first && at - k < 4 && !himself;)
         himself = is_comp(d->p, k) && en_at(d->p, k);
+    party own_words = himself ? whose_saying(d, verb, at) : none;
+    if (own_words.there)
+        return own_words;
     uint32_t object = at + 1, that = at; /* "the police said that it had killed a man": here it does the deed */
     while (himself && !is_comp(d->p, that))
         that--;

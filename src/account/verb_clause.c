@@ -117,6 +117,29 @@ static party whose_document(deed *e, const party *q)
     return nobody;
 }
 
+/* "Bombings that extremists carried out and [that] targeted churches": they, whose attack it is that targets. */
+static party who_carried_out(const deed *e)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    if (!aims_at(e->r) || e->r->en)
+        return nobody;
+    for (uint32_t k = e->i; k-- > d->first + 1 && e->i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);) {
+        if (!is_finite(p, k))
+            continue;
+        bool of_it = en_at(p, k) == EN_3FS || en_at(p, k) == EN_3MS;
+        uint32_t n = k - 1;
+        while (n > d->first && k - n < 4 && (tag_at(p, n) == TAG_ADJ || role_at(p, n) == ROLE_REL))
+            n--;
+        const reading *r = p->k[n].chosen;
+        bool attack = of_it && r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event == EVENT_ASSAULT;
+        uint32_t object;
+        return attack && ((r->features & (F_FEM | F_PLUR)) != 0) == ((e->r->features & F_FEM) != 0) ? subject_of(d, k, e->i, &object) : nobody;
+    }
+    return nobody;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 bool find_subject(deed *e, clause *c)
 {
@@ -133,6 +156,11 @@ bool find_subject(deed *e, clause *c)
     if (of_attack && !(c->object < e->limit && np_may_begin(p, c->object) && !(pro_at(p, c->object) & ~PRO_DET))) { /* "raids [that] hit reinforcements of X": those it hit */
         c->object = c->who.first;
         c->who = nobody;
+    }
+    party planner = overt(&c->who) && c->who.first == e->i + 1 && pro_at(p, e->i) == PRO_AND && !c->passive ? who_carried_out(e) : nobody;
+    if (planner.there && !(c->object < e->limit && np_may_begin(p, c->object) && !(pro_at(p, c->object) & ~PRO_DET))) {
+        c->object = c->who.first;
+        c->who = planner;
     }
     party issuer = whose_document(e, &c->who);
     c->who = issuer.there ? issuer : c->who;
