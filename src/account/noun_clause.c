@@ -298,7 +298,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     if (holding && holding->pro & PRO_LI && e->i > d->first + 1 && has_article(p, e->i - 2) && may_be(p, e->i - 2, TAG_APTC))
         return; /* "arrested one of the planners to carry out an attack": they would have */
     bool suffers = IN(r->lemma->classes, CLASS_RECEIVE) || (holding && IN(holding->lemma->classes, CLASS_RECEIVE)) || (pro_at(p, lead) & PRO_LI && IN(r->lemma->classes, CLASS_LIGHT));
-    if (!object_of_light(e, r, v->verb, suffers))
+    bool news = IN(r->lemma->classes, CLASS_RECEIVE) && e->i > v->verb + 1 && tag_at(p, e->i - 1) == TAG_NOUN && has(p, e->i - 1, CLASS_REPORTED) && !has_article(p, e->i - 1); /* "received the news of the arrest" */
+    if (news || !object_of_light(e, r, v->verb, suffers))
         return;
     if (r->features & F_PASSIVE) {
         if (overt(&e->recipient) || e->type != EVENT_COERCE)

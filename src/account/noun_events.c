@@ -148,7 +148,8 @@ bool alleged(deed *e)
     uint32_t from = x->recipient.end;
     while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
         from++;
-    if (en_at(e->p, e->i) || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
+    bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
+    if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
         return false;
     e->actor = x->recipient;
     e->alleged = true;
@@ -180,6 +181,7 @@ static bool object_of_masdar(const deed *e, const party *q)
     bool whole = q->known >= 0 || (has_article(p, q->head) && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || is_kind(p, j - 1, TOKEN_CLOSE)));
     bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&
                   (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG) || has(p, j, CLASS_GROUP)); /* no adjective of the shelling army's */
+    people |= q->known >= 0 && state(p, q->known) && has_article(p, j) && has(p, j, CLASS_HUMAN) && p->k[j].chosen->features & F_SING; /* "Ankara's holding the priest" */
     return rules && whole && !q->person && (people || p->phrases[j].actor >= 0 || has(p, j, CLASS_PLACE)) && tag_at(p, j) != TAG_ADJ;
 }
 
@@ -282,6 +284,13 @@ static void possessed(deed *e, const noun_view *v)
     if (blamed.there && (whom.there || !v->gen_r)) { /* but "sentenced him for his conviction" */
         e->actor = blamed;
         e->recipient = whom.there && actorly(e->d, &whom) ? whom : nobody;
+        return;
+    }
+    if (v->accused) { /* "accuses Iran of targeting it", "of poisoning him" */
+        const party *accuser = &e->d->events.at[e->d->events.n - 1].actor;
+        const reading *a = overt(accuser) ? p->k[accuser->head].chosen : NULL;
+        bool her = en_at(p, e->i) == EN_3FS, hers = a && (a->features & F_FEM || (a->features & F_PLUR && !accuser->person)), sure = a && a->features & (F_FEM | F_MASC) && !accuser->plural && (her || en_at(p, e->i) == EN_3MS) && her == hers;
+        e->recipient = sure ? *accuser : pronoun(e, en_at(p, e->i), &e->actor);
         return;
     }
     party q = possessor(e, en_at(p, e->i));
@@ -427,6 +436,13 @@ static void read_genitive(deed *e, noun_view *v)
     uint32_t of = q.end; /* "the criticism of the embassy in X to the conditions": the embassy's */
     if (of + 1 < e->limit && role_at(p, of) == ROLE_FI && !en_at(p, of))
         of = np_parse(p, of + 1, e->limit, 0).end;
+    uint32_t him = q.end; /* "the army's shelling of it (lahu)" */
+    if (v->gen_r && !v->accused && !has_article(p, e->i) && him < e->limit && role_at(p, him) == ROLE_LI && en_at(p, him) && !pro_at(p, him) && (political(d, &q) || has(p, q.head, CLASS_ARMED))) {
+        e->actor = q;
+        e->recipient = pronoun(e, en_at(p, him), &e->actor);
+        v->at = him + 1;
+        return;
+    }
     bool criticises = v->gen_r && IN(e->frames, EFRAME_GEN_A) && of < e->limit && ((led_by_li(p, of) && tag_at(p, of) == TAG_NOUN && !has(p, of, CLASS_FACT)) || (role_at(p, of) == ROLE_LI && en_at(p, of)));
     if (criticises)
         v->gen_r = false, v->gen_a = true;
@@ -733,6 +749,27 @@ static bool killed_in_it(const deed *e)
     return true;
 }
 
+/* "And there was at the reception of X, on his arrival, the minister Y": X comes, Y is the host. */
+static void received_by(deed *e, const noun_view *v)
+{
+    enum { NEAR = 3 };
+    const parse *p = e->p;
+    uint32_t in = e->i > e->d->first + 1 ? e->i - 1 : e->d->first, was = in;
+    if (!IN(e->frames, EFRAME_HOSTS) || e->r->tag != TAG_MASDAR || in == e->d->first || role_at(p, in) != ROLE_FI || en_at(p, in))
+        return;
+    while (was > e->d->first && in - was < NEAR && tag_at(p, was) != TAG_AUX)
+        was--;
+    uint32_t at = en_at(p, e->i) ? e->i + 1 : v->at;
+    at = tag_at(p, was) == TAG_AUX && at < e->limit ? skip_adjuncts(e->d, at, e->limit) : e->limit;
+    at += at + 2 < e->limit && has(p, at, CLASS_QUANT) && role_at(p, at + 1) == ROLE_MIN && !en_at(p, at + 1) ? 2 : 0; /* "each of" */
+    party host = at < e->limit && np_may_begin(p, at) && !(pro_at(p, at) & (PRO_PREP | PRO_AND)) ? np_party(e, at, NP_APPOSITION | NP_COORD) : nobody;
+    party guest = en_at(p, e->i) ? possessor(e, en_at(p, e->i)) : e->recipient.there ? e->recipient : e->actor;
+    if (!overt(&host) || !actorly(e->d, &host) || !(host.person || host.political) || !guest.there || (overt(&guest) && guest.first == host.first))
+        return;
+    e->actor = guest;
+    e->recipient = host;
+}
+
 /* "The killing of X and the wounding of Y by Z's bullets": one deed of Z's, told by the killing. */
 static bool wounded_besides(const deed *e)
 {
@@ -764,6 +801,7 @@ void noun_event(deed *e)
     else
         read_genitive(e, &v);
     behind_possessor(e, &v);
+    received_by(e, &v);
     if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with) { /* "the supporting of X militarily": X is supported */
         e->recipient = overt(&e->actor) && e->actor.first == e->i + 1 ? e->actor : nobody;
         e->actor = overt(&e->recipient) ? nobody : e->actor;

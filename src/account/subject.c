@@ -98,6 +98,8 @@ static party subject_before(draft *d, uint32_t verb)
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
         i++;
+    bool lo = i + 3 < verb && p->k[i].len == 2 && p->k[i].letters[0] == HA && p->k[i].letters[1] == ALEF && tag_at(p, i + 1) == TAG_PRON && !pro_at(p, i + 1); /* "lo, the regime bars" (ha huwa) */
+    i += lo ? 2 : 0;
     uint32_t end;
     if (i < verb && time_or_adjunct(d, i, verb, &end) && tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_PROPN)
         i = skip_adjuncts(d, i, verb);
@@ -192,6 +194,22 @@ static party behind_that(draft *d, uint32_t verb)
             bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
             return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
         }
+    return nobody;
+}
+
+/* "That the man, and he is a Syrian and bears a false name, was arrested": over what is said of him between commas, whatever verbs it has. */
+static party before_circumstance(draft *d, uint32_t verb)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    for (uint32_t k = verb - 1; k-- > d->first + 1 && verb - k < FAR && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON);) {
+        if (!is_kind(p, k, TOKEN_COMMA) || tag_at(p, k + 1) != TAG_PRON || pro_at(p, k + 1) != PRO_AND)
+            continue;
+        party q = ending_at(d, k, verb, true);
+        bool leads = overt(&q) && (q.first == d->first || is_comp(p, q.first - 1) || role_at(p, q.first - 1) == ROLE_BUT || tag_at(p, q.first - 1) == TAG_AUX);
+        return leads && (q.person || q.political || q.known >= 0) ? q : nobody;
+    }
     return nobody;
 }
 
@@ -723,6 +741,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (!before.there && !joined && verb > d->first + 3 && is_kind(p, had ? verb - 2 : verb - 1, TOKEN_COMMA))
         before = before_relative(d, verb);
     bool after_aside = !pro_at(p, verb) && verb > d->first + 3 && is_kind(p, verb - 1, TOKEN_COMMA);
+    if (!before.there && after_aside && v)
+        before = before_circumstance(d, verb);
     if (!before.there && after_aside && v && !v->lemma->cue) /* who says it may stand behind the verb */
         before = behind_that(d, verb);
     if (!before.there && !joined)

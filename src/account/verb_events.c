@@ -261,7 +261,8 @@ static bool subject_suffers(deed *e, clause *c)
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
-    bool arrested = bare && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
+    bool authority = c->said && c->who.first < e->i && has(p, c->who.head, CLASS_ORG) && has(p, c->who.head, CLASS_POLITICAL) && e->type == EVENT_COERCE && (e->r->tag == TAG_IMPF || e->mode == MODE_ARREST) && !c->passive && !c->by.there; /* "the authorities hold": others */
+    bool arrested = bare && !authority && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
     party itself = bare && (c->suffers || arrested) && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
     if (itself.there && itself.political && !itself.person) {
@@ -311,7 +312,7 @@ static bool subject_suffers(deed *e, clause *c)
     const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool he_again = last && last->sentence == d->s && c->shared.there && pro_at(p, e->i) == PRO_AND && c->who.first < e->i && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ACCUSE &&
                     finite_tag(last->reading->tag) && strcmp(last->rule, "verb-passive") == 0 && overt(&last->recipient) && last->recipient.first == c->shared.first; /* "was detained, and was accused of" */
-    if (c->passive || c->by.there || arrested || he_again || (c->suffers && (c->victim || bare))) {
+    if (c->passive || c->by.there || arrested || he_again || (c->suffers && (c->victim || (bare && !authority)))) {
         if (e->type == EVENT_AID)
             return true;
         e->recipient = e->told = c->who;

@@ -354,8 +354,37 @@ static void general_like_years(parse *p, uint32_t i)
         }
 }
 
+/* "A suicide bombing", written like "the bombing of a bomber": behind an attack of its gender without the article an attribute. */
+static void attributes_of_attacks(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *deed = i ? p->k[i - 1].chosen : NULL;
+    bool attack = deed && deed->tag == TAG_MASDAR && !(deed->pro & PRO_DET) && !deed->en && deed->lemma->event == EVENT_ASSAULT && deed->features & F_MASC && deed->features & F_SING;
+    attack = attack && (i + 1 >= p->t->ntokens || !(pro_at(p, i + 1) & PRO_LI) || deed->lemma->mode == MODE_EXPLOSIVES); /* but "a bomber's targeting of (li-) a gate" */
+    READINGS(x, p, i, attack && !r->pro && !r->en && r->features & F_SING && IN(r->lemma->classes, CLASS_ARMED) && !p->phrases[i].end)
+        if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & F_SING && x->features & F_MASC && !x->guessed) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "Syrian of nationality", written like "the two walls of": a land's adjective before what it belongs to. */
+static void lands_like_duals(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool dual = r->features & F_DUAL && r->features & F_CONSTRUCT && !(r->features & (F_SING | F_PLUR)) && !r->pro && !r->en && i + 1 < p->t->ntokens && has_article(p, i + 1);
+    READINGS(x, p, i, dual && !p->phrases[i].end)
+        if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & F_SING && IN(x->lemma->classes, CLASS_NISBA) && x->lemma->actor >= 0) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
+    attributes_of_attacks(p, i);
+    lands_like_duals(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     general_like_years(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;
