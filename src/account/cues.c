@@ -80,6 +80,8 @@ const reading *cue_participle(const parse *p, uint32_t i)
     const token *k = &p->k[i];
     if (!k->word || !k->word->cue || !may_be(p, i, TAG_APTC) || p->phrases[i].lemma || (i > 0 && role_at(p, i - 1) == ROLE_GHAYR) || (k->chosen && k->chosen->tag == TAG_NOUN && (k->chosen->en || IN(k->chosen->lemma->classes, CLASS_PLACE) || IN(k->chosen->lemma->classes, CLASS_ORG))))
         return NULL;
+    if (i + 1 < p->t->ntokens && has(p, i, CLASS_HUMAN) && tag_at(p, i) == TAG_NOUN && has(p, i + 1, CLASS_NAMEWORD) && pro_at(p, i + 1) & PRO_BI)
+        return NULL; /* "a spokeswoman in the name of" */
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
         if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_PREP) || (IN(x->lemma->cue_frames, FRAME_CARRY) && !IN(x->lemma->cue_frames, FRAME_AN_NOUN)))

@@ -98,6 +98,9 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
         role_id r = role_at(p, k);
         if (r == ROLE_REL)
             return k;
+        bool always = tag_at(p, k) == TAG_ADV || (r == ROLE_WHEN && k > d->first && role_at(p, k - 1) == ROLE_REL);
+        if (always && !pro_at(p, k) && !en_at(p, k))
+            continue; /* "who always said" */
         if (is_finite(p, k) && has(p, k, CLASS_BEGIN) && !pro_at(p, k) && !en_at(p, k) && tag_at(p, verb) == TAG_IMPF)
             continue; /* "which has begun to send" */
         if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA && tag_at(p, k) != TAG_AUX))

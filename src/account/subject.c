@@ -802,6 +802,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
     wrote = wrote.there ? wrote : whose_words(d, verb);
     wrote = wrote.there ? wrote : on_whose_tongue(d, verb);
+    wrote = wrote.there ? wrote : according_to_whom(d, verb);
     if (wrote.there)
         return wrote;
     before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);

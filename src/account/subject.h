@@ -44,6 +44,9 @@ party wrote_saying(draft *d, uint32_t verb);
  * one who speaks. */
 party whose_words(draft *d, uint32_t verb);
 
+/* "..., according to NAME, and she said": she, remembered by nobody yet. */
+party according_to_whom(draft *d, uint32_t verb);
+
 /* "This came on the tongue of X, where he said": X. */
 party on_whose_tongue(draft *d, uint32_t verb);
 

@@ -185,6 +185,23 @@ static uint32_t whose_document(const draft *d, uint32_t where, bool *said)
     return UINT32_MAX;
 }
 
+/* "..., according to NAME, the journalist, and she said": who is followed with a comma goes on. */
+party according_to_whom(draft *d, uint32_t verb)
+{
+    enum { FAR = 24 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (pro_at(p, verb) != PRO_AND || !v->lemma->cue || v->en || !(v->features & F_SING) || verb < d->first + 3 || !is_kind(p, verb - 1, TOKEN_COMMA))
+        return nobody;
+    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && !is_finite(p, k) && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON);) {
+        if (role_at(p, k) != ROLE_ACCORDING || !according_at(p, k) || !np_may_begin(p, after(p, k)))
+            continue;
+        np n = np_parse(p, after(p, k), verb - 1, NP_APPOSITION);
+        return n.end == verb - 1 && n.person && n.name < n.name_end && agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
+    }
+    return nobody;
+}
+
 /* "This came on the tongue of X, where he said", "in a speech of X's, where": X. */
 party on_whose_tongue(draft *d, uint32_t verb)
 {

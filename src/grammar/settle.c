@@ -365,6 +365,8 @@ static void free_names(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         token *k = &p->k[i];
         const phrase *f = &p->phrases[i];
+        if (f->actor < 0 && f->lemma && f->lemma->tag == TAG_PROPN && f->end > i + 1 && !f->cut && k->chosen && finite_tag(k->chosen->tag))
+            k->chosen = unknown_name(p); /* "Taqi al-Din", whose first word is written like "she protects" */
         if (f->actor < 0 || f->end < i + 2 || !k->chosen)
             continue;
         bool verb = finite_tag(k->chosen->tag) || (k->chosen->tag == TAG_ADP && k->chosen->en); /* Tel Aviv, whose first word is written like "she rules"; the B-B-C, whose is like "by me" */
