@@ -309,6 +309,12 @@ static void possessed(deed *e, const noun_view *v)
         e->limit = e->i + 1; /* what is behind it is the charge */
         return;
     }
+    party doer = e->r->tag == TAG_MASDAR && !v->gen_r && IN(e->frames, EFRAME_R_OBJ) && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_BY ? by_whom(e, e->i + 1) : nobody;
+    if (doer.there) { /* "its accusation by Doha" */
+        e->recipient = q;
+        e->actor = doer;
+        return;
+    }
     role_id ignore;
     bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
     bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->mode != MODE_HEAVY; /* "withdrew hours after its storming" */

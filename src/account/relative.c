@@ -38,7 +38,8 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         bool name = tag_at(p, n.head) == TAG_PROPN || (p->k[n.head].chosen && p->k[n.head].chosen->guessed && !has_article(p, n.head) && at > n.head + 1 && personal_name(p, n.head));
         if (n.end != at || (definite && !n.definite && !name) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
             continue;
-        while (n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
+        bool whole = n.first > d->first + 1 && tag_at(p, n.first - 1) == TAG_ADJ && tag_at(p, n.first) == TAG_NOUN && !p->k[n.first].chosen->guessed && p->phrases[n.first].actor < 0 && !has_article(p, n.first) && (tag_at(p, n.first - 2) == TAG_NOUN || tag_at(p, n.first - 2) == TAG_ADJ); /* "[expelled] Shiite factions fighters of X who" */
+        while (!whole && n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
                !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && p->phrases[n.first].actor < 0 && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
                !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))

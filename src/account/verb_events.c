@@ -437,12 +437,14 @@ static bool whom_and_not_who(deed *e, const clause *c)
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
+    uint32_t reason = who->end; /* "as he also criticised the parliament for its holding talks": that is whom */
+    bool for_his = takes_object && (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && !c->object_behind && reason < e->d->end && pro_at(p, reason) & PRO_LI && !(pro_at(p, reason) & PRO_AND) && tag_at(p, reason) == TAG_MASDAR && (en_at(p, reason) == EN_3MS || en_at(p, reason) == EN_3FS) && (!p->k[who->head].chosen || p->k[who->head].chosen->tag == TAG_PROPN || (en_at(p, reason) == EN_3FS) == ((p->k[who->head].chosen->features & F_FEM) != 0));
     bool blamed = takes_object && e->type == EVENT_ACCUSE && joined_by_and(p, e->i) && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
                   (tag_at(p, who->end) == TAG_PUNCT || tag_at(p, who->end) == TAG_ADP || pro_at(p, who->end) & PRO_LI); /* "leans to the left and criticises the president" */
     bool hidden = e->mode == MODE_DISAPPROVE && c->object < e->limit && (pro_at(p, c->object) & ~PRO_DET) == PRO_BI && tag_at(p, c->object) == TAG_NOUN && !has_article(p, c->object); /* "criticised with vehemence the situation": that is the object */
-    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !mover.there)
+    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !for_his && !mover.there)
         return false;
-    bool fronted = !e->r->pro && !joined && !he && !also && !his && !blamed && !mover.there && !c->shared.there && e->r->tag == TAG_PERF && (e->i == d->first || is_kind(p, e->i - 1, TOKEN_COMMA)) && !(e->i > d->first && e->i + 1 < d->end && c->before == ROLE_AS);
+    bool fronted = !e->r->pro && !joined && !he && !also && !his && !blamed && !for_his && !mover.there && !c->shared.there && e->r->tag == TAG_PERF && (e->i == d->first || is_kind(p, e->i - 1, TOKEN_COMMA)) && !(e->i > d->first && e->i + 1 < d->end && c->before == ROLE_AS);
     e->recipient = *who;
     if (fronted) { /* "since 2011, the forces were accused of", written like "accused" */
         keep_event(e, "verb-passive");

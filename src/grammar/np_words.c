@@ -79,6 +79,9 @@ static bool another_people(const parse *p, const np *o, uint32_t i)
     const image_actor *land = known_before(p, i); /* "[accuses] Iran the westerners" */
     if (land && stands_for_state(land) && i == o->head + 1 && r && r->tag == TAG_ADJ && has_article(p, i) && r->features & F_PLUR && r->features & F_MASC && ends_in_nun(p, i))
         return true;
+    bool one_man = o->person && head && head->tag == TAG_PROPN && !o->plural && o->head == o->first && person_of_tables(p, o->first) >= 0; /* "[attacked] Trump the democrats" */
+    if (one_man && r && has_article(p, i) && !(r->pro & ~PRO_DET) && r->features & F_PLUR && r->features & F_MASC && !(r->features & F_SING) && ends_in_nun(p, i))
+        return true;
     bool people = r && has_article(p, i) && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA);
     if (!people || !head || !prev || prev->features & (F_PLUR | F_DUAL))
         return false;
