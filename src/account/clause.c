@@ -53,6 +53,11 @@ uint32_t joined_subject(const draft *d, uint32_t from, uint32_t verb)
         if (!somebody || !agrees(v, &n, p, true) || (v->features & F_PLUR && !n.plural))
             return verb;
         bool comma = is_kind(p, k - 1, TOKEN_COMMA), bare = comma || v->features & F_SING; /* else only an object stands between the verb before and it: not "to X and Y" */
+        bool verbless = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && k > d->first + 1; /* "two dead in X and the state praises" */
+        for (uint32_t j = d->first; verbless && j < k; j++)
+            verbless = !is_finite(p, j) && !is_kind(p, j, TOKEN_COLON);
+        if (verbless && v->features & F_SING)
+            return k;
         for (uint32_t j = k; !comma && bare && j-- > d->first && k - j < FAR && !is_finite(p, j);)
             bare = p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_ADP && !(pro_at(p, j) & PRO_PREP) && role_at(p, j) != ROLE_REL;
         return bare ? k : verb;

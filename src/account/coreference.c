@@ -331,7 +331,9 @@ party subject_to_come(draft *d, uint32_t i, uint8_t en, uint32_t *verb)
     enum { FAR = 24 };
     const parse *p = d->p;
     const party nobody = {.same_as = NOBODY, .known = -1};
-    bool led = i > d->first && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1);
+    uint32_t day = i > d->first && has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && !has_article(p, i - 1) ? i - 1 : i; /* "on the second day of his visit" */
+    day -= day < i && day > d->first && (has(p, day - 1, CLASS_ORDINAL) || tag_at(p, day - 1) == TAG_NUM) && !pro_at(p, day - 1);
+    bool led = day > d->first && tag_at(p, day - 1) == TAG_ADP && !en_at(p, day - 1);
     if (!led || (en != EN_3MS && en != EN_3FS))
         return nobody;
     for (uint32_t k = d->first; k < i; k++)

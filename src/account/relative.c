@@ -300,6 +300,9 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
     uint32_t at = verb;
     while (at > d->first && verb - at < 3 && !pro_at(p, at - 1) && (tag_at(p, at - 1) == TAG_NEG || tag_at(p, at - 1) == TAG_AUX || role_at(p, at - 1) == ROLE_QAD))
         at--;
+    role_id lead_in = role_at(p, d->first); /* "after she had won a fourth term, [she] arrived" */
+    bool comma = at == verb && at > d->first + 2 && is_kind(p, at - 1, TOKEN_COMMA) && v->tag == TAG_PERF && !(v->features & F_DUAL) && lead_in != ROLE_TIMEPREP && lead_in != ROLE_WHEN && lead_in != ROLE_IF && lead_in != ROLE_BECAUSE && lead_in != ROLE_FI;
+    at -= comma; /* "by forces of rank, [who] asked" */
     const reading *last = at > d->first + 1 ? p->k[at - 1].chosen : NULL;
     uint32_t mark = at > d->first + 1 && p->k[at - 1].kind == TOKEN_QUOTE && p->k[at - 1].quote < 0 ? at - 1 : at; /* "'open fire' [that] hit" */
     last = mark < at ? p->k[mark - 1].chosen : last;
@@ -327,7 +330,7 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
         lead = p->inside[lead - 1] ? p->inside[lead - 1] - 1 : lead - 1;
     }
     bool opens = lead == d->first || p->k[lead - 1].kind != TOKEN_WORD || is_comp(p, lead - 1) || pro_at(p, lead) & PRO_AND;
-    if (led && opens)
+    if ((led && opens) || (comma && (!led || !(q.political || IN(h->lemma->classes, CLASS_GROUP) || IN(h->lemma->classes, CLASS_ORG)))))
         return false; /* "in a surprising step [he] accused" */
     if (!IN(h->lemma->classes, CLASS_PLACE) || q.political)
         *whose = q; /* else "on the side of a road [it] went off" */

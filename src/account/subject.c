@@ -169,13 +169,19 @@ static party subject_before(draft *d, uint32_t verb)
             k++;
         j = k == verb || (k + 1 == verb && is_kind(p, k, TOKEN_COMMA)) ? verb : j;
     }
-    if (j + 1 == verb && opens_quote(p, j) && (governed || i == d->first))
+    if (j + 1 == verb && opens_quote(p, j) && (governed || i == d->first || is_kind(p, i - 1, TOKEN_COLON)))
         j = verb; /* also "Israel 'shelled' ..." */
     if (j < verb)
         j = skip_adjuncts(d, j - (j > n.end && is_kind(p, j - 1, TOKEN_COMMA) && according_at(p, j)), verb); /* "the spokesman, according to the agency, denied" */
     while (j < verb && (is_kind(p, j, TOKEN_COMMA) || role_at(p, j) == ROLE_QAD || (j >= comma && tag_at(p, j) == TAG_AUX)))
         j++;
-    return j == verb ? party_of(d, &n) : nobody;
+    if (j == verb)
+        return party_of(d, &n);
+    joined = joined_subject(d, i + 1, verb);
+    if (joined == verb)
+        return nobody;
+    np other = np_parse(p, joined, verb, 0);
+    return party_of(d, &other);
 }
 
 /* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no

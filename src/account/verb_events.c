@@ -404,6 +404,18 @@ static bool named_alike(const draft *d, const party *x, const party *y)
     return last && y->name < y->name_end && last == d->p->k[y->name_end - 1].word;
 }
 
+/* "An alleged attack [with] whose (bi-) making X was accused": behind an indefinite noun, and what X is accused of has a pronoun for it. */
+static bool charged_with_it(const deed *e, uint32_t of)
+{
+    const parse *p = e->p;
+    uint32_t k = e->i;
+    while (k > e->d->first + 1 && e->i - k < 4 && tag_at(p, k - 1) == TAG_ADJ && !has_article(p, k - 1))
+        k--;
+    const reading *n = k > e->d->first ? p->k[k - 1].chosen : NULL;
+    bool noun = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en;
+    return noun && !e->r->pro && !e->r->en && of < e->d->end && pro_at(p, of) & PRO_BI && tag_at(p, of) == TAG_MASDAR && (en_at(p, of) == EN_3MS || en_at(p, of) == EN_3FS);
+}
+
 /* "Accused the ministry of": the one noun phrase is whom; who is left out, or stands with a verb before. */
 static bool whom_and_not_who(deed *e, const clause *c)
 {
@@ -451,6 +463,8 @@ static bool whom_and_not_who(deed *e, const clause *c)
         return true;
     }
     e->actor = mover.there ? mover : same.there && same.first != who->first ? same : c->shared.there && c->shared.first != who->first ? c->shared : left_out_doer(d, e->r, e->i);
+    if (e->type == EVENT_ACCUSE && !overt(&e->actor) && charged_with_it(e, who->end))
+        e->actor = nobody; /* "an attack [of whose] making X was accused" */
     if (e->type == EVENT_ACCUSE && named_alike(d, &e->actor, &e->recipient))
         e->actor = nobody; /* "NAME was accused of", written like "accused" */
     keep_event(e, "verb-object");
