@@ -409,7 +409,7 @@ static bool charged_with_it(const deed *e, uint32_t of)
 {
     const parse *p = e->p;
     uint32_t k = e->i;
-    while (k > e->d->first + 1 && e->i - k < 4 && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_PPTC) && !has_article(p, k - 1))
+    while (k > e->d->first + 1 && e->i - k < 4 && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_PPTC || tag_at(p, k - 1) == TAG_APTC) && !has_article(p, k - 1))
         k--;
     const reading *n = k > e->d->first ? p->k[k - 1].chosen : NULL;
     bool noun = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en;
