@@ -141,8 +141,9 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))
         return h->features & F_FEM ? vf : vm; /* countries and cities */
     int32_t known = p->phrases[n->first].actor;
-    if (known >= 0 && p->phrases[n->first].end > n->first + 1 && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
-        return true; /* South Africa and Tel Aviv are feminine, their first words are not */
+    uint32_t last = p->phrases[n->first].end - 1;
+    if (known >= 0 && last > n->first && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
+        return vf || !(tag_at(p, last) == TAG_ADJ && has_article(p, last) && p->k[last].chosen->features & F_FEM); /* South Africa and Tel Aviv are feminine, their first words are not; "threatened (m.) the United (f.) States" has them as its object */
     bool unknown = h->tag == TAG_PROPN || h->guessed || (IN(h->lemma->classes, CLASS_HONORIFIC) && !(h->features & (F_FEM | F_MASC))) || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT) || (tag_at(p, n->first) == TAG_ADJ && has(p, n->first, CLASS_MASS)); /* "many of": with either */
     uint32_t of = n->head + 1; /* also "the latest of the reports" */
     unknown |= of < n->end && !has_article(p, n->head) && has_article(p, of) && tag_at(p, of) == TAG_NOUN && p->k[of].chosen->features & F_PLUR && may_be(p, n->head, TAG_ADJ);

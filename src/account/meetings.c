@@ -144,7 +144,9 @@ void between_two(deed *e)
                 backed = at == comma + 1;
                 break;
             }
-    if (first.end > first.first && at < e->limit && pro_at(p, at) & PRO_AND && (at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
+    at += at == first.end && at + 1 < e->limit && role_at(p, at) == ROLE_BAYNA && pro_at(p, at) == PRO_AND && !en_at(p, at) && np_may_begin(p, at + 1); /* "between X and between Y" */
+    bool again = at > first.first && role_at(p, at - 1) == ROLE_BAYNA && at - 1 == first.end;
+    if (first.end > first.first && at < e->limit && (again || pro_at(p, at) & PRO_AND) && (again || at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
         np second = np_parse(p, at, e->limit, NP_APPOSITION);
         if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
             second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */

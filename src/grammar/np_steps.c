@@ -504,7 +504,7 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     bool quoted = r != ROLE_LADA && quoted_name(p, next, g->limit); /* "members of 'the movement'" */
     uint32_t whole_name = quoted ? p->k[next].mate + 1 : 0;
     next += quoted;
-    bool known = p->phrases[next].actor >= 0, somebody = known || collective(p, next);
+    bool known = p->phrases[next].actor >= 0, somebody = known || collective(p, next) || (head_is(g, CLASS_SOURCE) && has_article(p, next) && has(p, next, CLASS_ARMED) && !has(p, next, CLASS_HUMAN));
     if (quoted && !somebody)
         return 0;
     if (r == ROLE_LADA) { /* the ambassador to X */

@@ -15,7 +15,9 @@ void see_head(grower *g, uint32_t i)
     o->head = i;
     g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC);
     g->body = collective(p, i) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
-    bool elative = r && r->tag == TAG_ADJ && !r->pro && !r->en && i + 1 < g->limit && has_article(p, i + 1) && has(p, i + 1, CLASS_HUMAN) && p->k[i + 1].chosen->features & F_PLUR;
+    const reading *of = i + 1 < g->limit ? p->k[i + 1].chosen : NULL;
+    bool those = of && of->features & F_PLUR && has(p, i + 1, CLASS_HUMAN) && (has_article(p, i + 1) || (of->features & F_CONSTRUCT && i + 2 < g->limit && (has_article(p, i + 2) || has(p, i + 2, CLASS_PLACE)))); /* also "the senior officials of the ministry" */
+    bool elative = r && r->tag == TAG_ADJ && !r->pro && !r->en && those;
     if (elative && (r->features & F_SING ? has(p, i + 1, CLASS_TITLE) : (r->features & F_PLUR) != 0))
         g->titled = true; /* "the chief of the advisers", "the senior officials" */
     o->person = g->titled || (r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_NISBA)); /* a Palestinian */
