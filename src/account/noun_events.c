@@ -852,7 +852,7 @@ void noun_event(deed *e)
     if (jailed != UINT32_MAX)
         e->recipient = np_party(e, jailed, NP_APPOSITION | NP_COORD);
     party by = by_whom(e, e->i + 1);
-    bool of_another = false; /* "the kingdom's condemnation of the attack by X" */
+    bool of_another = (e->type == EVENT_PROTEST || e->type == EVENT_CONSULT) && en_at(p, e->i); /* "the kingdom's condemnation of the attack by X", "[were killed] during their protest by X" */
     for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; by.there && k < by.first; k++)
         of_another |= p->k[k].chosen && p->k[k].chosen->lemma->event && (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN);
     for (uint32_t k = e->i + 1; by.there && e->type == EVENT_PROTEST && k < by.first; k++)

@@ -196,7 +196,7 @@ bool find_subject(deed *e, clause *c)
         c->who = began;
         c->object = e->i + 1;
     }
-    if (overt(&c->who) && e->with > c->who.first && e->with < c->who.end)
+    if (overt(&c->who) && e->with > c->who.first && e->with < c->who.end && !has(p, e->with, CLASS_HUMAN))
         c->who.end = c->object = e->with; /* "three soldiers [met] their death" */
     for (uint32_t k = c->who.first + 1; IN(e->frames, EFRAME_NEEDS_ARMS) && overt(&c->who) && c->who.first > e->i && k < c->who.end; k++)
         if (has(p, k, CLASS_FIRE) && k > c->who.head)

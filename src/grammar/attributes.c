@@ -245,6 +245,23 @@ static void nisbas_like_names(parse *p, uint32_t i)
         }
 }
 
+/* "The High commissioner of the United Nations", and not one Sami: behind the name of a body what agrees with the office before it is
+ * its attribute. */
+static void offices_of_bodies(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || r->pro != PRO_DET || r->en || r->guessed || p->phrases[i].end || p->inside[i])
+        return;
+    uint32_t body = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
+    const reading *office = body > 0 && p->phrases[body].end == i && p->phrases[body].actor >= 0 && has_article(p, body) ? p->k[body - 1].chosen : NULL;
+    bool one = office && office->tag == TAG_NOUN && !(office->pro & PRO_DET) && !office->en && office->features & F_SING && IN(office->lemma->classes, CLASS_TITLE);
+    READINGS(x, p, i, one)
+        if (x->tag == TAG_ADJ && x->pro == r->pro && x->features & F_SING && !((x->features ^ office->features) & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Several raids" and "raids, several": behind a bare plural it is its attribute, before one its determiner, as it is read first. */
 static void several(parse *p, uint32_t i)
 {
@@ -322,6 +339,7 @@ void settle_name(parse *p, uint32_t i)
         return;
     adjectives_like_lands(p, i);
     nisbas_like_names(p, i);
+    offices_of_bodies(p, i);
     names_behind_binders(p, i);
     names_led_by_li(p, i);
     names_led_by_bi(p, i);

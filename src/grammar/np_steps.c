@@ -238,15 +238,31 @@ static bool behind_whole_name(const grower *g, uint32_t i)
     return tag_at(p, i) == TAG_MASDAR || (described && !IN(x->classes, CLASS_MEDIA) && !human);
 }
 
+/* "[X called on] the international community to look into": what is asked stands behind whom. */
+static bool asked_for(const grower *g, uint32_t i)
+{
+    enum { NEAR = 8 };
+    const parse *p = g->p;
+    bool named = role_at(p, i + 1) == ROLE_FI && g->adjective && (head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP)); /* "the general directorate for fire-fighting in X" */
+    if (i + 1 >= g->limit || tag_at(p, i + 1) != TAG_ADP || en_at(p, i + 1) || p->time_at[i] || named)
+        return false;
+    for (uint32_t k = g->out.first; k-- > 0 && g->out.first - k < NEAR && p->k[k].kind == TOKEN_WORD;)
+        if (is_finite(p, k))
+            return p->k[k].chosen->lemma->event == EVENT_REQUEST;
+    return false;
+}
+
 /* Li- and a masdar tell what somebody does something for, not what he is there for. */
 static bool for_a_deed(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
     uint32_t head = g->out.head;
     const reading *deed = p->k[i].chosen;
+    bool det = has_article(p, i);
+    if (det && may_be(p, i, TAG_MASDAR) && asked_for(g, i))
+        return true;
     if (tag_at(p, i) != TAG_MASDAR)
         return false;
-    bool det = has_article(p, i);
     if (!det && head_is(g, CLASS_ARMED))
         return true; /* "the army [met] to discuss" */
     bool many = has_head(g) && p->k[head].chosen && p->k[head].chosen->features & F_PLUR && p->phrases[g->out.first].actor < 0;
@@ -299,7 +315,8 @@ static bool for_its_task(const grower *g, uint32_t i)
         return true;
     const reading *h = p->k[g->out.head].chosen;
     bool several = h && h->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head));
-    bool field = (has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && has_article(p, i) && tag_at(p, i - 1) == TAG_ADJ;
+    bool whole = has_article(p, i) || (i + 1 < g->limit && has_article(p, i + 1) && tag_at(p, i + 1) == TAG_NOUN && !has(p, i + 1, CLASS_TITLE)); /* also "the High commissioner for the rights of man" */
+    bool field = (has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && whole && tag_at(p, i - 1) == TAG_ADJ;
     return g->titled && !several && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || field);
 }
 
