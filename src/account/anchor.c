@@ -575,6 +575,15 @@ static verdict over_inner_cue(walk *w)
     return move_to(w, j + its_own);
 }
 
+/* "From a source [whose] name it did not mention, that": the clause at token i tells who he is not said to be. */
+static bool leaves_unnamed(const walk *w, uint32_t i)
+{
+    const parse *p = w->p;
+    uint32_t name = i + 1;
+    bool named = name + 1 < w->stop && tag_at(p, name) == TAG_NOUN && en_at(p, name) && !pro_at(p, name) && is_comp(p, name + 1);
+    return named && i > w->from && tag_at(p, i - 1) == TAG_NEG && !pro_at(p, i - 1) && !pro_at(p, i) && p->k[i].chosen->features & F_3RD;
+}
+
 static verdict at_verb(walk *w)
 {
     const parse *p = w->p;
@@ -590,6 +599,8 @@ static verdict at_verb(walk *w)
     }
     if (verb_in_name(w))
         return move_to(w, i + 1);
+    if (leaves_unnamed(w, i))
+        return move_to(w, i + 2);
     bool asyndetic = is_asyndetic(w, joined), published = verb->cue == CUE_REPORT && (p->time_at[i + 1] || (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1))); /* "and was published on Wednesday" */
     if (names_somebody(p, i) && i > w->from) /* "another friend, called X, told the paper" */
         return move_to(w, i + 1);

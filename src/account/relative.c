@@ -18,13 +18,13 @@ static bool subject_and_object(const draft *d, uint32_t i)
     return (known >= 0 && !IN(p->im->actors[known].classes, CLASS_HUMAN)) || (tag_at(p, i) == TAG_NOUN && (p->k[i].chosen->features ^ p->k[i - 1].chosen->features) & F_PLUR);
 }
 
-/* "The provoking of the Palestinians who protested": several protested, no provoking did. */
+/* "The provoking of the Palestinians who protested", "the number of the Palestinians who": several protested, no provoking did. */
 static bool provoking(const draft *d, uint32_t i, uint32_t verb)
 {
     const parse *p = d->p;
     const reading *v = verb != UINT32_MAX ? p->k[verb].chosen : NULL, *r = p->k[i].chosen;
     return v && v->features & (F_PLUR | F_DUAL) && !(v->features & F_SING) && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && r->features & F_SING && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_ORG) &&
-           !has(p, i, CLASS_GROUP) && !has(p, i, CLASS_MASS) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
+           !has(p, i, CLASS_GROUP) && !(has(p, i, CLASS_MASS) && pro_at(p, i + 1) != PRO_DET) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
 }
 
 /* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */

@@ -452,7 +452,9 @@ static bool led_in_quotes(const parse *p, uint32_t j)
 {
     uint32_t mark = opens_quote(p, j) ? j : j - 1;
     bool called = mark > 1 && is_finite(p, mark - 2) && en_at(p, mark - 2); /* but "those whom he described as 'terrorists'" */
-    return opens_quote(p, mark) && mark && tag_at(p, mark - 1) == TAG_ADP && !en_at(p, mark - 1) && !called;
+    uint32_t begin = mark && p->inside[mark - 1] ? p->inside[mark - 1] - 1 : mark;
+    bool set = begin < mark && p->phrases[begin].end == mark && p->phrases[begin].lemma && p->phrases[begin].lemma->tag == TAG_ADP; /* "in the frame of" */
+    return opens_quote(p, mark) && mark && (set || (tag_at(p, mark - 1) == TAG_ADP && !en_at(p, mark - 1))) && !called;
 }
 
 /* False: a noun behind the verb tells of the deed. */

@@ -159,6 +159,20 @@ static void voiced_also(parse *p, uint32_t i)
     }
 }
 
+/* "A North Korean official", written like "a Korean official to the north of": behind a nisba, with no place behind. */
+static void northern(parse *p, uint32_t i)
+{
+    const reading *land = i ? p->k[i - 1].chosen : NULL;
+    if (p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->pro || p->k[i].chosen->en || !land || land->tag != TAG_ADJ || land->pro || land->en || !IN(land->lemma->classes, CLASS_NISBA))
+        return;
+    bool place = i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_MASDAR) && !has(p, i + 1, CLASS_TIMEUNIT) && !has(p, i + 1, CLASS_WEEKDAY) && !has(p, i + 1, CLASS_HUMAN);
+    READINGS(x, p, i, !place)
+        if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & land->features & F_SING && !((x->features ^ land->features) & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* The token behind the definite body or person that begins at token i, with its genitive and adjectives: "the Sudanese
  * army", "the forces of the Sudanese army"; i: none stands there. */
 static uint32_t behind_body(const parse *p, uint32_t i)
@@ -695,6 +709,7 @@ void settle_single_words(parse *p)
                 break;
             verbs_with_shadda(p, i);
             voiced_also(p, i);
+            northern(p, i);
             cues_like_superlatives(p, i);
             break;
         case TAG_DET:

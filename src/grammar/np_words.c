@@ -166,11 +166,23 @@ static bool other_gender(const grower *g, uint32_t i, const reading *r, bool of_
     return one_gender(h) && one_gender(r) && one_gender(h) != one_gender(r);
 }
 
+/* "The leader of the Kurds": a people's name behind a noun that still wants its genitive. */
+static bool of_people(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i].chosen, *prev = p->k[i - 1].chosen;
+    bool people = r && r->tag == TAG_ADJ && r->pro == PRO_DET && !r->en && r->features & F_PLUR && r->features & F_MASC && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_NISBA);
+    bool open = prev && prev->tag == TAG_NOUN && !prev->guessed && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) && i - 1 == g->out.head && p->phrases[i - 1].actor < 0 && !p->inside[i - 1];
+    return people && open && !ends_in_nun(p, i - 1) && !has(p, i - 1, CLASS_QUANT) && !has(p, i - 1, CLASS_TIMEUNIT);
+}
+
 static bool adjective_belongs(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
     const np *o = &g->out;
     const reading *r = p->k[i].chosen, *prev = p->k[i - 1].chosen;
+    if (of_people(g, i))
+        return true;
     bool det = has_article(p, i), nisba = r && IN(r->lemma->classes, CLASS_NISBA);
     if (g->named && !det)
         return false;
@@ -348,13 +360,13 @@ static bool second_office(const grower *g, uint32_t i)
     return of_country && i == g->out.first + 1 && has_article(p, i - 1) && titles; /* "[met] the minister the Egyptian president" */
 }
 
-/* "The Major General NAME": a rank of two words, of which the first alone bears the article. */
+/* "The Major General NAME", "the Captain sailor NAME": a rank of two words, of which the first alone bears the article. */
 static bool second_rank(const parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *first = i ? p->k[i - 1].chosen : NULL;
     if (!r || !first || i + 1 >= p->t->ntokens || r->pro || r->en || first->pro != PRO_DET || first->tag != TAG_NOUN || r->tag != TAG_NOUN || !(r->features & first->features & F_SING))
         return false;
-    bool ranks = has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN);
+    bool ranks = has(p, i - 1, CLASS_TITLE) && has(p, i - 1, CLASS_HUMAN) && (has(p, i, CLASS_TITLE) || has(p, i, CLASS_SOURCE)) && has(p, i, CLASS_HUMAN);
     return ranks && personal_name(p, i + 1) && !has(p, i + 1, CLASS_PLACE) && p->phrases[i + 1].actor < 0;
 }
 
@@ -498,6 +510,8 @@ bool grow_word(grower *g, uint32_t i)
         return number_belongs(g, i);
     if (!nominal_tag(t))
         return false;
+    if (!first && !has_head(g) && is_kind(p, i - 1, TOKEN_NUMBER) && t == TAG_NOUN && has(p, i, CLASS_MASS) && !has_article(p, i) && i + 1 < g->limit && pro_at(p, i + 1) == PRO_DET)
+        return false; /* "[rose] to 121 the number of the Palestinians": what is counted is indefinite */
     bool of_body = adjective_of_body(g, i);
     bool name = (personal_name(p, i) && !of_body) || t == TAG_LATIN;
     bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC || of_body) && !first && !name && !(t != TAG_ADJ && one_of_many(g, i));
