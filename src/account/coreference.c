@@ -114,8 +114,10 @@ bool only_tells(const draft *d, const party *q)
 {
     const parse *p = d->p;
     const party *who = q->same_as >= 0 ? &d->focuses.at[q->same_as].who : q;
-    if (who->there && who->known >= 0)
-        return strstr(p->im->strings + p->im->actors[who->known].code, "NGO") != NULL; /* observers of human rights */
+    if (who->there && who->known >= 0) { /* observers of human rights; but IRNGOV is a government */
+        const char *code = p->im->strings + p->im->actors[who->known].code;
+        return strncmp(code, "NGO", 3) == 0 || (strlen(code) >= 6 && strncmp(code + 3, "NGO", 3) == 0);
+    }
     if (!who->there || who->first >= who->end)
         return false;
     const image_lemma *l = p->phrases[who->head].lemma ? p->phrases[who->head].lemma : p->k[who->head].chosen ? p->k[who->head].chosen->lemma : NULL;

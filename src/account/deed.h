@@ -33,6 +33,7 @@ bool political(const draft *d, const party *q); /* a government, party, armed gr
 party np_party(deed *e, uint32_t j, unsigned flags);
 party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
 bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */
+bool on_border(const parse *p, uint32_t between);                 /* "on the border between X and Y" */
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
@@ -127,6 +128,7 @@ void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
+void driven_to(deed *e);
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 
 /* noun_clause.c */

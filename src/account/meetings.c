@@ -125,8 +125,13 @@ void between_two(deed *e)
         return;
     while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))
         k++;
-    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || parts_places(p, e->i + 1, k) || ties_between(p, e->i, k))
+    if (!IN(e->frames, EFRAME_R_BAYNA) || k + 1 >= e->limit || k >= e->i + 8 || ties_between(p, e->i, k))
         return;
+    if (parts_places(p, e->i + 1, k)) {
+        if (on_border(p, k))
+            e->frames &= ~(1u << EFRAME_R_BAYNA);
+        return;
+    }
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
     uint32_t at = first.end; /* "between a president in office and a leader" */
     while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
@@ -144,10 +149,18 @@ void between_two(deed *e)
                 backed = at == comma + 1;
                 break;
             }
+    uint32_t whom = at; /* "between an alliance [that] X backs and Y" */
+    if (first.end > first.first && at == first.end && at + 2 < d->end && !first.definite && is_finite(p, at) && en_at(p, at) && !pro_at(p, at) && np_may_begin(p, at + 1) && !(pro_at(p, at + 1) & ~PRO_DET)) {
+        np backer = np_parse(p, at + 1, d->end, 0);
+        whom = backer.end > at + 1 && backer.end + 1 < d->end && pro_at(p, backer.end) & PRO_AND && np_may_begin(p, backer.end) && tag_at(p, backer.end) != TAG_ADJ && !is_finite(p, backer.end) ? backer.end : at;
+    }
+    bool described = whom > at;
+    uint32_t limit = described ? d->end : e->limit;
+    at = whom;
     at += at == first.end && at + 1 < e->limit && role_at(p, at) == ROLE_BAYNA && pro_at(p, at) == PRO_AND && !en_at(p, at) && np_may_begin(p, at + 1); /* "between X and between Y" */
     bool again = at > first.first && role_at(p, at - 1) == ROLE_BAYNA && at - 1 == first.end;
-    if (first.end > first.first && at < e->limit && (again || pro_at(p, at) & PRO_AND) && (again || at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
-        np second = np_parse(p, at, e->limit, NP_APPOSITION);
+    if (first.end > first.first && at < limit && (again || pro_at(p, at) & PRO_AND) && (again || described || at == first.end || backed || (np_may_begin(p, at) && tag_at(p, at) != TAG_ADJ))) {
+        np second = np_parse(p, at, limit, NP_APPOSITION);
         if (two && second.end <= at + 1 && at + 2 < e->limit && is_kind(p, at + 1, TOKEN_COMMA) && personal_name(p, at + 2))
             second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
         bool towns = e->type == EVENT_ASSAULT && second.end > second.first && tag_at(p, first.head) == TAG_NOUN && has(p, first.head, CLASS_PLACE) && tag_at(p, second.head) == TAG_NOUN && has(p, second.head, CLASS_PLACE) && !first.political && !second.political;

@@ -816,6 +816,11 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
+    uint32_t was = e->i > d->first ? e->i - 1 : e->i; /* "the accusing of the company was done": it is accused */
+    if (IN(e->frames, EFRAME_R_OBJ) && overt(&e->actor) && e->actor.first == e->i + 1 && !e->recipient.there && e->r->tag == TAG_MASDAR && was < e->i && is_finite(p, was) && !en_at(p, was) && has(p, was, CLASS_HAPPEN) && has(p, was, CLASS_LIGHT)) {
+        e->recipient = e->actor;
+        e->actor = nobody;
+    }
     of_light_masdar(e);
     attack_of(e, &v);
     party dead = died_in(e);
@@ -880,6 +885,7 @@ void noun_event(deed *e)
     announced(e);
     must_do(e);
     asked_to(e);
+    driven_to(e);
     joined_deed(e);
     arrived_on(e);
     received_from(e, &v);

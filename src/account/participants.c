@@ -206,10 +206,21 @@ static bool is_cue(const draft *d, uint32_t i)
     return false;
 }
 
+/* "On the border between X and Y": of places, at token `between`. */
+bool on_border(const parse *p, uint32_t between)
+{
+    if (between < 2 || between + 1 >= p->t->ntokens || tag_at(p, between - 2) != TAG_ADP || role_at(p, between - 2) != ROLE_ALA || en_at(p, between - 2))
+        return false;
+    bool places = has(p, between + 1, CLASS_COUNTRY) || has(p, between + 1, CLASS_PLACE);
+    return places && pro_at(p, between - 1) == PRO_DET && tag_at(p, between - 1) == TAG_NOUN && has(p, between - 1, CLASS_THING);
+}
+
 bool parts_places(const parse *p, uint32_t from, uint32_t between)
 {
     if (between < from + 2 || !has_article(p, between - 1))
         return false;
+    if (on_border(p, between))
+        return true;
     uint32_t what = between - 2;
     bool told = tag_at(p, between - 1) == TAG_APTC || tag_at(p, between - 1) == TAG_ADJ;
     return told && pro_at(p, what) == PRO_DET && tag_at(p, what) == TAG_NOUN && (has(p, what, CLASS_PLACE) || has(p, what, CLASS_THING));
@@ -288,7 +299,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* a visit of the minister's: he is the visitor; to gather support */
         if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && pro & PRO_BI && ((q.place && !q.person) || (!finite_tag(e->r->tag) && !(en_at(p, e->i) && j == e->i + 1 && has_article(p, q.head)) && has(p, q.head, CLASS_ORG) && tag_at(p, q.head) == TAG_NOUN)))
             continue; /* met in Cairo, under the presidency of */
-        if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && r == ROLE_ALA) {
+        if (q.there && !q.person && !q.political && q.known < 0 && q.end < e->limit && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end] && tag_at(p, q.end) != TAG_MASDAR && (r == ROLE_ALA || (r == ROLE_DIDD && (tag_at(p, q.head) == TAG_NOUN || q.end == q.first + 1)))) {
             party owner = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* on positions of X's */
             if (owner.there && actorly(e->d, &owner) && !owner.place)
                 return owner;

@@ -300,12 +300,33 @@ static party comes_next(deed *e, uint8_t en)
     return says && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) ? nobody : q;
 }
 
+/* "The leader voiced his hope that ..., and that (DEM) during his meeting with": the whole sentence is told of, and with it whose deed
+ * its first verb tells. */
+static party all_that(deed *e, uint8_t en)
+{
+    enum { FAR = 16 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t led = e->i > d->first + 2 ? e->i - 1 : d->first;
+    if (led == d->first || tag_at(p, led) != TAG_ADP || en_at(p, led) || role_at(p, led - 1) != ROLE_DEM || pro_at(p, led - 1) != PRO_AND || (en != EN_3MS && en != EN_3FS))
+        return nobody;
+    for (uint32_t k = d->first; k < led - 1 && k < d->first + FAR && !is_comp(p, k) && role_at(p, k) != ROLE_REL; k++)
+        if (is_finite(p, k) && tag_at(p, k) != TAG_AUX) {
+            uint32_t object;
+            bool relays = p->k[k].chosen->lemma->cue == CUE_REPORT; /* "the agency quoted X": rather X's */
+            party q = relays ? nobody : subject_of(d, k, led - 1, &object);
+            return q.there && !q.plural && !only_tells(d, &q) && actorly(d, &q) && ((p->k[k].chosen->features & F_FEM) != 0) == (en == EN_3FS) ? q : nobody;
+        }
+    return nobody;
+}
+
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */
 party possessor(deed *e, uint8_t en)
 {
     draft *d = e->d;
     const parse *p = e->p;
     party next = comes_next(e, en);
+    next = next.there ? next : all_that(e, en);
     if (next.there)
         return next;
     /* "the visit of X to China and his meeting with" */

@@ -241,6 +241,34 @@ void asked_to(deed *e)
         e->actor = x->recipient;
 }
 
+/* "Which drove the president to (ila) threatening X": he whom it drove, right before "to", does it. */
+void driven_to(deed *e)
+{
+    enum { FAR = 8 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t to = light_masdar(e) ? e->i - 1 : e->i, ila = to > d->first ? to - 1 : to;
+    if (e->actor.there || ila < d->first + 2 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || role_at(p, ila) != ROLE_ILA || en_at(p, ila) || pro_at(p, ila))
+        return;
+    party q = ending_at(d, ila, UINT32_MAX, true);
+    for (uint32_t k = ila - 1; overt(&q) && k > q.first; k--)
+        if (pro_at(p, k) == PRO_DET && tag_at(p, k) == TAG_NOUN && !has(p, k - 1, CLASS_HUMAN) && !has(p, k - 1, CLASS_TITLE) && (pro_at(p, k - 1) == PRO_DET || tag_at(p, k - 1) == TAG_PROPN) && !has(p, k, CLASS_HONORIFIC)) { /* "drove the crisis the government to" */
+            np n = np_parse(p, k, ila, NP_APPOSITION);
+            q = n.end == ila ? party_of(d, &n) : q;
+            break;
+        }
+    bool tried = e->type == EVENT_ACCUSE && has_article(p, to) && !e->recipient.there; /* "are led to the trial": theirs */
+    if (!overt(&q) || tried || !(q.person || q.political) || pro_at(p, q.first) & ~PRO_DET || !actorly(d, &q) || q.first <= d->first || (overt(&e->recipient) && e->recipient.first == q.first))
+        return;
+    for (uint32_t k = q.first; k-- > d->first && q.first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && tag_at(p, k) != TAG_ADP;)
+        if (is_finite(p, k)) {
+            const image_lemma *v = p->k[k].chosen->lemma;
+            if (!v->cue && !v->event && !IN(v->classes, CLASS_RECEIVE) && !p->k[k].chosen->en)
+                e->actor = q;
+            return;
+        }
+}
+
 /* "The arrival of X in Beijing on a visit": X visits. */
 void arrived_on(deed *e)
 {

@@ -381,6 +381,24 @@ static party met_also(deed *e, const clause *c)
     return behind_preposition(&other, c->who.end, &with).there ? nobody : came;
 }
 
+/* "It can [also] (an) bar Israel from": what stands behind the verb is whom; who can, does. */
+static bool able_to(deed *e, const clause *c, party *who)
+{
+    enum { NEAR = 3 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t that = e->i > d->first ? e->i - 1 : e->i, k = that, object;
+    if (!c->said || c->object_behind || c->who.first <= e->i || !IN(e->frames, EFRAME_R_OBJ) || pro_at(p, e->i) || e->r->en || that < d->first + 1 || role_at(p, that) != ROLE_ANNA || en_at(p, that) || pro_at(p, that))
+        return false;
+    while (k > d->first + 1 && that - k < NEAR && (tag_at(p, k - 1) == TAG_ADV || role_at(p, k - 1) == ROLE_ALSO) && !pro_at(p, k - 1))
+        k--;
+    const reading *can = k > d->first ? p->k[k - 1].chosen : NULL;
+    bool same = can && finite_tag(can->tag) && !can->en && !((can->features ^ e->r->features) & (F_FEM | F_SING | F_PLUR | F_DUAL)) && (IN(can->lemma->classes, CLASS_LIGHT) || IN(can->lemma->classes, CLASS_BEGIN)) && !IN(can->lemma->classes, CLASS_HAPPEN);
+    if (same)
+        *who = subject_of(d, k - 1, that, &object);
+    return same;
+}
+
 /* "The first who met the leader": behind "who" the noun phrase is whom, and nobody is named who did it. */
 static bool whoever_did(deed *e, const clause *c)
 {
@@ -449,14 +467,15 @@ static bool whom_and_not_who(deed *e, const clause *c)
                 (c->before == ROLE_AS || (has(p, who->first, CLASS_QUANT) && !IN(p->k[who->first].chosen->lemma->classes, CLASS_APPROX))); /* "as he called on all sides to" */
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
+    bool able = !mover.there && able_to(e, c, &mover);
     uint32_t reason = who->end; /* "as he also criticised the parliament for its holding talks": that is whom */
     bool for_his = takes_object && (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && !c->object_behind && reason < e->d->end && pro_at(p, reason) & PRO_LI && !(pro_at(p, reason) & PRO_AND) && tag_at(p, reason) == TAG_MASDAR && (en_at(p, reason) == EN_3MS || en_at(p, reason) == EN_3FS) && (!p->k[who->head].chosen || p->k[who->head].chosen->tag == TAG_PROPN || (en_at(p, reason) == EN_3FS) == ((p->k[who->head].chosen->features & F_FEM) != 0));
     bool blamed = takes_object && e->type == EVENT_ACCUSE && joined_by_and(p, e->i) && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
                   (tag_at(p, who->end) == TAG_PUNCT || tag_at(p, who->end) == TAG_ADP || pro_at(p, who->end) & PRO_LI); /* "leans to the left and criticises the president" */
     bool hidden = e->mode == MODE_DISAPPROVE && c->object < e->limit && (pro_at(p, c->object) & ~PRO_DET) == PRO_BI && tag_at(p, c->object) == TAG_NOUN && !has_article(p, c->object); /* "criticised with vehemence the situation": that is the object */
-    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !for_his && !mover.there)
+    if ((!IN(e->frames, EFRAME_TRANSITIVE) || hidden) && !joined && !he && !also && !his && !blamed && !for_his && !able && !mover.there)
         return false;
-    bool fronted = !e->r->pro && !joined && !he && !also && !his && !blamed && !for_his && !mover.there && !c->shared.there && e->r->tag == TAG_PERF && (e->i == d->first || is_kind(p, e->i - 1, TOKEN_COMMA)) && !(e->i > d->first && e->i + 1 < d->end && c->before == ROLE_AS);
+    bool fronted = !e->r->pro && !joined && !he && !also && !his && !blamed && !for_his && !able && !mover.there && !c->shared.there && e->r->tag == TAG_PERF && (e->i == d->first || is_kind(p, e->i - 1, TOKEN_COMMA)) && !(e->i > d->first && e->i + 1 < d->end && c->before == ROLE_AS);
     e->recipient = *who;
     if (fronted) { /* "since 2011, the forces were accused of", written like "accused" */
         keep_event(e, "verb-passive");
