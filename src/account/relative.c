@@ -42,6 +42,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         while (!whole && n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
                !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && p->phrases[n.first].actor < 0 && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
+               !(p->k[n.first].chosen && p->k[n.first].chosen->features & F_ACC && tag_at(p, n.first) == TAG_NOUN && tag_at(p, n.first - 1) == TAG_PROPN) && /* "[leads] Saudi Arabia a coalition" */
                !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
@@ -289,6 +290,20 @@ bool gap_of_relative(draft *d, uint32_t verb, party *whose)
     return true;
 }
 
+/* Before the "in" that leads the definite phrase, or the place, just before token `at`: its token; else `at`. */
+static uint32_t behind_where(const draft *d, uint32_t at)
+{
+    enum { LONG = 5 };
+    const parse *p = d->p;
+    for (uint32_t k = at; k-- > d->first + 1 && at - k < LONG && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if (role_at(p, k) != ROLE_FI || en_at(p, k) || pro_at(p, k) || k + 1 >= at)
+            continue;
+        np n = np_may_begin(p, k + 1) && !p->time_at[k + 1] ? np_parse(p, k + 1, at, 0) : (np){0};
+        return n.end == at && (n.definite || n.place) && !has_article(p, k - 1) ? k : at;
+    }
+    return at;
+}
+
 bool bare_relative(draft *d, uint32_t verb, party *whose)
 {
     enum { FAR = 8 };
@@ -303,6 +318,8 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
     role_id lead_in = role_at(p, d->first); /* "after she had won a fourth term, [she] arrived" */
     bool comma = at == verb && at > d->first + 2 && is_kind(p, at - 1, TOKEN_COMMA) && v->tag == TAG_PERF && !(v->features & F_DUAL) && lead_in != ROLE_TIMEPREP && lead_in != ROLE_WHEN && lead_in != ROLE_IF && lead_in != ROLE_BECAUSE && lead_in != ROLE_FI;
     at -= comma; /* "by forces of rank, [who] asked" */
+    uint32_t told = comma || at == verb ? behind_where(d, at) : at;
+    at = told; /* "a text in the treaty [that] bars" */
     const reading *last = at > d->first + 1 ? p->k[at - 1].chosen : NULL;
     uint32_t mark = at > d->first + 1 && p->k[at - 1].kind == TOKEN_QUOTE && p->k[at - 1].quote < 0 ? at - 1 : at; /* "'open fire' [that] hit" */
     last = mark < at ? p->k[mark - 1].chosen : last;

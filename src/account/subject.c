@@ -649,6 +649,20 @@ party whose_duty(draft *d, uint32_t verb)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "The decision, of (min) whose nature it is to bar", "the president, of whose right it is to": that of which it is told. */
+static party whose_right(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t min = verb > d->first + 4 ? verb - 3 : d->first;
+    if (min == d->first || role_at(p, verb - 1) != ROLE_ANNA || en_at(p, verb - 1) || pro_at(p, verb - 1) || role_at(p, min) != ROLE_MIN || pro_at(p, min) || en_at(p, min) || tag_at(p, verb - 2) != TAG_NOUN || (en_at(p, verb - 2) != EN_3MS && en_at(p, verb - 2) != EN_3FS))
+        return nobody;
+    party q = ending_at(d, min, UINT32_MAX, false);
+    const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+    bool she = h && (h->features & F_FEM || (h->features & F_PLUR && !IN(h->lemma->classes, CLASS_HUMAN)));
+    return h && !h->guessed && she == (en_at(p, verb - 2) == EN_3FS) && !(q.first > d->first && tag_at(p, q.first - 1) == TAG_ADP) ? q : nobody;
+}
+
 /* "A cell of five, [that] was planning to": behind a comma `was`, joined by nothing, tells of the indefinite noun before. */
 static party who_was_doing(draft *d, uint32_t verb)
 {
@@ -737,6 +751,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (before.there)
         return before;
     before = whose_duty(d, verb);
+    if (before.there)
+        return before;
+    before = whose_right(d, verb);
     if (before.there)
         return before;
     bool joined = pro_at(p, verb) & (PRO_AND | PRO_SO);

@@ -685,6 +685,8 @@ void verb_event(deed *e)
     c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
+    if (e->type == EVENT_REQUEST && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_SELF && en_at(p, e->i + 1))
+        return; /* "that calls itself" */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
