@@ -391,8 +391,8 @@ static bool is_goal(const deed *e, const noun_view *v, const party *q)
         return true; /* the visit of a mosque */
     if (e->mode == MODE_VISIT && q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
         return true; /* the visit of Baghdad, unless "to" says what is visited */
-    if (e->mode == MODE_VISIT && !q->person && q->known < 0 && has(p, q->head, CLASS_ORG) && (!has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_PLACE)) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
-        return true; /* the visit of the church */
+    if (e->mode == MODE_VISIT && !q->person && q->known < 0 && has(p, q->head, CLASS_ORG) && (!has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_PLACE) || (p->k[q->head].chosen->features & F_PLUR && !has(p, q->head, CLASS_HUMAN))) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))
+        return true; /* the visit of the church, of these states */
     if (e->type != EVENT_ASSAULT)
         return false;
     if (is_town(e, q))
@@ -837,7 +837,11 @@ void noun_event(deed *e)
     exposure_to(e);
     if (!e->recipient.there || !actorly(d, &e->recipient)) {
         between_two(e);
-        party q = e->recipient.there ? nobody : behind_preposition(e, e->i + 1, &v.which);
+        bool theirs = false; /* "during their summit they voiced their wish of an agreement with" */
+        for (uint32_t k = e->i + 1; e->type == EVENT_CONSULT && e->mode != MODE_VISIT && en_at(p, e->i) == EN_3D && k < e->limit && role_at(p, k) != ROLE_MAA; k++)
+            theirs |= tag_at(p, k) == TAG_MASDAR || is_finite(p, k);
+        e->mutual |= theirs && e->actor.there && !e->recipient.there;
+        party q = e->recipient.there || theirs ? nobody : behind_preposition(e, e->i + 1, &v.which);
         if (overt(&q) && v.which == ROLE_BAYNA && q.first > e->i + 1 && ties_between(p, e->i, q.first - 1))
             q = nobody;
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))

@@ -250,6 +250,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* "demonstrated, according to reports on the sites" */
         if (!finite_tag(e->r->tag) && j > from && cue_participle(p, j) && is_cue(e->d, j))
             return nobody; /* "denied the accusations, pointing to a deadline set by" */
+        if (e->mode == MODE_CONVICT && !finite_tag(e->r->tag) && j > from && r == ROLE_CAUSE && !en_at(p, j))
+            return nobody; /* "a sentence because of his lying to" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))
             return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!finite_tag(e->r->tag) && j > from && p->k[j].chosen && (tag_at(p, j) == TAG_MASDAR || p->k[j].chosen->lemma->event) && ((e->type == EVENT_ASSAULT && pro == (PRO_LI | PRO_DET)) || (e->type == EVENT_CONSULT && pro == PRO_BI)))

@@ -774,7 +774,10 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (!before.there && v && (paper < verb || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = paper < verb ? np_as_party(d, paper, verb) : asyndetic(d, verb);
     bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
-    if (thing && (v->lemma->cue || (v->lemma->event && is_kind(p, verb - 1, TOKEN_COMMA))) && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
+    uint32_t lead = before.there && before.first < before.end ? before.first : d->first;
+    lead -= lead > d->first && opens_quote(p, lead - 1);
+    bool told_of = thing && lead > d->first && is_comp(p, lead - 1) && !en_at(p, lead - 1) && before.end == verb; /* "that the crisis calls on the unions": it does */
+    if (thing && !told_of && (v->lemma->cue || (v->lemma->event && is_kind(p, verb - 1, TOKEN_COMMA))) && before.head < verb && !joined && i < limit && np_may_begin(p, i) && !(pro_at(p, i) & ~PRO_DET)) {
         np behind = np_parse(p, i, limit, NP_APPOSITION | NP_PP | NP_COORD); /* "asked about his failing ..., NAME said" */
         if (behind.end > i && (behind.person || behind.political || behind.actor >= 0 || behind.name < behind.name_end) && agrees(v, &behind, p, false))
             before.there = false;

@@ -457,6 +457,27 @@ static bool led_in_quotes(const parse *p, uint32_t j)
     return opens_quote(p, mark) && mark && (set || (tag_at(p, mark - 1) == TAG_ADP && !en_at(p, mark - 1))) && !called;
 }
 
+/* "Western governments, among them X, expelled [behind the verb] a hundred diplomats", "held 1500 of them, among them X": X is one of those
+ * before, and the object stands behind, or nowhere. */
+static void over_those_among(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    if (!c->object_behind || j < e->i + 2 || role_at(p, j - 1) != ROLE_BAYNA || !en_at(p, j - 1))
+        return;
+    bool other = tag_at(p, c->who.first) == TAG_NUM || is_kind(p, c->who.first, TOKEN_NUMBER); /* they are whom */
+    for (uint32_t k = c->who.first > e->i ? c->who.end : e->i + 1; k + 1 < j; k++)
+        other |= preposition_of(e->frames, role_at(p, k), pro_at(p, k)); /* "met (bi-) members of the family, among them X" */
+    np among = np_parse(p, j, e->limit, NP_APPOSITION | NP_COORD);
+    uint32_t behind = among.end > j && !other ? skip_adjuncts(e->d, among.end, e->limit) : e->limit;
+    behind += behind < e->limit && is_kind(p, behind, TOKEN_COMMA);
+    behind = behind < e->limit ? behind_about(p, behind, e->limit) : behind;
+    c->object_behind = behind < e->limit && np_may_begin(p, behind) && !(pro_at(p, behind) & ~PRO_DET) && tag_at(p, behind) != TAG_ADJ && !bare_place(p, behind);
+    c->at = c->object_behind ? behind : c->at;
+    if (c->object_behind && IN(e->frames, EFRAME_R_OBJ))
+        c->object = behind;
+}
+
 /* False: a noun behind the verb tells of the deed. */
 bool find_object(deed *e, clause *c)
 {
@@ -488,6 +509,9 @@ bool find_object(deed *e, clause *c)
         return false; /* granted a pardon */
     c->at = j;
     c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && (j == counted || !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) && !bare_place(p, j) && !led_in_quotes(p, j);
+    over_those_among(e, c);
+    j = c->at;
+    next = j < e->limit ? p->k[j].chosen : NULL;
     bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !next->pro && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
     if (called && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1)) && !(j > c->who.end && !is_kind(p, j - 1, TOKEN_COMMA)))
         c->object_behind = false; /* "Russia, the ally of the government" */

@@ -648,7 +648,8 @@ static bool another_deed(const grower *g, uint32_t j)
         bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !collective(p, j - 1);
         bool task = !head_is(g, CLASS_ARMED) && (head_is(g, CLASS_ORG) || head_is(g, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
         bool one = p->k[j].chosen->features & F_SING && !collective(p, j); /* "and rescue services" are somebody */
-        return somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ;
+        bool by = j + 1 < g->limit && p->k[j].chosen->lemma->event && (head_is(g, CLASS_ARMED) || known) && pro_at(p, j + 1) == PRO_LI && collective(p, j + 1); /* "the forces and a shelling of (li-) the alliance's" */
+        return (somebody && by) || (somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ);
     }
     bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
     bool people = head_is(g, CLASS_HUMAN) && !head_is(g, CLASS_TITLE);
