@@ -379,6 +379,19 @@ static void remember_struck(const deed *e, const draft_event *v)
     e->d->focuses.at[e->d->focuses.n - 1].struck = true;
 }
 
+/* False: what was taken for the recipient is another's: "condemned the killing of X", "the occupation by X, an ally of Y". */
+static bool of_recipient(const deed *e)
+{
+    const parse *p = e->p;
+    const party *q = &e->recipient;
+    const reading *before = overt(q) && q->first > e->d->first ? p->k[q->first - 1].chosen : NULL, *h = overt(q) ? p->k[q->head].chosen : NULL;
+    if (!before || !h)
+        return true;
+    bool dead = (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && q->first - 1 > e->i && !pro_at(p, q->first) == !has_article(p, q->first) && (before->tag == TAG_MASDAR || before->tag == TAG_NOUN) && IN(before->lemma->classes, CLASS_DEAD) && !IN(before->lemma->classes, CLASS_HUMAN) && !(before->pro & PRO_DET) && !before->en;
+    bool ally = is_noun_deed(e) && overt(&e->actor) && e->actor.first > e->i && is_kind(p, e->actor.end, TOKEN_COMMA) && q->first == e->actor.end + 1 && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_SING && !(h->pro & PRO_DET);
+    return !dead && !ally;
+}
+
 void keep_event(deed *e, const char *rule)
 {
     draft *d = e->d;
@@ -394,6 +407,8 @@ void keep_event(deed *e, const char *rule)
         told_before(e);
     if (another_thing(e))
         return;
+    if (!of_recipient(e))
+        e->recipient = nobody;
     take_sides(e);
     bool first = with_dead && first_attack(d); /* "the attack left twenty dead": nobody has told of it before */
     e->done |= first;

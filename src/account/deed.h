@@ -129,6 +129,7 @@ void announced(deed *e);                      /* "announced its withdrawal": who
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
 void driven_to(deed *e);
+void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 
 /* noun_clause.c */

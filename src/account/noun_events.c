@@ -890,6 +890,7 @@ void noun_event(deed *e)
     must_do(e);
     asked_to(e);
     driven_to(e);
+    thanked_for(e);
     joined_deed(e);
     arrived_on(e);
     received_from(e, &v);

@@ -235,7 +235,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         return nobody; /* "[accused] those in the protests the government of": another's */
     if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
         return nobody; /* "during the meeting the care of the government for" */
-    bool far = false, late = false, aside = false;
+    bool far = false, late = false, aside = false, demand = false;
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
         aside ^= is_kind(p, j, TOKEN_COMMA);
@@ -250,6 +250,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* "demonstrated, according to reports on the sites" */
         if (!finite_tag(e->r->tag) && j > from && cue_participle(p, j) && is_cue(e->d, j))
             return nobody; /* "denied the accusations, pointing to a deadline set by" */
+        demand |= e->type == EVENT_PROTEST && j > from && pro & PRO_LI && tag_at(p, j) == TAG_MASDAR && !p->time_at[j];
+        if (demand && r == ROLE_ALA)
+            return nobody; /* "demonstrated to demand harder sentences on": what they demand */
         if (e->mode == MODE_CONVICT && !finite_tag(e->r->tag) && j > from && r == ROLE_CAUSE && !en_at(p, j))
             return nobody; /* "a sentence because of his lying to" */
         if (!finite_tag(e->r->tag) && j > from && led_in_time(p, j, e->limit))

@@ -181,8 +181,16 @@ void pledged(deed *e, const noun_view *v)
 /* "Announced its withdrawal", "announced the imposing of sanctions": the deed of him who announces. */
 void announced(deed *e)
 {
-    const draft *d = e->d;
+    draft *d = e->d;
     int32_t in = statement_around(d, e->i);
+    uint32_t verb = !e->actor.there && in < 0 && e->r->features & F_ACC && !has_article(e->p, e->i) && !en_at(e->p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX;
+    if (verb < e->i && e->p->k[verb].chosen->lemma->cue == CUE_ANNOUNCE && !(e->p->k[verb].chosen->features & F_PASSIVE)) { /* "announced a pardon" */
+        uint32_t object;
+        party who = subject_of(e->d, verb, e->i, &object);
+        if (overt(&who) && who.first > verb && object == e->i && actorly(d, &who))
+            e->actor = who;
+        return;
+    }
     if (e->actor.there || in < 0)
         return;
     const draft_statement *s = &d->statements.at[in];
@@ -238,6 +246,18 @@ void asked_to(deed *e)
         return;
     role_id led = to > from ? role_at(p, to - 1) : ROLE_NONE;
     if ((to == from && (pro_at(p, to) == PRO_BI || !pro_at(p, to))) || (to == from + 1 && (led == ROLE_ILA || led == ROLE_ALA) && !en_at(p, from)))
+        e->actor = x->recipient;
+}
+
+/* "Thanked X for (ala) letting Y go": X let him go. */
+void thanked_for(deed *e)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    uint32_t to = light_masdar(e) || (e->with != UINT32_MAX && e->i > d->first && tag_at(p, e->i - 1) == TAG_MASDAR && !has_article(p, e->i - 1)) ? e->i - 1 : e->i, on = to > d->first ? to - 1 : to;
+    bool thanked = x && x->sentence == d->s && (x->type == EVENT_SUPPORT || x->type == EVENT_ACCUSE) && overt(&x->recipient) && x->recipient.end == on && on < to;
+    if (thanked && role_at(p, on) == ROLE_ALA && !en_at(p, on) && !pro_at(p, on) && !en_at(p, to) && !(pro_at(p, to) & PRO_PREP) && !(overt(&e->actor) && e->actor.first > e->i) && !(overt(&e->recipient) && e->recipient.first == x->recipient.first))
         e->actor = x->recipient;
 }
 

@@ -349,6 +349,19 @@ static void over_one_comma(const deed *e, clause *c)
     }
 }
 
+/* "The German minister, Trump of (bi-) destroying": the comma closes nothing, and whom he accuses stands behind it. */
+static void over_lone_comma(const deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t comma = c->who.end, whom = comma + 1;
+    if (!c->said || c->who.first <= e->i || whom >= e->limit || !is_kind(p, comma, TOKEN_COMMA) || c->object != comma || !IN(e->frames, EFRAME_R_OBJ) || c->who.name < c->who.name_end || p->phrases[whom].actor < 0 || pro_at(p, whom))
+        return;
+    uint32_t behind = p->phrases[whom].end;
+    bool human = IN(p->im->actors[p->phrases[whom].actor].classes, CLASS_HUMAN), led = behind < e->limit && (pro_at(p, behind) & PRO_BI || (tag_at(p, behind) == TAG_ADP && !en_at(p, behind)));
+    if (human && led)
+        c->object = whom;
+}
+
 /* "X, who spoke before a meeting of Y, accused Z", the verb first: the object stands behind the relative clause. */
 static void over_the_relative(deed *e, clause *c)
 {
@@ -484,6 +497,7 @@ bool find_object(deed *e, clause *c)
     draft *d = e->d;
     const parse *p = e->p;
     over_one_comma(e, c);
+    over_lone_comma(e, c);
     over_the_relative(e, c);
     over_the_bare_relative(e, c);
     over_the_host(e, c);

@@ -248,6 +248,10 @@ static bool subject_suffers(deed *e, clause *c)
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
     c->by = c->passive || c->suffers || others ? by_whom(&both, e->i + 1) : nobody;
+    if (c->suffers && e->with_names && !c->by.there && e->with > e->i && !has_article(p, e->with) && e->with + 1 < e->limit && tag_at(p, e->with + 1) != TAG_ADJ) { /* "faced the criticism of X" */
+        party whose = whose_word(e, e->with);
+        c->by = overt(&whose) && whose.first == e->with + 1 && actorly(d, &whose) && (has_article(p, whose.first) || en_at(p, whose.first) || tag_at(p, whose.first) == TAG_PROPN || whose.known >= 0) ? whose : nobody;
+    }
     if (!c->said && ((c->by.there && c->suffers) || (c->passive && e->mode == MODE_CONVICT)) && !pro_at(p, e->i) && !en_at(p, e->i) && e->i > d->first + 1 && p->k[e->i - 1].chosen && !has_article(p, e->i - 1)) {
         party whom = ending_at(d, e->i, e->i, false); /* "a nurse [who] was killed by the bullets of", "suspects [who] were convicted of" */
         if (whom.there && !has_article(p, whom.head) && actorly(d, &whom) && (whom.person || has(p, whom.head, CLASS_HUMAN))) {

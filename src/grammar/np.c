@@ -213,6 +213,8 @@ static bool is_another(const grower *g, const np *more, bool titled)
     const reading *h = p->k[more->head].chosen;
     if ((h && h->features & F_ACC) || en_at(p, more->head))
         return true; /* "the minister X, his counterpart" */
+    if (!g->named && more->first > g->out.first + 1 && tag_at(p, more->first - 2) == TAG_ADJ && of_another_country(p, more->first - 2, more->first))
+        return true; /* "[accused] the German minister, [the American] Trump" */
     if (!g->named || !titled)
         return false;
     bool many = h && !g->out.plural && more->head == more->first && tag_at(p, more->first) == TAG_NOUN && !has(p, more->first, CLASS_QUANT) && h->features & F_PLUR && !(h->features & F_SING); /* "[called on] X, the officers of" */

@@ -45,6 +45,7 @@ static inline bool bare_name(const parse *p, uint32_t i) { return personal_name(
 
 /* Takes the word at token i as the phrase's head. */
 void see_head(grower *g, uint32_t i);
+bool of_another_country(const parse *p, uint32_t adjective, uint32_t i); /* "the German minister", and somebody of the tables who serves another state */
 /* Takes the word at token i into the phrase; false: it does not belong, and the phrase is as it was. */
 bool grow_word(grower *g, uint32_t i);
 

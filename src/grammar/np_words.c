@@ -183,6 +183,9 @@ static bool adjective_belongs(const grower *g, uint32_t i)
     const reading *r = p->k[i].chosen, *prev = p->k[i - 1].chosen;
     if (of_people(g, i))
         return true;
+    const reading *verb = o->first > 0 && is_finite(p, o->first - 1) ? p->k[o->first - 1].chosen : NULL; /* "[criticised] (m.) NAME nationalism (f.)" */
+    if (verb && verb->features & F_MASC && verb->features & F_SING && !(verb->features & F_FEM) && tag_at(p, o->head) == TAG_PROPN && prev && prev->tag == TAG_PROPN && !IN(prev->lemma->classes, CLASS_PLACE) && r && r->features & F_FEM && !(r->features & F_MASC) && has_article(p, i))
+        return false;
     bool det = has_article(p, i), nisba = r && IN(r->lemma->classes, CLASS_NISBA);
     if (g->named && !det)
         return false;
@@ -205,7 +208,7 @@ static bool adjective_belongs(const grower *g, uint32_t i)
 /* ---- names --------------------------------------------------------------- */
 
 /* The adjective of one country, and somebody whose code begins with another's. */
-static bool of_another_country(const parse *p, uint32_t adjective, uint32_t i)
+bool of_another_country(const parse *p, uint32_t adjective, uint32_t i)
 {
     const reading *r = p->k[adjective].chosen;
     int32_t land = r && IN(r->lemma->classes, CLASS_NISBA) ? r->lemma->actor : -1;
