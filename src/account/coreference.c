@@ -155,9 +155,10 @@ static party but_it(draft *d, const reading *verb, uint32_t at)
     const parse *p = d->p;
     party none = {.same_as = NOBODY, .known = -1};
     uint32_t but = at > d->first + 3 ? at - 1 : d->first;
-    while (but > d->first && at - but < 3 && role_at(p, but) != ROLE_BUT)
+    while (but > d->first && at - but < 3 && role_at(p, but) != ROLE_BUT && !(is_comp(p, but) && role_at(p, but - 1) == ROLE_EXCEPT))
         but--;
-    if (but <= d->first || role_at(p, but) != ROLE_BUT || !en_at(p, but) || !is_kind(p, but - 1, TOKEN_COMMA) || but - d->first > FAR || d->hops)
+    bool except = but > d->first + 1 && is_comp(p, but) && role_at(p, but - 1) == ROLE_EXCEPT; /* "except that it": but it */
+    if (but <= d->first + 1 || !(except || role_at(p, but) == ROLE_BUT) || !en_at(p, but) || !is_kind(p, but - 1 - except, TOKEN_COMMA) || but - d->first > FAR || d->hops)
         return none;
     for (uint32_t k = d->first; k + 1 < but && !is_comp(p, k) && role_at(p, k) != ROLE_REL; k++) {
         const reading *v = p->k[k].chosen;
@@ -175,7 +176,13 @@ static party but_it(draft *d, const reading *verb, uint32_t at)
         remember(d, q, v, false);
         return left_out_as(d, d->focuses.n - 1);
     }
-    return none;
+    uint32_t topic = d->first + (role_at(p, d->first) == ROLE_BUT || is_comp(p, d->first)); /* "the neighbour X has (ladayha) sway over them, but it" */
+    np n = topic + 1 < but && !en_at(p, d->first) && np_may_begin(p, topic) && !(pro_at(p, topic) & PRO_PREP) ? np_parse(p, topic, but, NP_APPOSITION) : (np){0};
+    bool has_it = n.end > n.first && n.end < but && tag_at(p, n.end) == TAG_ADP && en_at(p, n.end) == (verb->features & F_FEM ? EN_3FS : EN_3MS) && verb->features & F_SING;
+    if (!has_it || !(n.person || n.political || n.actor >= 0) || !agrees(verb, &n, p, true))
+        return none;
+    remember(d, party_of(d, &n), verb, false);
+    return left_out_as(d, d->focuses.n - 1);
 }
 
 /* "After the announcing by the coalition, which X leads, that it had killed": who stands behind the masdar of saying. */

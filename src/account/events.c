@@ -108,6 +108,13 @@ static void participle_event(deed *e)
     bool his = man && man->tag == TAG_NOUN && man->features & F_ACC && man->features & F_SING && !man->en && !(man->pro & PRO_DET) && IN(man->lemma->classes, CLASS_HUMAN) && !(e->r->pro & PRO_AND) && ((man->features ^ e->r->features) & F_FEM) == 0;
     if (his && e->type == EVENT_ACCUSE && e->i + 1 < e->limit && pro_at(e->p, e->i + 1) & PRO_BI)
         return; /* "arrested a man accused (acc.) of": written like "accusing" */
+    uint32_t whom = e->i;
+    while (whom > d->first + 1 && e->i - whom < 3 && tag_at(e->p, whom - 1) == TAG_ADJ && !has_article(e->p, whom - 1))
+        whom--;
+    const reading *officer = whom > d->first ? e->p->k[whom - 1].chosen : NULL;
+    bool accused = officer && e->type == EVENT_ACCUSE && !(e->r->features & F_ACC) && !e->r->pro && !e->r->en && officer->tag == TAG_NOUN && !officer->guessed && !(officer->pro & PRO_DET) && !officer->en && IN(officer->lemma->classes, CLASS_HUMAN) && !((officer->features ^ e->r->features) & (F_FEM | F_SING));
+    if (accused && e->i + 1 < e->limit && pro_at(e->p, e->i + 1) & PRO_BI)
+        return; /* "a high officer accused of" */
     for (uint32_t n = d->statements.n; n-- > 0 && d->statements.n - n < 200;) {
         const draft_statement *s = &d->statements.at[n];
         if (s->sentence != d->s)

@@ -144,7 +144,7 @@ static party land_before(deed *e, const party *other)
         int32_t known = p->phrases[j].actor;
         if (known < 0 || tag_at(p, j) != TAG_PROPN || !IN(p->im->actors[known].classes, CLASS_COUNTRY) || pro_at(p, j) & PRO_AND)
             continue;
-        bool led = j > d->first && !(pro_at(p, j) & ~PRO_DET) && ((tag_at(p, j - 1) == TAG_ADP && role_at(p, j - 1) != ROLE_FI) || (tag_at(p, j - 1) == TAG_MASDAR && !has_article(p, j - 1)));
+        bool led = (pro_at(p, j) & ~PRO_DET) == PRO_LI || (j > d->first && !(pro_at(p, j) & ~PRO_DET) && ((tag_at(p, j - 1) == TAG_ADP && role_at(p, j - 1) != ROLE_FI) || (tag_at(p, j - 1) == TAG_MASDAR && !has_article(p, j - 1))));
         np n = np_parse(p, j, e->i, 0);
         party q = n.end > n.first ? party_of(d, &n) : nobody;
         bool same = !q.there || (other->there && (other->known == known || (overt(other) && other->first == q.first)));

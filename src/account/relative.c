@@ -101,8 +101,8 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
         if (r == ROLE_REL)
             return k;
         bool always = tag_at(p, k) == TAG_ADV || (r == ROLE_WHEN && k > d->first && role_at(p, k - 1) == ROLE_REL);
-        if (always && !pro_at(p, k) && !en_at(p, k))
-            continue; /* "who always said" */
+        if ((always && !pro_at(p, k) && !en_at(p, k)) || (k + 1 == verb && opens_quote(p, k)))
+            continue; /* "who always said", "who 'threatened her'" */
         if (is_finite(p, k) && has(p, k, CLASS_BEGIN) && !pro_at(p, k) && !en_at(p, k) && tag_at(p, verb) == TAG_IMPF)
             continue; /* "which has begun to send" */
         if (pro_at(p, k) || (r != ROLE_LAM && r != ROLE_LAN && r != ROLE_LA && r != ROLE_QAD && r != ROLE_SAWFA && tag_at(p, k) != TAG_AUX))
@@ -199,6 +199,12 @@ party antecedent(draft *d, uint32_t verb)
         if ((n.person || n.political || n.actor >= 0) && that < d->end && is_comp(p, that) && en_at(p, that) && agrees(says, &n, p, false))
             return nobody;
     }
+    if (says->lemma->event && IN(says->lemma->event_frames, EFRAME_R_OBJ) && !says->en && verb + 3 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "of whom the authorities hold a million (of them)" */
+        np n = np_parse(p, verb + 1, d->end, 0), whom = n.end > n.first && n.end < d->end && np_may_begin(p, n.end) && !(pro_at(p, n.end) & ~PRO_DET) ? np_parse(p, n.end, d->end, 0) : (np){0};
+        bool of_them = whom.end > whom.first && whom.end < d->end && tag_at(p, whom.end) == TAG_ADP && (en_at(p, whom.end) == EN_3FS || en_at(p, whom.end) == EN_3MS || en_at(p, whom.end) == EN_3MP);
+        if (of_them && (n.political || n.actor >= 0) && agrees(says, &n, p, false))
+            return nobody;
+    }
     /* the verb of "which he said" does not agree with "which"; an object pronoun means it too */
     const reading *v = p->k[verb].chosen;
     int gender = p->k[rel].chosen->lemma->value;
@@ -225,7 +231,8 @@ party antecedent(draft *d, uint32_t verb)
     bool thing = who.there && who.first < who.end && tag_at(p, who.head) == TAG_NOUN && !actorly(d, &who) && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_MEDIA) && !has(p, who.head, CLASS_SOURCE);
     const reading *whose = who.there && who.first < who.end ? p->k[who.head].chosen : NULL;
     bool not_it = whose && gender == 1 && whose->tag == TAG_NOUN && whose->features & F_FEM && whose->features & F_SING && !who.person && IN(whose->lemma->classes, CLASS_DOC); /* "the letter of the aide who (m.) admitted" */
-    if ((thing || not_it) && says->lemma->cue) { /* "the claims of the ministry, which announced": the ministry */
+    bool acts = whose && (thing || (whose->tag == TAG_MASDAR && !actorly(d, &who))) && !has_article(p, who.head) && !whose->en && !whose->lemma->event && whose->features & F_SING && (says->lemma->event == EVENT_COERCE || says->lemma->event == EVENT_ASSAULT) && IN(says->lemma->event_frames, EFRAME_NEEDS_WHO); /* "the response of the police, who subdued" */
+    if (((thing || not_it) && says->lemma->cue) || acts) { /* "the claims of the ministry, which announced": the ministry */
         party owner = whom_of_relative(d, relative_of_verb(d, verb));
         if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
             return owner;
@@ -239,13 +246,41 @@ party antecedent(draft *d, uint32_t verb)
     return thing && says->lemma->cue == CUE_SAY ? nobody : who; /* "its arsenal, of which it says that it": no arsenal speaks */
 }
 
+/* "That the prime minister will be in X to attend Y, and he will discuss": over a comma the pronoun means the subject of the verb before,
+ * when both agree. */
+static party and_he(draft *d, uint32_t verb)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party nobody = {.same_as = NOBODY, .known = -1};
+    uint32_t he = verb > d->first + 3 ? verb - 1 : d->first;
+    if (he == d->first || (v->tag == TAG_IMPF && v->lemma->event == EVENT_ASSAULT && IN(v->lemma->event_frames, EFRAME_GEN_R)) || !(v->features & F_SING) || !(v->features & F_3RD) || tag_at(p, he) != TAG_PRON || pro_at(p, he) != PRO_AND || !is_kind(p, he - 1, TOKEN_COMMA) || d->hops)
+        return nobody;
+    for (uint32_t k = he - 1; k-- > d->first && he - k < FAR && !is_comp(p, k) && role_at(p, k) != ROLE_REL && !is_kind(p, k, TOKEN_QUOTE);) {
+        if (!is_finite(p, k))
+            continue;
+        const reading *w = p->k[k].chosen;
+        if ((w->features ^ v->features) & (F_FEM | F_SING) || relative_of_verb(d, k) != UINT32_MAX || w->lemma->cue)
+            return nobody;
+        uint32_t object;
+        d->hops++;
+        party q = overt_subject_of(d, k, he, &object);
+        d->hops--;
+        return overt(&q) && q.end < he && (q.person || q.political) && !q.plural ? q : nobody;
+    }
+    return nobody;
+}
+
 party while_they(draft *d, uint32_t verb)
 {
     enum { FAR = 12 };
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
     uint32_t at = verb > d->first + 2 ? verb - 1 : d->first;
-    party nobody = {.same_as = NOBODY, .known = -1};
+    party nobody = {.same_as = NOBODY, .known = -1}, he = and_he(d, verb);
+    if (he.there)
+        return he;
     if (at == d->first || v->tag != TAG_IMPF || v->pro || tag_at(p, at) != TAG_PRON || pro_at(p, at) != PRO_AND)
         return nobody;
     for (uint32_t i = at > d->first + FAR ? at - FAR : d->first; i < at; i++) {
@@ -296,6 +331,8 @@ static uint32_t behind_where(const draft *d, uint32_t at)
     enum { LONG = 5 };
     const parse *p = d->p;
     for (uint32_t k = at; k-- > d->first + 1 && at - k < LONG && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if (k + 1 == at && pro_at(p, k) == (PRO_BI | PRO_DET) && has(p, k, CLASS_PLACE) && !has_article(p, k - 1))
+            return k; /* "conflicts in (bi-) the region [that] threaten" */
         if (role_at(p, k) != ROLE_FI || en_at(p, k) || pro_at(p, k) || k + 1 >= at)
             continue;
         np n = np_may_begin(p, k + 1) && !p->time_at[k + 1] ? np_parse(p, k + 1, at, 0) : (np){0};

@@ -629,6 +629,22 @@ static party whose_past(draft *d, uint32_t that)
     return (party){.same_as = NOBODY, .known = -1};
 }
 
+/* "It was in (bi-) the power of the minister to call": behind a bare noun that bi- leads, where a clause begins, she. */
+static party whose_power(draft *d, uint32_t that)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    for (uint32_t k = that; k-- > d->first && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || r->pro != PRO_BI || r->en || !(r->tag == TAG_NOUN || r->tag == TAG_MASDAR) || r->lemma->event || r->guessed)
+            continue;
+        bool opens = k == d->first || is_comp(p, k - 1) || tag_at(p, k - 1) == TAG_AUX || tag_at(p, k - 1) == TAG_NEG;
+        np n = opens ? np_parse(p, k + 1, that, NP_APPOSITION) : (np){0};
+        return n.end == that && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    }
+    return (party){.same_as = NOBODY, .known = -1};
+}
+
 /* "That it is for (ala) the authorities to free", "Russia must (ala) stop": they. */
 party whose_duty(draft *d, uint32_t verb)
 {
@@ -638,6 +654,7 @@ party whose_duty(draft *d, uint32_t verb)
     if (that == d->first || role_at(p, that) != ROLE_ANNA || !is_comp(p, that) || en_at(p, that) || pro_at(p, that))
         return (party){.same_as = NOBODY, .known = -1};
     party had = whose_past(d, that);
+    had = had.there ? had : whose_power(d, that);
     if (had.there)
         return had;
     for (uint32_t k = that; k-- > d->first && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);)

@@ -44,13 +44,16 @@ static party who_began(deed *e)
 }
 
 /* "X caused surprise when he called for": the subject of the verb before, if both agree. */
-static party when_he(draft *d, uint32_t verb)
+party when_he(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t when = verb > d->first + 1 && role_at(p, verb - 1) == ROLE_WHEN && !pro_at(p, verb) ? verb - 1 : d->first, object;
     for (uint32_t k = when; k-- > d->first && when - k < 20 && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_QUOTE) && !is_comp(p, k);)
         if (is_finite(p, k) && tag_at(p, k) != TAG_AUX) {
             party q = ((p->k[k].chosen->features ^ p->k[verb].chosen->features) & (F_FEM | F_PLUR)) == 0 ? subject_of(d, k, when, &object) : nobody;
+            np of = overt(&q) && q.head == q.first && !q.person && !q.political && tag_at(p, q.head) == TAG_NOUN && !has_article(p, q.head) && !en_at(p, q.head) && q.head + 1 < q.end ? np_parse(p, q.head + 1, q.end, NP_APPOSITION) : (np){0};
+            if (of.end == q.end && of.end > of.first && of.person && !pro_at(p, of.first) == !has_article(p, of.first) && !of.plural)
+                q = party_of(d, &of); /* "the fate of X is not known since Tuesday, when he visited" */
             return overt(&q) && (q.person || q.political) && tag_at(p, q.first) != TAG_NUM && !is_kind(p, q.first, TOKEN_NUMBER) ? q : nobody;
         }
     return nobody;

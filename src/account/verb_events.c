@@ -472,6 +472,7 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool his = e->type == EVENT_REQUEST && takes_object && who->person && en_at(p, who->head) && !has(p, who->head, CLASS_HONORIFIC); /* "in which he called on his supporters to" */
     mover = mover.there ? mover : met_also(e, c);
     bool able = !mover.there && able_to(e, c, &mover);
+    mover = !mover.there && seen && c->before == ROLE_WHEN ? when_he(d, e->i) : mover; /* "the fate of X since Tuesday, when he visited the seat" */
     uint32_t reason = who->end; /* "as he also criticised the parliament for its holding talks": that is whom */
     bool for_his = takes_object && (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && !c->object_behind && reason < e->d->end && pro_at(p, reason) & PRO_LI && !(pro_at(p, reason) & PRO_AND) && tag_at(p, reason) == TAG_MASDAR && (en_at(p, reason) == EN_3MS || en_at(p, reason) == EN_3FS) && (!p->k[who->head].chosen || p->k[who->head].chosen->tag == TAG_PROPN || (en_at(p, reason) == EN_3FS) == ((p->k[who->head].chosen->features & F_FEM) != 0));
     bool blamed = takes_object && e->type == EVENT_ACCUSE && joined_by_and(p, e->i) && overt(&c->shared) && c->shared.first != who->first && c->shared.end <= e->i && who->end < e->d->end &&
@@ -691,6 +692,8 @@ void verb_event(deed *e)
         return; /* "her career set out" */
     if (e->type == EVENT_REQUEST && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_SELF && en_at(p, e->i + 1))
         return; /* "that calls itself" */
+    if (e->mode == MODE_INVESTIGATE && e->r->en && !IN(e->frames, EFRAME_R_OBJ))
+        return; /* "the successes that it achieved", written like "investigated" */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
