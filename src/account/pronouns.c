@@ -320,6 +320,22 @@ static party all_that(deed *e, uint8_t en)
     return nobody;
 }
 
+/* "The positions of Qatar and its standing by": the country whose the noun before is. */
+static party whose_too(deed *e, uint8_t en)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t land = e->i > d->first + 1 && pro_at(p, e->i) == PRO_AND && en == EN_3FS ? e->i - 1 : d->first;
+    land = land > d->first && p->inside[land] ? p->inside[land] - 1 : land;
+    bool whose = land > d->first && p->phrases[land].end == e->i && p->phrases[land].actor >= 0 && IN(p->im->actors[p->phrases[land].actor].classes, CLASS_COUNTRY) && !pro_at(p, land) && (tag_at(p, land - 1) == TAG_NOUN || tag_at(p, land - 1) == TAG_MASDAR) && !has_article(p, land - 1) && !en_at(p, land - 1);
+    if (!whose)
+        return nobody;
+    np n = np_parse(p, land, e->i, 0);
+    remember(d, party_of(d, &n), NULL, false);
+    d->focuses.at[d->focuses.n - 1].struck = true; /* it does nothing next */
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */
 party possessor(deed *e, uint8_t en)
 {
@@ -327,6 +343,7 @@ party possessor(deed *e, uint8_t en)
     const parse *p = e->p;
     party next = comes_next(e, en);
     next = next.there ? next : all_that(e, en);
+    next = next.there ? next : whose_too(e, en);
     if (next.there)
         return next;
     /* "the visit of X to China and his meeting with" */

@@ -186,6 +186,12 @@ party antecedent(draft *d, uint32_t verb)
         if (n.political && !n.person && n.end < d->end && tag_at(p, n.end) == TAG_MASDAR && en_at(p, n.end) && agrees(p->k[verb].chosen, &n, p, false))
             return nobody;
     }
+    if (p->k[verb].chosen->lemma->event == EVENT_REQUEST && !p->k[verb].chosen->en && verb + 2 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "whose going (bi-) the protesters demanded" */
+        np n = np_parse(p, verb + 1, d->end, 0);
+        bool his = n.end > n.first && n.end < d->end && pro_at(p, n.end) == PRO_BI && (tag_at(p, n.end) == TAG_MASDAR || tag_at(p, n.end) == TAG_NOUN) && (en_at(p, n.end) == EN_3MS || en_at(p, n.end) == EN_3FS);
+        if (his && (n.person || n.political || n.actor >= 0) && agrees(p->k[verb].chosen, &n, p, false))
+            return nobody;
+    }
     const reading *says = p->k[verb].chosen;
     if (says->lemma->cue && !says->en && verb + 3 < d->end && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET)) { /* "for which the movement announced its responsibility" */
         np n = np_parse(p, verb + 1, d->end, 0);

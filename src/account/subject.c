@@ -112,6 +112,8 @@ static party subject_before(draft *d, uint32_t verb)
     if (i >= verb || !np_may_begin(p, i) || (!governed && p->k[i].chosen && p->k[i].chosen->features & F_ACC && tag_at(p, i) != TAG_NUM) || pro_at(p, i) & PRO_PREP)
         return nobody;
     np n = np_parse(p, i, verb, NP_APPOSITION | NP_PP | NP_COORD);
+    if (n.end == verb && has(p, verb - 1, CLASS_TIMEUNIT) && verb + 1 < d->end && tag_at(p, verb + 1) == TAG_ADP && en_at(p, verb + 1))
+        return nobody; /* "the last time in which (fiha) the two met" */
     if (n.end == i || !agrees(v, &n, p, true) || (n.end == i + 1 && bare_this(p, i) && pro_at(p, n.end) & PRO_AND)) /* "this, and in a film, the officer said": it only leads on */
         return nobody;
     uint32_t j = n.end;
@@ -736,6 +738,20 @@ static bool land_as_feminine(const parse *p, const reading *v, const np *n, uint
     return land && o < limit && tag_at(p, o) == TAG_NOUN && !(pro_at(p, o) & ~PRO_DET) && (has_article(p, o) || en_at(p, o)) && !p->time_at[o];
 }
 
+/* "35 fighters of X, among them nine Russians, were killed": of the verb behind them, all. */
+static party with_those_named(draft *d, party q, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t among = overt(&q) && q.end <= verb && q.first > d->first + 2 ? q.first - 1 : d->first;
+    bool died = p->k[verb].chosen->lemma->event == EVENT_ASSAULT || (verb + 1 < d->end && has(p, verb + 1, CLASS_DEAD) && en_at(p, verb + 1)); /* else it may tell of those named only */
+    if (among == d->first || role_at(p, among) != ROLE_BAYNA || !en_at(p, among) || !died || p->k[verb].chosen->tag != TAG_PERF || !(p->k[verb].chosen->features & F_PLUR))
+        return q;
+    uint32_t at = among - (role_at(p, among - 1) == ROLE_MIN && among - 1 > d->first);
+    at -= is_kind(p, at - 1, TOKEN_COMMA) && at - 1 > d->first;
+    party all = ending_at(d, at, verb, false);
+    return all.there && ((all.plural && has(p, all.head, CLASS_HUMAN)) || tag_at(p, all.first) == TAG_NUM || is_kind(p, all.first, TOKEN_NUMBER)) ? all : q;
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -800,7 +816,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
             before.there = false;
     }
     if (before.there)
-        return before;
+        return with_those_named(d, before, verb);
     /* an adjunct may stand between the verb and its subject */
     uint32_t j = skip_adjuncts(d, i, limit);
     uint32_t before_it = j > i && opens_quote(p, j - 1) ? j - 1 : j;

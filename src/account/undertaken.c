@@ -156,12 +156,17 @@ void ready_to(deed *e)
     if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || tag_at(p, to) != TAG_MASDAR || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
         return;
     uint32_t at = to - 1;
-    if (tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) {
+    if ((tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) && !en_at(p, at)) {
         if (at < first + 2 || role_at(p, at - 1) != ROLE_ALA || en_at(p, at - 1))
             return;
         at--;
     }
-    party q = ending_at(e->d, at, UINT32_MAX, true);
+    uint32_t verb = at == to - 1 && (en_at(p, at) == EN_3MS || en_at(p, at) == EN_3FS) ? governing_verb(e->d, at) : UINT32_MAX, object;
+    const reading *shows = verb < at ? p->k[verb].chosen : NULL;
+    verb = shows && (shows->lemma->cue || IN(shows->lemma->classes, CLASS_LIGHT)) && ((shows->features & F_FEM) != 0) == (en_at(p, at) == EN_3FS) ? verb : UINT32_MAX;
+    if (at == to - 1 && en_at(p, at) && verb == UINT32_MAX)
+        return; /* "X, on Friday, showed his readiness for" */
+    party q = verb < at ? subject_of(e->d, verb, at, &object) : ending_at(e->d, at, UINT32_MAX, true);
     if (q.there && actorly(e->d, &q) && (q.person || political(e->d, &q) || has(p, q.head, CLASS_HOMELAND)))
         e->actor = q;
 }

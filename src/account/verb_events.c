@@ -266,6 +266,8 @@ static bool subject_suffers(deed *e, clause *c)
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
     bool authority = c->said && c->who.first < e->i && has(p, c->who.head, CLASS_ORG) && has(p, c->who.head, CLASS_POLITICAL) && e->type == EVENT_COERCE && (e->r->tag == TAG_IMPF || e->mode == MODE_ARREST) && !c->passive && !c->by.there; /* "the authorities hold": others */
+    bool downed = bare && !c->passive && c->who.first < e->i && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && IN(e->frames, EFRAME_NEEDS_ARMS) && !pro_at(p, e->i) && has(p, c->who.head, CLASS_PLANE) && e->i + 1 < e->limit && pro_at(p, e->i + 1) == PRO_BI && has(p, e->i + 1, CLASS_VIOLENT); /* "the airliner that was shot down by (bi-) a rocket" */
+    c->passive |= downed;
     bool arrested = bare && !authority && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
     party itself = bare && (c->suffers || arrested) && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
@@ -325,10 +327,10 @@ static bool subject_suffers(deed *e, clause *c)
         e->actor = (arrested || killed) && !c->passive && !c->by.there ? c->shared : c->by;
         if (e->type == EVENT_ASSAULT && c->suffers && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
             return true; /* "were killed in raids": one deed */
-        if (e->type == EVENT_ASSAULT && !e->actor.there && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
+        if (e->type == EVENT_ASSAULT && !e->actor.there && !downed && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
             return true; /* people die in accidents too */
         bool aside = overt(&c->who) && c->who.first < e->i && !c->shared.there && (relative_of_verb(d, e->i) != UINT32_MAX || (c->who.end == e->i && !has_article(p, e->i - 1) && c->who.first > d->first && (tag_at(p, c->who.first - 1) == TAG_NOUN || tag_at(p, c->who.first - 1) == TAG_ADP)));
-        if (e->type == EVENT_ASSAULT && !e->actor.there && aside)
+        if (e->type == EVENT_ASSAULT && !e->actor.there && aside && !downed)
             return true; /* "who was executed in", "soldiers [who] were killed in the war": who somebody is */
         keep_event(e, "verb-passive");
         return true;
