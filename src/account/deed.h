@@ -128,6 +128,7 @@ void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
+void was_on(deed *e);                         /* "X was on a visit": X */
 void driven_to(deed *e);
 void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */

@@ -276,6 +276,20 @@ static void genitive_means(deed *e, noun_view *v)
 }
 
 /* "His attack", "his arrest". */
+/* "Dealt blows against Damascus after (ithra) its accusation of": whom the deed before struck. */
+static party struck_before(const deed *e, uint8_t en)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    role_id led = e->i > d->first && !en_at(p, e->i - 1) ? role_at(p, e->i - 1) : ROLE_NONE;
+    if (!x || x->sentence != d->s || x->trigger > e->i || (led != ROLE_CAUSE && led != ROLE_TIMEPREP) || (x->type != EVENT_ASSAULT && x->type != EVENT_COERCE && x->type != EVENT_SANCTION))
+        return nobody;
+    const reading *h = overt(&x->recipient) && x->recipient.end <= e->i ? p->k[x->recipient.head].chosen : NULL;
+    bool many = h && (x->recipient.plural || h->features & F_PLUR), she = h && h->features & F_FEM && !(h->features & F_MASC);
+    return h && (en == EN_3MP ? many : !many && (en == EN_3FS ? she : en == EN_3MS && !she)) ? x->recipient : nobody;
+}
+
 static void possessed(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
@@ -305,7 +319,8 @@ static void possessed(deed *e, const noun_view *v)
         }
     }
     if (e->type == EVENT_ACCUSE && e->mode == MODE_ALLEGE && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && pro_at(p, e->i + 1) & PRO_BI && !(pro_at(p, e->i + 1) & PRO_AND)) { /* "their accusation of having joined" */
-        e->recipient = q;
+        party struck = struck_before(e, en_at(p, e->i));
+        e->recipient = struck.there ? struck : q;
         e->limit = e->i + 1; /* what is behind it is the charge */
         return;
     }
@@ -893,6 +908,7 @@ void noun_event(deed *e)
     thanked_for(e);
     joined_deed(e);
     arrived_on(e);
+    was_on(e);
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);

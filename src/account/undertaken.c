@@ -294,6 +294,31 @@ void driven_to(deed *e)
         }
 }
 
+/* "The minister was on (fi) a visit to", "X, who is on a visit": who is there on it. */
+void was_on(deed *e)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t in = e->i > d->first + 1 ? e->i - 1 : d->first;
+    if (e->mode != MODE_VISIT || e->actor.there || in == d->first || role_at(p, in) != ROLE_FI || en_at(p, in) || pro_at(p, in) || en_at(p, e->i) || pro_at(p, e->i))
+        return;
+    for (uint32_t k = in; k-- > d->first && in - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);) {
+        if (tag_at(p, k) != TAG_AUX || has(p, k, CLASS_NOTBE))
+            continue;
+        const reading *was = p->k[k].chosen;
+        party q = nobody;
+        if (k + 1 < in && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & PRO_PREP)) {
+            np n = np_parse(p, k + 1, in, NP_APPOSITION);
+            q = n.end == in && n.person && agrees(was, &n, p, false) ? party_of(d, &n) : nobody;
+        } else if (k + 1 == in && k > d->first + 1 && role_at(p, k - 1) == ROLE_REL && !pro_at(p, k - 1))
+            q = whom_of_relative(d, k - 1);
+        if (overt(&q) && q.person)
+            e->actor = q;
+        return;
+    }
+}
+
 /* "The arrival of X in Beijing on a visit": X visits. */
 void arrived_on(deed *e)
 {

@@ -83,6 +83,10 @@ static bool ends_before_quote(const grower *g, uint32_t j)
     bool state = actor_is(p, i, CLASS_COUNTRY) || actor_is(p, i, CLASS_CAPITAL) || (actor_is(p, i, CLASS_GROUP) && !actor_is(p, i, CLASS_MEDIA));
     if (state && p->phrases[i].end == j && opens_quote(p, j))
         return true; /* "[called] the United States 'the coalition of X' to" */
+    if (g->titled && opens_quote(p, j) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_NEG || is_finite(p, j + 1)))
+        return true; /* "[his meeting] with the president NAME 'is no less than'" */
+    if ((g->titled || g->body) && opens_quote(p, j) && j + 1 < g->limit && has_article(p, j + 1) && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_MASDAR) && p->phrases[j + 1].actor < 0 && p->k[j + 1].chosen->lemma->event == EVENT_ASSAULT && (p->k[j].mate == j + 2 || (p->k[j].mate == j + 3 && tag_at(p, j + 2) == TAG_ADJ)))
+        return true; /* "[condemned] the spokesman of the presidency 'the attack'" */
     const image_lemma *fixed = p->phrases[j + 1].lemma;
     bool amount = has(p, j + 1, CLASS_CARDINAL) || has(p, j + 1, CLASS_MASS) || (fixed && fixed->tag == TAG_ADV);
     if (has_article(p, j - 1) && opens_quote(p, j) && amount)

@@ -644,8 +644,8 @@ static bool another_deed(const grower *g, uint32_t j)
     if (!has_article(p, j)) { /* something is done to what stands behind it */
         if (known && j == first + 1)
             return true;
-        bool people = has_head(g) && head_is(g, CLASS_NISBA) && has_article(p, head) && p->k[head].chosen->features & F_PLUR; /* "its support of the Kurds, and going on with" */
-        bool some = !g->closed && has_head(g) && head_is(g, CLASS_HUMAN) && head == first && j == first + 1 && g->out.plural && p->k[j].chosen->features & F_SING && !collective(p, j) && j + 1 < g->limit && tag_at(p, j + 1) == TAG_NOUN && !pro_at(p, j + 1); /* "the arrest of opponents and the putting down of demonstrations" */
+        bool people = has_head(g) && (head_is(g, CLASS_NISBA) || head_is(g, CLASS_HUMAN)) && has_article(p, head) && p->k[head].chosen->features & F_PLUR; /* "its support of the Kurds, and going on with" */
+        bool some = !g->closed && has_head(g) && head_is(g, CLASS_HUMAN) && head == first && (j == first + 1 || (j == first + 2 && tag_at(p, first + 1) == TAG_ADJ)) && g->out.plural && p->k[j].chosen->features & F_SING && !collective(p, j) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_NUM) && !pro_at(p, j + 1); /* "the arrest of opponents and the putting down of demonstrations" */
         bool somebody = some || (g->closed && (known || body || people || head_is(g, CLASS_COUNTRY) || g->out.person));
         bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !collective(p, j - 1);
         bool task = !head_is(g, CLASS_ARMED) && (head_is(g, CLASS_ORG) || head_is(g, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */

@@ -67,6 +67,8 @@ static bool number_belongs(const grower *g, uint32_t i)
         return false; /* "a bomber [killed] eight people" */
     if (has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && plural && p->k[i].kind == TOKEN_WORD)
         return true; /* "the ministers of the states, the four" */
+    if (has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_ADJ && p->k[i].kind == TOKEN_WORD && !has(p, i, CLASS_TIMEUNIT) && p->k[i].chosen->lemma->value > 2 && p->k[i].chosen->lemma->value <= 10 && !ends_in_at(p, i) && !(i + 1 < g->limit && tag_at(p, i + 1) == TAG_NUM) && g->adjective && i > g->out.first + 1 && p->k[i - 2].chosen && p->k[i - 2].chosen->tag == TAG_NOUN && p->k[i - 2].chosen->features & F_PLUR)
+        return true; /* "the Western states, the three" */
     if (!has_article(p, i) && known_before(p, i))
         return false; /* "Islamic State [executed] three" */
     return !g->closed && !g->named && (tag_at(p, i - 1) == TAG_NUM || tag_at(p, i - 1) == TAG_DET || p->k[i - 1].kind == TOKEN_NUMBER || !plural);
