@@ -536,7 +536,7 @@ void find_events(draft *d)
         bool names_it = two && pairs.at[pair].names_it;
         if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE)) /* also "eased the sanctions" */
             part = with;
-        if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i))
+        if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i) || (names_it && told_by_verb(d, from, with)))
             continue;
         uint32_t frames = r->lemma->event_frames;
         if (i + 1 < d->end && p->time_at[i + 1] && p->times.at[p->time_at[i + 1] - 1].first == i + 1 && may_have(p, i, CLASS_DAYPART))
