@@ -130,6 +130,7 @@ party party_of(const draft *d, const np *n)
  * feminine; of a name nothing is known. */
 bool agrees(const reading *verb, const np *n, const parse *p, bool before)
 {
+    enum { BODY_OF_PEOPLE = 5 }; /* value in nouns.tsv */
     const reading *h = p->k[n->head].chosen;
     if (!verb || !h || verb->tag == TAG_APTC)
         return true;
@@ -154,8 +155,10 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return true;
     if (vm && h->features & F_PLUR && (h->tag == TAG_ADJ || h->tag == TAG_APTC) && ends_in_nun(p, n->head))
         return true; /* a sound plural is people: new Nazis, some calling for */
-    if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN))
-        return vf || (n->plural && (before || !(h->features & F_FEM))); /* companies call (f.), protesters call (m.) */
+    if (h->features & F_PLUR && !has(p, n->head, CLASS_HUMAN)) {
+        bool bodies = n->head == n->first && has(p, n->head, CLASS_ORG) && has(p, n->head, CLASS_GROUP) && h->lemma->value != BODY_OF_PEOPLE;
+        return vf || (n->plural && (before || !(h->features & F_FEM || bodies))); /* companies and armies call (f.), protesters and partners call (m.) */
+    }
     if (h->features & F_PLUR)
         return true;
     if (before && verb->features & (F_PLUR | F_DUAL) && !(h->features & (F_PLUR | F_DUAL)) && !n->plural)
