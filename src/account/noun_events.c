@@ -831,8 +831,9 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
-    uint32_t was = e->i > d->first ? e->i - 1 : e->i; /* "the accusing of the company was done": it is accused */
-    if (IN(e->frames, EFRAME_R_OBJ) && overt(&e->actor) && e->actor.first == e->i + 1 && !e->recipient.there && e->r->tag == TAG_MASDAR && was < e->i && is_finite(p, was) && !en_at(p, was) && has(p, was, CLASS_HAPPEN) && has(p, was, CLASS_LIGHT)) {
+    uint32_t was = e->i > d->first ? e->i - 1 : e->i; /* "the accusing of the company was done", "his accusing": it is accused */
+    bool whose = overt(&e->actor) ? e->actor.first == e->i + 1 : e->actor.there && en_at(p, e->i) && e->type != EVENT_CONSULT;
+    if (IN(e->frames, EFRAME_R_OBJ) && whose && !e->recipient.there && e->r->tag == TAG_MASDAR && was < e->i && is_finite(p, was) && !en_at(p, was) && has(p, was, CLASS_HAPPEN) && has(p, was, CLASS_LIGHT)) {
         e->recipient = e->actor;
         e->actor = nobody;
     }
