@@ -770,10 +770,20 @@ static bool heading_colon(draft *d, uint32_t b)
     return false;
 }
 
+/* "It is to be expected that the minister announces": before `that` stands nobody. */
+static bool nobody_before(const draft *d, uint32_t that)
+{
+    enum { FAR = 4 };
+    bool so = that > d->first && that - d->first <= FAR;
+    for (uint32_t k = d->first; so && k < that; k++)
+        so = d->p->k[k].kind == TOKEN_WORD && (tag_at(d->p, k) == TAG_ADP || tag_at(d->p, k) == TAG_ADJ || may_be(d->p, k, TAG_PPTC) || tag_at(d->p, k) == TAG_AUX || is_finite(d->p, k)) && !d->p->k[k].chosen->lemma->cue;
+    return so;
+}
+
 static void remember_subject(draft *d, uint32_t i)
 {
     const parse *p = d->p;
-    if (innermost(d, i) >= 0 || (i > d->first && (role_at(p, i - 1) == ROLE_REL || is_comp(p, i - 1))))
+    if (innermost(d, i) >= 0 || (i > d->first && (role_at(p, i - 1) == ROLE_REL || (is_comp(p, i - 1) && !nobody_before(d, i - 1)))))
         return;
     uint32_t from = clause_start(d, i);
     role_id opener = from > d->first ? role_at(p, from - 1) : ROLE_NONE;

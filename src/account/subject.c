@@ -596,8 +596,9 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
         return true; /* an unknown word and its adjective, both accusative */
     if (any && en_at(p, n->head) && (!able || has(p, n->head, CLASS_THING) || cue_by_saying(p, n->head) || has(p, n->head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n->head, CLASS_DOC))))
         return true; /* "confirmed his concern that" */
-    if (any && en_at(p, n->head) && n->person && pro_at(p, verb) == PRO_AND && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ))
-        return true; /* of him who came */
+    bool meets = any && en_at(p, n->head) && n->person && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
+    if (meets && (pro_at(p, verb) == PRO_AND || (v->lemma->mode != MODE_VISIT && !(n->end < limit && (np_may_begin(p, n->end) || tag_at(p, n->end) == TAG_ADP)))))
+        return true; /* of him who came; "where he will meet his counterpart" */
     if (any && en_at(p, n->head) && !n->person && pro_at(p, verb) & PRO_AND && v && !v->lemma->cue && !(v->features & F_PASSIVE) && (IN(v->lemma->event_frames, EFRAME_R_OBJ) || v->lemma->event == EVENT_COERCE) &&
         !(n->end < limit && np_may_begin(p, n->end) && !pro_at(p, n->end)) && earlier_verb_agrees(d, verb))
         return true; /* "cut its ties and closed its embassy" */
