@@ -144,7 +144,9 @@ bool alleged(deed *e)
     const draft_event *x = &d->events.at[d->events.n - 1];
     if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
         return false;
-    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == PRO_BI && skip_adjuncts(d, x->recipient.end, e->i) == e->i;
+    bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
+    uint32_t of = in_quotes ? e->i - 2 : e->i;
+    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, x->recipient.end, of) == of;
     uint32_t from = x->recipient.end;
     while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
         from++;
