@@ -359,7 +359,9 @@ static verdict over_other_comp(walk *w)
     if (before == ROLE_EXCEPT || before == ROLE_WHILE || before == ROLE_AS || (before == ROLE_MAA && !en_at(p, i - 1)) || (p->inside[i - 1] && role_at(p, p->inside[i - 1] - 1) == ROLE_WHILE))
         return END; /* "however", "whereas", "although" (maa anna) */
     bool in_spite = i > w->from + 2 && before == ROLE_MIN && p->inside[i - 2] && role_at(p, p->inside[i - 2] - 1) == ROLE_CAUSE;
-    if (!en_at(p, i - 1) && (before == ROLE_TIMEPREP || before == ROLE_WITHOUT || before == ROLE_CAUSE || in_spite)) {
+    const image_lemma *adverb = p->inside[i - 1] ? p->phrases[p->inside[i - 1] - 1].lemma : NULL;
+    bool later = adverb && adverb->tag == TAG_ADV; /* "afterwards" (fi-ma ba'd), "that" */
+    if (!later && !en_at(p, i - 1) && (before == ROLE_TIMEPREP || before == ROLE_WITHOUT || before == ROLE_CAUSE || in_spite)) {
         w->in_relative = true;
         return move_to(w, i + 1); /* "before it launched": when, not what */
     }
