@@ -596,6 +596,11 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
         return true; /* an unknown word and its adjective, both accusative */
     if (any && en_at(p, n->head) && (!able || has(p, n->head, CLASS_THING) || cue_by_saying(p, n->head) || has(p, n->head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n->head, CLASS_DOC))))
         return true; /* "confirmed his concern that" */
+    bool label = any && v && finite_tag(v->tag) && IN(v->lemma->cue_frames, FRAME_LABEL) && !v->en && !(v->features & F_PASSIVE) && n->end + 1 < d->end;
+    bool called = label && (is_comp(p, n->end) || (role_at(p, n->end) == ROLE_BI && opens_quote(p, n->end + 1)));
+    bool it_did = verb > d->first && en_at(p, verb - 1) && (role_at(p, verb - 1) == ROLE_BUT || is_comp(p, verb - 1));
+    if (called && (it_did || !(able || n->person || n->political || n->actor >= 0)))
+        return true; /* "but he described X as", "described the decision as" */
     bool meets = any && en_at(p, n->head) && n->person && v && v->lemma->event == EVENT_CONSULT && IN(v->lemma->event_frames, EFRAME_R_OBJ);
     if (meets && (pro_at(p, verb) == PRO_AND || (v->lemma->mode != MODE_VISIT && !(n->end < limit && (np_may_begin(p, n->end) || tag_at(p, n->end) == TAG_ADP)))))
         return true; /* of him who came; "where he will meet his counterpart" */
