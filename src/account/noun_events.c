@@ -135,6 +135,24 @@ static bool leads_on(const deed *e, uint32_t from)
     return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
 }
 
+/* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */
+static bool charged_with(deed *e, const draft_event *x)
+{
+    enum { FAR = 6 };
+    const parse *p = e->p;
+    uint32_t of = e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_MASDAR && !pro_at(p, e->i - 1) ? e->i - 2 : e->i - 1;
+    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE;
+    bool charge = e->i > e->d->first && (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
+    if (!held || !charge || en_at(p, e->i) || x->recipient.end > of || of - x->recipient.end > FAR)
+        return false;
+    for (uint32_t k = x->recipient.end; k < of; k++)
+        if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
+            return false;
+    e->actor = x->recipient;
+    e->alleged = true;
+    return true;
+}
+
 /* "accused X of shelling Y": X shells, as is alleged. */
 bool alleged(deed *e)
 {
@@ -142,6 +160,8 @@ bool alleged(deed *e)
     if (!d->events.n)
         return false;
     const draft_event *x = &d->events.at[d->events.n - 1];
+    if (x->sentence == d->s && x->trigger < e->i && overt(&x->recipient) && charged_with(e, x))
+        return true;
     if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
         return false;
     bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
