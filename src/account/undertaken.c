@@ -207,7 +207,8 @@ void announced(deed *e)
     all_of_it |= begun && (begun->tag == TAG_MASDAR || begun->tag == TAG_NOUN) && !begun->en && IN(begun->lemma->classes, CLASS_BEGIN);
     const party *who = s->nchain ? &s->chain[s->nchain - 1] : &nobody;
     bool told = overt(who) && (has(e->p, who->head, CLASS_SOURCE) || has(e->p, who->head, CLASS_MEDIA)) && !has_article(e->p, who->head) && !who->political && who->known < 0; /* sources only tell of it */
-    if (all_of_it && s->cue_class == CUE_ANNOUNCE && s->nchain && !told)
+    bool confirms = s->cue_class == CUE_CONFIRM && e->i > d->first && !is_comp(e->p, e->i - 1) && e->type == EVENT_COERCE && overt(who) && who->political && !who->person && has(e->p, who->head, CLASS_ORG); /* "the police confirmed the arrest of" */
+    if (all_of_it && (s->cue_class == CUE_ANNOUNCE || confirms) && s->nchain && !told)
         e->actor = s->chain[s->nchain - 1];
 }
 
