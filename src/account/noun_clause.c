@@ -82,17 +82,21 @@ void exposure_to(deed *e)
     }
 }
 
-/* "After a meeting with X in Paris, the minister said": who stands as the subject behind the comma met him. */
+/* "After a meeting with X in Paris, the minister said", "during a visit to Paris the minister said": who stands as the subject behind
+ * the comma, or right behind the place, met him or was there. */
 static party met_before(deed *e)
 {
     enum { FAR = 10 };
     const parse *p = e->p;
-    for (uint32_t k = e->recipient.end; k + 1 < e->d->end && k < e->recipient.end + FAR && !is_finite(p, k) && !is_comp(p, k); k++)
-        if (is_kind(p, k, TOKEN_COMMA) && is_finite(p, k + 1) && tag_at(p, k + 1) != TAG_AUX && !pro_at(p, k + 1)) {
+    bool visit = e->mode == MODE_VISIT;
+    for (uint32_t from = e->recipient.end, k = from; k + 1 < e->d->end && k < from + FAR && !is_comp(p, k) && !(is_finite(p, k) && !(visit && k == from)); k++) {
+        uint32_t verb = is_kind(p, k, TOKEN_COMMA) ? k + 1 : k;
+        if ((verb > k || (visit && k == from)) && is_finite(p, verb) && tag_at(p, verb) != TAG_AUX && !pro_at(p, verb)) {
             uint32_t object;
-            party q = p->k[k + 1].chosen->features & F_PASSIVE ? nobody : subject_of(e->d, k + 1, e->d->end, &object);
-            return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;
+            party q = p->k[verb].chosen->features & F_PASSIVE ? nobody : subject_of(e->d, verb, e->d->end, &object);
+            return overt(&q) && q.first >= verb && (q.person || (!visit && political(e->d, &q))) ? q : nobody;
         }
+    }
     return nobody;
 }
 
@@ -133,7 +137,7 @@ static void in_clause_of(deed *e, noun_view *v)
         e->actor = told->chain[told->nchain - 1]; /* "he said that ..., and that after talks with": he had them */
         return;
     }
-    if (versus && e->type == EVENT_CONSULT && v->verb == UINT32_MAX && !e->actor.there && !en_at(p, e->i)) {
+    if ((versus || (visit && e->recipient.end > e->i)) && e->type == EVENT_CONSULT && v->verb == UINT32_MAX && !e->actor.there && !en_at(p, e->i)) {
         e->actor = met_before(e);
         return;
     }

@@ -284,7 +284,7 @@ void driven_to(deed *e)
             break;
         }
     bool tried = e->type == EVENT_ACCUSE && has_article(p, to) && !e->recipient.there; /* "are led to the trial": theirs */
-    if (!overt(&q) || tried || !(q.person || q.political) || pro_at(p, q.first) & ~PRO_DET || !actorly(d, &q) || q.first <= d->first || (overt(&e->recipient) && e->recipient.first == q.first))
+    if (!overt(&q) || tried || !(q.person || q.political || has(p, q.head, CLASS_CAPITAL)) || pro_at(p, q.first) & ~PRO_DET || !actorly(d, &q) || q.first <= d->first || (overt(&e->recipient) && e->recipient.first == q.first))
         return;
     for (uint32_t k = q.first; k-- > d->first && q.first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && tag_at(p, k) != TAG_ADP;)
         if (is_finite(p, k)) {
