@@ -130,6 +130,7 @@ void must_do(deed *e);                        /* "it is for (ala) X to release Y
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
 void was_on(deed *e);                         /* "X was on a visit": X */
 void driven_to(deed *e);
+void prevented_from(deed *e);
 void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 

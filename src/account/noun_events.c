@@ -928,6 +928,7 @@ void noun_event(deed *e)
     must_do(e);
     asked_to(e);
     driven_to(e);
+    prevented_from(e);
     thanked_for(e);
     joined_deed(e);
     arrived_on(e);

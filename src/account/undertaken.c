@@ -295,6 +295,33 @@ void driven_to(deed *e)
         }
 }
 
+/* "Prevented the protesters from (min) storming the building": they would have stormed it. */
+void prevented_from(deed *e)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t to = light_masdar(e) ? e->i - 1 : e->i, min = to > d->first ? to - 1 : to;
+    if (min < d->first + 1 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || role_at(p, min) != ROLE_MIN || en_at(p, min) || pro_at(p, min) || e->mode == MODE_VISIT)
+        return;
+    for (uint32_t k = min; k-- > d->first && min - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && role_at(p, k) != ROLE_REL;) {
+        const reading *v = p->k[k].chosen;
+        if (v->lemma->event == EVENT_COERCE && v->lemma->mode == MODE_RESTRICT && IN(v->lemma->event_frames, EFRAME_R_OBJ)) {
+            np n = k + 1 < min && np_may_begin(p, k + 1) ? np_parse(p, k + 1, min, NP_APPOSITION | NP_COORD) : (np){0};
+            bool not = k > d->first && (role_at(p, k - 1) == ROLE_LAM || tag_at(p, k - 1) == TAG_NEG); /* "that did not prevent X from criticising Y": X did */
+            e->alleged |= !not;
+            const draft_event *x = finite_tag(v->tag) && d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+            if (!e->actor.there && x && x->trigger == k && overt(&x->recipient) && x->recipient.end == min)
+                e->actor = x->recipient;
+            else if (!e->actor.there && (not || !finite_tag(v->tag)) && n.end == min && (n.person || n.political || n.actor >= 0))
+                e->actor = party_of(d, &n);
+            return;
+        }
+        if (is_finite(p, k))
+            return;
+    }
+}
+
 /* "The minister was on (fi) a visit to", "X, who is on a visit": who is there on it. */
 void was_on(deed *e)
 {
