@@ -302,11 +302,19 @@ void prevented_from(deed *e)
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t to = light_masdar(e) ? e->i - 1 : e->i, min = to > d->first ? to - 1 : to;
+    bool outcome = min > d->first + 1 && tag_at(p, min) == TAG_NOUN && !pro_at(p, min) && !en_at(p, min) && role_at(p, min - 1) == ROLE_MIN; /* "of the outcome of attacking" */
+    min -= outcome;
     if (min < d->first + 1 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || role_at(p, min) != ROLE_MIN || en_at(p, min) || pro_at(p, min) || e->mode == MODE_VISIT)
         return;
     for (uint32_t k = min; k-- > d->first && min - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && role_at(p, k) != ROLE_REL;) {
         const reading *v = p->k[k].chosen;
-        if (v->lemma->event == EVENT_COERCE && v->lemma->mode == MODE_RESTRICT && IN(v->lemma->event_frames, EFRAME_R_OBJ)) {
+        const draft_event *warned = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+        if (finite_tag(v->tag) && v->lemma->event == EVENT_THREATEN && warned && warned->trigger == k && overt(&warned->recipient) && warned->recipient.end == min) { /* "warned X of attacking Y" */
+            e->alleged = true;
+            e->actor = e->actor.there ? e->actor : warned->recipient;
+            return;
+        }
+        if (v->lemma->event == EVENT_COERCE && v->lemma->mode == MODE_RESTRICT && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !outcome) {
             np n = k + 1 < min && np_may_begin(p, k + 1) ? np_parse(p, k + 1, min, NP_APPOSITION | NP_COORD) : (np){0};
             bool not = k > d->first && (role_at(p, k - 1) == ROLE_LAM || tag_at(p, k - 1) == TAG_NEG); /* "that did not prevent X from criticising Y": X did */
             e->alleged |= !not;
