@@ -24,8 +24,8 @@ static const reading *with_class(const parse *p, uint32_t i, class_id c)
     return NULL;
 }
 
-/* The month whose name begins at i; *end behind it. */
-static int month_at(const scope *s, uint32_t i, uint32_t *end)
+/* The month whose one name begins at i; *end behind it. */
+static int month_named(const scope *s, uint32_t i, uint32_t *end)
 {
     const parse *p = s->p;
     if (i >= s->limit)
@@ -40,6 +40,16 @@ static int month_at(const scope *s, uint32_t i, uint32_t *end)
         return 0;
     *end = i + 1;
     return r->lemma->value;
+}
+
+/* The month whose name begins at i, or whose two names do ("May Ayyar"); *end behind it. */
+static int month_at(const scope *s, uint32_t i, uint32_t *end)
+{
+    int month = month_named(s, i, end);
+    uint32_t behind;
+    if (month && *end < s->limit && !pro_at(s->p, *end) && month_named(s, *end, &behind) == month)
+        *end = behind;
+    return month;
 }
 
 static bool digits_between(const parse *p, uint32_t i, double low, double high)
