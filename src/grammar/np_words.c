@@ -297,8 +297,9 @@ static bool no_genitive(const grower *g, uint32_t i, const reading *prev)
     if (ends_in_nun(p, i - 1) && !prev->guessed && nominal && !(prev->pro & PRO_DET))
         return true; /* "gunmen [killed] the son": a plural with its nun */
     bool called = IN(prev->lemma->classes, CLASS_PLACE) || head_is(g, CLASS_MEDIA) || head_is(g, CLASS_ORG) || p->phrases[i].actor >= 0 || p->k[i].flags & TF_HASHTAG;
-    bool other = may_be(p, i, TAG_PROPN) || may_be(p, i, TAG_APTC) || may_be(p, i, TAG_ADJ);
-    if (r && shows_accusative(r) && !called && !other && !r->pro && !r->guessed && prev->tag == TAG_NOUN && !(prev->features & F_ACC) && !prev->guessed)
+    bool attack = prev->lemma->event == EVENT_ASSAULT && !prev->en; /* "[hit] a raid an office" */
+    bool other = may_be(p, i, TAG_PROPN) || (may_be(p, i, TAG_APTC) && !attack) || may_be(p, i, TAG_ADJ);
+    if (r && shows_accusative(r) && !called && !other && !r->pro && !r->guessed && (prev->tag == TAG_NOUN || (attack && prev->tag == TAG_MASDAR)) && !(prev->features & F_ACC) && !prev->guessed)
         return true; /* "planes [shelled] a market" */
     bool politically = may_be(p, i - 1, TAG_ADJ) && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 2] == YA;
     if (i - 1 == g->out.head && shows_accusative(prev) && !(prev->features & (F_DUAL | F_PLUR)) && !prev->guessed && !(prev->pro & PRO_AND) && det && r && r->tag == TAG_NOUN && politically)
