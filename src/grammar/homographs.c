@@ -35,13 +35,19 @@ static void verbs_behind_names(parse *p, uint32_t i)
 }
 
 /* "The army raided the camp and killed ten civilians": behind a verb, joined to it, before people or a number, what
- * looks like "the killing of" is the verb; not behind another masdar. */
+ * looks like "the killing of" is the verb; not behind another masdar. Before an accusative ("a passenger") it is none. */
 static void joined_killings(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     if (i == 0 || !next || r->pro != PRO_AND || r->en || r->lemma->event != EVENT_ASSAULT || !IN(r->lemma->event_frames, EFRAME_SUBJ_R))
         return;
     bool people = next->tag == TAG_NUM || (next->tag == TAG_NOUN && !next->pro && IN(next->lemma->classes, CLASS_HUMAN) && next->features & F_PLUR);
+    bool accusative = next->tag == TAG_NOUN && next->features & F_ACC && next->features & F_SING && !(next->features & F_TA) && !next->pro && !next->en;
+    READINGS(x, p, i, accusative)
+        if (x->tag == TAG_PERF && x->lemma == r->lemma && x->pro == PRO_AND && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
     for (uint32_t j = i; people && j-- > 0 && i - j < 10 && p->k[j].kind == TOKEN_WORD && tag_at(p, j) != TAG_MASDAR && !is_comp(p, j);)
         if (is_finite(p, j) && p->k[j].chosen->lemma->event) {
             READINGS(x, p, i, true)
