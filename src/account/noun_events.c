@@ -297,7 +297,6 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = false, v->gen_r = true;
 }
 
-/* "His attack", "his arrest". */
 /* "Dealt blows against Damascus after (ithra) its accusation of": whom the deed before struck. */
 static party struck_before(const deed *e, uint8_t en)
 {
@@ -312,6 +311,7 @@ static party struck_before(const deed *e, uint8_t en)
     return h && (en == EN_3MP ? many : !many && (en == EN_3FS ? she : en == EN_3MS && !she)) ? x->recipient : nobody;
 }
 
+/* "His attack", "his arrest". */
 static void possessed(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
