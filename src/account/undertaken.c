@@ -308,6 +308,8 @@ void prevented_from(deed *e)
         return;
     for (uint32_t k = min; k-- > d->first && min - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && role_at(p, k) != ROLE_REL;) {
         const reading *v = p->k[k].chosen;
+        if (!v)
+            return;
         const draft_event *warned = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
         if (finite_tag(v->tag) && v->lemma->event == EVENT_THREATEN && warned && warned->trigger == k && overt(&warned->recipient) && warned->recipient.end == min) { /* "warned X of attacking Y" */
             e->alleged = true;
