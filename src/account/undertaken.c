@@ -295,7 +295,7 @@ void driven_to(deed *e)
         }
 }
 
-/* "Prevented the protesters from (min) storming the building": they would have stormed it. */
+/* "Prevented the protesters from (min) storming the building", "warned X of attacking Y": they would have. */
 void prevented_from(deed *e)
 {
     enum { FAR = 10 };
