@@ -129,8 +129,9 @@ void announced(deed *e);                      /* "announced its withdrawal": who
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
 void was_on(deed *e);                         /* "X was on a visit": X */
-void driven_to(deed *e);
-void prevented_from(deed *e);
+void driven_to(deed *e);                      /* "drove X to threatening Y": X */
+void warned_of(deed *e);                      /* "warned X of attacking Y": X, who would */
+void prevented_from(deed *e);                 /* "prevented X from storming Y": X, who would have */
 void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
 

@@ -119,65 +119,6 @@ static bool attribute_of(const parse *p, uint32_t noun, uint32_t i)
     return r->features & F_TA ? r->guessed || (participle && she) : participle && !she && n->lemma->event == EVENT_CONSULT;
 }
 
-/* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
- * on to shell". */
-static bool leads_on(const deed *e, uint32_t from)
-{
-    enum { LONGEST = 8 };
-    const parse *p = e->p;
-    if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
-        return false;
-    for (uint32_t k = from + 1; k < e->i; k++)
-        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN)
-            return false; /* also "of neglecting the inquiry into the shelling" */
-    role_id led = role_at(p, e->i - 1);
-    bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
-    return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
-}
-
-/* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */
-static bool charged_with(deed *e, const draft_event *x)
-{
-    enum { FAR = 6 };
-    const parse *p = e->p;
-    uint32_t of = e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_MASDAR && !pro_at(p, e->i - 1) ? e->i - 2 : e->i - 1;
-    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE;
-    bool charge = e->i > e->d->first && (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
-    if (!held || !charge || en_at(p, e->i) || x->recipient.end > of || of - x->recipient.end > FAR)
-        return false;
-    for (uint32_t k = x->recipient.end; k < of; k++)
-        if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
-            return false;
-    e->actor = x->recipient;
-    e->alleged = true;
-    return true;
-}
-
-/* "accused X of shelling Y": X shells, as is alleged. */
-bool alleged(deed *e)
-{
-    const draft *d = e->d;
-    if (!d->events.n)
-        return false;
-    const draft_event *x = &d->events.at[d->events.n - 1];
-    if (x->sentence == d->s && x->trigger < e->i && overt(&x->recipient) && charged_with(e, x))
-        return true;
-    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
-        return false;
-    bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
-    uint32_t of = in_quotes ? e->i - 2 : e->i;
-    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, x->recipient.end, of) == of;
-    uint32_t from = x->recipient.end;
-    while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
-        from++;
-    bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
-    if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
-        return false;
-    e->actor = x->recipient;
-    e->alleged = true;
-    return true;
-}
-
 /* "The shelling by the rebels with mortars of the quarter": they shell, and what they shell stands behind that. */
 static party over_the_weapon(deed *e, const party *q)
 {
@@ -928,6 +869,7 @@ void noun_event(deed *e)
     must_do(e);
     asked_to(e);
     driven_to(e);
+    warned_of(e);
     prevented_from(e);
     thanked_for(e);
     joined_deed(e);

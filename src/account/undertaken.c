@@ -295,39 +295,114 @@ void driven_to(deed *e)
         }
 }
 
-/* "Prevented the protesters from (min) storming the building", "warned X of attacking Y": they would have. */
+/* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
+ * on to shell". */
+static bool leads_on(const deed *e, uint32_t from)
+{
+    enum { LONGEST = 8 };
+    const parse *p = e->p;
+    if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
+        return false;
+    for (uint32_t k = from + 1; k < e->i; k++)
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN)
+            return false; /* also "of neglecting the inquiry into the shelling" */
+    role_id led = role_at(p, e->i - 1);
+    bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
+    return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
+}
+
+/* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */
+static bool charged_with(deed *e, const draft_event *x)
+{
+    enum { FAR = 6 };
+    const parse *p = e->p;
+    uint32_t of = e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_MASDAR && !pro_at(p, e->i - 1) ? e->i - 2 : e->i - 1;
+    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE;
+    bool charge = e->i > e->d->first && (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
+    if (!held || !charge || en_at(p, e->i) || x->recipient.end > of || of - x->recipient.end > FAR)
+        return false;
+    for (uint32_t k = x->recipient.end; k < of; k++)
+        if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
+            return false;
+    e->actor = x->recipient;
+    e->alleged = true;
+    return true;
+}
+
+/* "accused X of shelling Y": X shells, as is alleged. */
+bool alleged(deed *e)
+{
+    const draft *d = e->d;
+    if (!d->events.n)
+        return false;
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    if (x->sentence == d->s && x->trigger < e->i && overt(&x->recipient) && charged_with(e, x))
+        return true;
+    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
+        return false;
+    bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
+    uint32_t of = in_quotes ? e->i - 2 : e->i;
+    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, x->recipient.end, of) == of;
+    uint32_t from = x->recipient.end;
+    while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
+        from++;
+    bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
+    if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
+        return false;
+    e->actor = x->recipient;
+    e->alleged = true;
+    return true;
+}
+
+/* Before the masdar of a deed, with the light one that carries it, the preposition min: "from (min) storming", "of (min) making an attack";
+ * UINT32_MAX: none. */
+static uint32_t min_before(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t to = light_masdar(e) ? e->i - 1 : e->i;
+    if (to < e->d->first + 2 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to))
+        return UINT32_MAX;
+    uint32_t min = to - 1;
+    min -= tag_at(p, min) == TAG_NOUN && !pro_at(p, min) && !en_at(p, min); /* "of the outcome of attacking" */
+    return min > e->d->first && role_at(p, min) == ROLE_MIN && !en_at(p, min) && !pro_at(p, min) ? min : UINT32_MAX;
+}
+
+/* "Warned X of attacking Y": X would. */
+void warned_of(deed *e)
+{
+    const draft *d = e->d;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    uint32_t min = min_before(e);
+    bool warned = x && min != UINT32_MAX && x->sentence == d->s && x->type == EVENT_THREATEN && finite_tag(x->reading->tag) && overt(&x->recipient) && x->recipient.end == min && x->trigger < min;
+    if (!warned || e->mode == MODE_VISIT)
+        return;
+    e->alleged = true;
+    e->actor = e->actor.there ? e->actor : x->recipient;
+}
+
+/* "Prevented the protesters from (min) storming the building": they would have. "That did not prevent X from criticising Y": X did. */
 void prevented_from(deed *e)
 {
     enum { FAR = 10 };
     draft *d = e->d;
     const parse *p = e->p;
-    uint32_t to = light_masdar(e) ? e->i - 1 : e->i, min = to > d->first ? to - 1 : to;
-    bool outcome = min > d->first + 1 && tag_at(p, min) == TAG_NOUN && !pro_at(p, min) && !en_at(p, min) && role_at(p, min - 1) == ROLE_MIN; /* "of the outcome of attacking" */
-    min -= outcome;
-    if (min < d->first + 1 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || role_at(p, min) != ROLE_MIN || en_at(p, min) || pro_at(p, min) || e->mode == MODE_VISIT)
+    uint32_t min = min_before(e);
+    if (min == UINT32_MAX || e->mode == MODE_VISIT)
         return;
     for (uint32_t k = min; k-- > d->first && min - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && role_at(p, k) != ROLE_REL;) {
         const reading *v = p->k[k].chosen;
-        if (!v)
-            return;
-        const draft_event *warned = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-        if (finite_tag(v->tag) && v->lemma->event == EVENT_THREATEN && warned && warned->trigger == k && overt(&warned->recipient) && warned->recipient.end == min) { /* "warned X of attacking Y" */
-            e->alleged = true;
-            e->actor = e->actor.there ? e->actor : warned->recipient;
-            return;
-        }
-        if (v->lemma->event == EVENT_COERCE && v->lemma->mode == MODE_RESTRICT && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !outcome) {
-            np n = k + 1 < min && np_may_begin(p, k + 1) ? np_parse(p, k + 1, min, NP_APPOSITION | NP_COORD) : (np){0};
-            bool not = k > d->first && (role_at(p, k - 1) == ROLE_LAM || tag_at(p, k - 1) == TAG_NEG); /* "that did not prevent X from criticising Y": X did */
-            e->alleged |= !not;
+        if (v && v->lemma->event == EVENT_COERCE && v->lemma->mode == MODE_RESTRICT && IN(v->lemma->event_frames, EFRAME_R_OBJ)) {
+            bool anyway = k > d->first && (role_at(p, k - 1) == ROLE_LAM || tag_at(p, k - 1) == TAG_NEG);
+            e->alleged |= !anyway;
             const draft_event *x = finite_tag(v->tag) && d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+            np n = k + 1 < min && np_may_begin(p, k + 1) ? np_parse(p, k + 1, min, NP_APPOSITION | NP_COORD) : (np){0};
             if (!e->actor.there && x && x->trigger == k && overt(&x->recipient) && x->recipient.end == min)
                 e->actor = x->recipient;
-            else if (!e->actor.there && (not || !finite_tag(v->tag)) && n.end == min && (n.person || n.political || n.actor >= 0))
+            else if (!e->actor.there && (anyway || !finite_tag(v->tag)) && n.end == min && (n.person || n.political || n.actor >= 0))
                 e->actor = party_of(d, &n);
             return;
         }
-        if (is_finite(p, k))
+        if (!v || is_finite(p, k))
             return;
     }
 }
