@@ -2,6 +2,8 @@
  * about. */
 #include "subject.h"
 
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
 /* "attacked the army the rebels, who": two parties behind a verb, not one phrase that its parse could not join. */
 static bool subject_and_object(const draft *d, uint32_t i)
 {
@@ -47,7 +49,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 /* "NAME, the one living in the United States, and whom": what only describes him between commas is passed over. `at`: the comma before the
@@ -72,7 +74,7 @@ party whom_of_relative(draft *d, uint32_t rel)
     uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
     int which = p->k[rel].chosen->lemma->value;
     at = before_description(d, at);
-    party widest = {.same_as = NOBODY, .known = -1};
+    party widest = nobody;
     for (uint32_t i = at > d->first + 12 ? at - 12 : d->first; i < at; i++) {
         if (!np_may_begin(p, i) || (p->inside[i] && p->inside[i] - 1 != i))
             continue;
@@ -132,7 +134,6 @@ static party holder_at(draft *d, const party *q, uint32_t verb)
 {
     enum { FAR = 8 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     const reading *v = p->k[verb].chosen;
     if (!q->there || q->first >= q->end || q->person || !(pro_at(p, q->first) & PRO_BI) || pro_at(p, q->first) & PRO_AND)
         return nobody;
@@ -152,7 +153,6 @@ static party holder_at(draft *d, const party *q, uint32_t verb)
 party antecedent(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t rel = relative_of_verb(d, verb);
     if (rel == UINT32_MAX || rel < d->first + 1)
         return nobody;
@@ -259,7 +259,6 @@ static party and_he(draft *d, uint32_t verb)
     enum { FAR = 30 };
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t he = verb > d->first + 3 ? verb - 1 : d->first;
     if (he == d->first || (v->tag == TAG_IMPF && v->lemma->event == EVENT_ASSAULT && IN(v->lemma->event_frames, EFRAME_GEN_R)) || !(v->features & F_SING) || !(v->features & F_3RD) || tag_at(p, he) != TAG_PRON || pro_at(p, he) != PRO_AND || !is_kind(p, he - 1, TOKEN_COMMA) || d->hops)
         return nobody;
@@ -284,7 +283,7 @@ party while_they(draft *d, uint32_t verb)
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
     uint32_t at = verb > d->first + 2 ? verb - 1 : d->first;
-    party nobody = {.same_as = NOBODY, .known = -1}, he = and_he(d, verb);
+    party he = and_he(d, verb);
     if (he.there)
         return he;
     if (at == d->first || v->tag != TAG_IMPF || v->pro || tag_at(p, at) != TAG_PRON || pro_at(p, at) != PRO_AND)
@@ -316,7 +315,7 @@ bool gap_of_relative(draft *d, uint32_t verb, party *whose)
     const reading *v = p->k[verb].chosen;
     uint32_t may = verb > d->first + 3 && is_comp(p, verb - 1) && !en_at(p, verb - 1) && !pro_at(p, verb - 1) && is_finite(p, verb - 2) && !en_at(p, verb - 2) ? verb - 2 : verb; /* "which may [that it] threaten" */
     uint32_t rel = relative_of_verb(d, may);
-    *whose = (party){.same_as = NOBODY, .known = -1};
+    *whose = nobody;
     if (rel == UINT32_MAX || rel < d->first + 2 || pro_at(p, rel) || v->pro || v->en || !(v->features & F_3RD) || resumed_behind(d, verb))
         return false;
     int which = p->k[rel].chosen ? p->k[rel].chosen->lemma->value : 0;
@@ -352,7 +351,7 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
     enum { FAR = 8 };
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    *whose = (party){.same_as = NOBODY, .known = -1};
+    *whose = nobody;
     if (v->pro || v->en || !(v->features & F_3RD) || resumed_behind(d, verb))
         return false;
     uint32_t at = verb;
@@ -408,17 +407,17 @@ party before_relative(draft *d, uint32_t verb)
         if (attribute) { /* "that the council, which belongs (participle) to X, will meet" */
             party q = ending_at(d, r, verb, true);
             if (q.first >= q.end)
-                return (party){.same_as = NOBODY, .known = -1};
+                return nobody;
             np n = np_parse(p, q.first, r, NP_APPOSITION);
             bool whole = n.end == r && (q.person || q.political || q.known >= 0) && q.first > d->first && is_comp(p, q.first - 1) && !en_at(p, q.first - 1);
             bool same = !p->k[r + 1].chosen || ((p->k[r + 1].chosen->features ^ p->k[verb].chosen->features) & F_FEM) == 0;
-            return whole && same && agrees(p->k[verb].chosen, &n, p, true) ? q : (party){.same_as = NOBODY, .known = -1};
+            return whole && same && agrees(p->k[verb].chosen, &n, p, true) ? q : nobody;
         }
         if (role_at(p, r) == ROLE_REL && !pro_at(p, r)) {
             party q = ending_at(d, is_kind(p, r - 1, TOKEN_COMMA) ? r - 1 : r, verb, true);
             bool led = q.first < q.end && (pro_at(p, q.first) & PRO_PREP || (q.first > d->first && tag_at(p, q.first - 1) == TAG_ADP && !en_at(p, q.first - 1)));
-            return led ? (party){.same_as = NOBODY, .known = -1} : q; /* "in the zone that ..., X affirmed": where */
+            return led ? nobody : q; /* "in the zone that ..., X affirmed": where */
         }
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }

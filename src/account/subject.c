@@ -5,6 +5,8 @@
  *   subject_of         the same, or whom coreference.c finds for one left out */
 #include "subject.h"
 
+static const party nobody = {.same_as = NOBODY, .known = -1};
+
 /* "X, who ..., had warned": between the kana and the qad stands X with what is said of him, between commas. */
 static party had_done_who(draft *d, uint32_t verb)
 {
@@ -16,7 +18,7 @@ static party had_done_who(draft *d, uint32_t verb)
         if (n.end > k + 1 && n.end + 1 < verb && is_kind(p, n.end, TOKEN_COMMA) && role_at(p, n.end + 1) == ROLE_REL && agrees(p->k[verb].chosen, &n, p, true))
             return party_of(d, &n);
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 /* "The group had abducted them", "the army still shells": between kana and qad or the verb, wherever the clause begins. */
@@ -40,10 +42,10 @@ static party had_done(draft *d, uint32_t verb)
         k--;
     if (tag_at(p, k) != TAG_AUX || k + 1 >= end || (k > d->first && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)) || /* "in the shadow of", written like "went on" */
         !np_may_begin(p, behind_about(p, k + 1, end)) || pro_at(p, k + 1) & ~PRO_DET || pro_at(p, verb) & PRO_LI)
-        return (party){.same_as = NOBODY, .known = -1};
+        return nobody;
     np n = np_parse(p, behind_about(p, k + 1, end), end, NP_APPOSITION | NP_PP | NP_COORD); /* also "more than 700 people had been killed" */
     bool told = end < verb || n.definite || n.actor >= 0 || n.name < n.name_end; /* not "they were words [that] she spoke" */
-    return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    return n.end == end && told && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
 }
 
 /* "As for X, and he is the head of Y, (fa-) he said": over an aside between commas. */
@@ -51,7 +53,6 @@ static party topic_of(draft *d, uint32_t verb)
 {
     enum { FAR = 40 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     if (!(pro_at(p, verb) & PRO_SO) || verb < d->first + 3 || !is_kind(p, verb - 1, TOKEN_COMMA))
         return nobody;
     for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON);)
@@ -68,7 +69,6 @@ static party subject_before(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t i = clause_start(d, verb);
     if (i == verb && verb > d->first + 1 && opens_quote(p, verb - 1))
         i = clause_start(d, verb - 1); /* "that Guterres 'condemns'" */
@@ -192,7 +192,6 @@ static party behind_that(draft *d, uint32_t verb)
 {
     enum { FAR = 24 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_finite(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;)
         if (is_comp(p, k)) {
             if (en_at(p, k) || !np_may_begin(p, k + 1))
@@ -210,7 +209,6 @@ static party before_circumstance(draft *d, uint32_t verb)
 {
     enum { FAR = 30 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     for (uint32_t k = verb - 1; k-- > d->first + 1 && verb - k < FAR && !is_comp(p, k) && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON);) {
         if (!is_kind(p, k, TOKEN_COMMA) || tag_at(p, k + 1) != TAG_PRON || pro_at(p, k + 1) != PRO_AND)
             continue;
@@ -227,7 +225,6 @@ static party who_had_done(draft *d, uint32_t verb)
 {
     enum { FAR = 30 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     if (pro_at(p, verb) || verb < d->first + 3 || tag_at(p, verb - 1) == TAG_SCONJ || tag_at(p, verb - 1) == TAG_NEG || is_comp(p, verb - 1))
         return nobody;
     uint32_t verbs = 0, commas = 0;
@@ -257,7 +254,6 @@ static party over_belief(draft *d, uint32_t verb)
 {
     enum { FAR = 16, SHORT = 4 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t k = verb, verbs = 0;
     while (k > d->first + 2 && verb - --k < FAR && p->k[k].kind == TOKEN_WORD && role_at(p, k) != ROLE_REL) {
         const reading *b = p->k[k].chosen;
@@ -288,7 +284,7 @@ static party asyndetic(draft *d, uint32_t verb)
     if (at > d->first && tag_at(p, at - 1) == TAG_AUX && !pro_at(p, at - 1)) /* "activists [who] were protesting" */
         at--;
     if (at <= d->first || !p->k[at - 1].chosen || has_article(p, at - 1))
-        return (party){.same_as = NOBODY, .known = -1};
+        return nobody;
     const reading *h = p->k[at - 1].chosen;
     uint16_t number = p->k[verb].chosen->features & (F_DUAL | F_PLUR);
     uint32_t from = at - 1; /* "46 Egyptian sailors [who] were killed" */
@@ -298,10 +294,10 @@ static party asyndetic(draft *d, uint32_t verb)
         from--;
     bool counted = number & F_PLUR && tag_at(p, from) == TAG_NUM;
     if (!(h->features & number) && !counted)
-        return (party){.same_as = NOBODY, .known = -1};
+        return nobody;
     bool attribute = !counted && tag_at(p, at - 1) == TAG_ADJ && tag_at(p, from) == TAG_NOUN && has(p, from, CLASS_HUMAN) && p->k[from].chosen->features & number; /* "of Libyan officials [who] stressed" */
     np n = np_parse(p, counted || attribute ? from : at - 1, at, 0);
-    return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : nobody;
 }
 
 /* "Amid unofficial estimates [that] say", "reports [that] said", but "pictures of which it said that they": the first token of what
@@ -439,7 +435,6 @@ party subject_of_that_before(draft *d, uint32_t verb)
     enum { FAR = 30 };
     const parse *p = d->p;
     uint32_t that = verb - 1, object;
-    party nobody = {.same_as = NOBODY, .known = -1};
     if (verb <= d->first + 2 || !is_comp(p, that) || en_at(p, that) || pro_at(p, that) != PRO_AND || tag_at(p, verb) != TAG_IMPF)
         return nobody;
     for (uint32_t k = that; k-- > d->first && that - k < FAR;)
@@ -497,20 +492,20 @@ static party subject_shared(draft *d, uint32_t verb)
         party q = subject_of(d, j, verb, &object);
         if ((q.there && q.first < q.end && (own_object(p, j, &q) || place_struck(p, j, &q))) || (!(q.there && q.first < q.end) && joined_by_and(p, j) && !p->k[j].chosen->lemma->cue))
             return shared_subject(d, j); /* also "it froze the trade, and expelled X and ordered" */
-        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : nobody;
     }
     if (described != UINT32_MAX && !IN(p->k[described].chosen->lemma->classes, CLASS_HAPPEN)) { /* "the group, which waged war and tried to kill him" */
         party q = subject_of(d, described, verb, &object);
-        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : (party){.same_as = NOBODY, .known = -1};
+        return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : nobody;
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 party shared_subject(draft *d, uint32_t verb)
 {
     enum { HOPS = 12 }; /* of verbs joined by and; a line may be long */
     if (d->hops == HOPS)
-        return (party){.same_as = NOBODY, .known = -1};
+        return nobody;
     d->hops++;
     party q = subject_shared(d, verb);
     d->hops--;
@@ -523,7 +518,6 @@ party doer_around(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t next = verb + 1;
     bool her = v->en == EN_3FS, him = v->en == EN_3MS, behind = !v->en && next < d->end && tag_at(p, next) == TAG_ADP && (en_at(p, next) == EN_3FS || en_at(p, next) == EN_3MS);
     her |= behind && en_at(p, next) == EN_3FS;
@@ -620,7 +614,7 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
 static party np_as_party(draft *d, uint32_t first, uint32_t end)
 {
     np n = np_parse(d->p, first, end, 0);
-    return n.end == end ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+    return n.end == end ? party_of(d, &n) : nobody;
 }
 
 /* "It went before for (li-) the minister that he said": the minister had said, before the complementiser `that`. */
@@ -632,9 +626,9 @@ static party whose_past(draft *d, uint32_t that)
         if (!is_finite(p, k - 1) || !has(p, k - 1, CLASS_PASTNESS) || !(pro_at(p, k) & PRO_LI) || en_at(p, k))
             continue;
         np n = np_parse(p, k, that, NP_APPOSITION | NP_COORD);
-        return n.end > k && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+        return n.end > k && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : nobody;
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 /* "It was in (bi-) the power of the minister to call": behind a bare noun that bi- leads, where a clause begins, she. */
@@ -648,9 +642,9 @@ static party whose_power(draft *d, uint32_t that)
             continue;
         bool opens = k == d->first || is_comp(p, k - 1) || tag_at(p, k - 1) == TAG_AUX || tag_at(p, k - 1) == TAG_NEG;
         np n = opens ? np_parse(p, k + 1, that, NP_APPOSITION) : (np){0};
-        return n.end == that && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+        return n.end == that && (n.political || n.person || n.actor >= 0) ? party_of(d, &n) : nobody;
     }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 /* "That it is for (ala) the authorities to free", "Russia must (ala) stop": they. */
@@ -660,7 +654,7 @@ party whose_duty(draft *d, uint32_t verb)
     const parse *p = d->p;
     uint32_t that = verb > d->first + 2 ? verb - 1 : d->first;
     if (that == d->first || role_at(p, that) != ROLE_ANNA || !is_comp(p, that) || en_at(p, that) || pro_at(p, that))
-        return (party){.same_as = NOBODY, .known = -1};
+        return nobody;
     party had = whose_past(d, that);
     had = had.there ? had : whose_power(d, that);
     if (had.there)
@@ -669,16 +663,15 @@ party whose_duty(draft *d, uint32_t verb)
         if (role_at(p, k) == ROLE_ALA && !en_at(p, k)) {
             bool must = (k > d->first && p->k[k - 1].chosen && is_finite(p, k - 1)) || (k > d->first && is_comp(p, k - 1)) || k == d->first;
             np n = must ? np_parse(p, k + 1, that, NP_APPOSITION) : (np){0};
-            return must && n.end == that && (n.political || n.person || n.actor >= 0) && !(must && k > d->first && is_finite(p, k - 1) && p->k[k - 1].chosen->lemma->cue) ? party_of(d, &n) : (party){.same_as = NOBODY, .known = -1};
+            return must && n.end == that && (n.political || n.person || n.actor >= 0) && !(must && k > d->first && is_finite(p, k - 1) && p->k[k - 1].chosen->lemma->cue) ? party_of(d, &n) : nobody;
         }
-    return (party){.same_as = NOBODY, .known = -1};
+    return nobody;
 }
 
 /* "The decision, of (min) whose nature it is to bar", "the president, of whose right it is to": that of which it is told. */
 static party whose_right(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     uint32_t min = verb > d->first + 4 ? verb - 3 : d->first;
     if (min == d->first || role_at(p, verb - 1) != ROLE_ANNA || en_at(p, verb - 1) || pro_at(p, verb - 1) || role_at(p, min) != ROLE_MIN || pro_at(p, min) || en_at(p, min) || tag_at(p, verb - 2) != TAG_NOUN || (en_at(p, verb - 2) != EN_3MS && en_at(p, verb - 2) != EN_3FS))
         return nobody;
@@ -693,7 +686,6 @@ static party who_was_doing(draft *d, uint32_t verb)
 {
     enum { FAR = 16 };
     const parse *p = d->p;
-    party nobody = {.same_as = NOBODY, .known = -1};
     const reading *v = p->k[verb].chosen;
     uint32_t was = verb > d->first + 3 ? verb - 1 : d->first;
     if (was == d->first || !v || v->tag != TAG_IMPF || v->pro || v->en || v->lemma->cue || tag_at(p, was) != TAG_AUX || pro_at(p, was) || has(p, was, CLASS_NOTBE) || !is_kind(p, was - 1, TOKEN_COMMA))
@@ -715,7 +707,6 @@ static party somebody_who(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    party nobody = {.same_as = NOBODY, .known = -1};
     bool says = v && v->tag == TAG_IMPF && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_CONFIRM) && !v->pro && v->features & F_SING && v->features & F_3RD && verb > d->first + 1;
     if (!says || !(tag_at(p, verb - 1) == TAG_NOUN || tag_at(p, verb - 1) == TAG_ADJ) || has_article(p, verb - 1) || en_at(p, verb - 1))
         return nobody;
@@ -864,13 +855,13 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     party heard = !joined ? somebody_who(d, verb) : before;
     if (heard.there)
         return heard;
-    party wrote = !joined && v ? wrote_saying(d, verb) : (party){.same_as = NOBODY, .known = -1};
+    party wrote = !joined && v ? wrote_saying(d, verb) : nobody;
     wrote = wrote.there ? wrote : whose_words(d, verb);
     wrote = wrote.there ? wrote : on_whose_tongue(d, verb);
     wrote = wrote.there ? wrote : according_to_whom(d, verb);
     if (wrote.there)
         return wrote;
-    before = joined ? (party){.same_as = NOBODY, .known = -1} : saying_document(d, verb);
+    before = joined ? nobody : saying_document(d, verb);
     bool then = !joined && verb > d->first && role_at(p, verb - 1) == ROLE_THEN && v && v->features & F_PLUR && !(v->features & F_SING);
     if (!before.there && v && v->lemma->cue && (pro_at(p, verb) == PRO_AND || then) && v->features & F_3RD) { /* "his wife told the police, and said": she */
         party shared = shared_subject(d, verb);
@@ -896,7 +887,6 @@ party who_will_if(draft *d, uint32_t verb)
     enum { FAR = 16 };
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    party nobody = {.same_as = NOBODY, .known = -1};
     int32_t in = statement_around(d, verb);
     if (!v || in < 0 || d->hops || v->pro || v->en || !(v->features & F_3RD) || v->features & F_PASSIVE || verb < d->first + 3)
         return nobody;
