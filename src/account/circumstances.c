@@ -404,10 +404,13 @@ static int struck_behind(const parse *p, const quantity *q, uint32_t to)
     return object ? 0 : strikes(p->k[v].chosen);
 }
 
-/* "The attack took (away with) the lives of twenty": the lives, led by bi-, stand at token i. */
-static bool took_lives(const parse *p, uint32_t first, uint32_t i)
+/* "The attack took (away with) the lives of twenty": the lives, led by bi-, stand at token i; "[to which] fell its victims
+ * twenty": the victims, with the pronoun of the attack. */
+bool took_lives(const parse *p, uint32_t first, uint32_t i)
 {
     enum { NEAR = 5 };
+    if (has(p, i, CLASS_VICTIM) && has(p, i, CLASS_DEAD) && i > first && is_finite(p, i - 1) && !p->k[i - 1].chosen->lemma->event)
+        return en_at(p, i) == EN_3MS || en_at(p, i) == EN_3FS;
     if (pro_at(p, i) != PRO_BI || tag_at(p, i) != TAG_NOUN || en_at(p, i))
         return false;
     for (uint32_t k = i; k-- > first && i - k < NEAR;)

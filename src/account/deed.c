@@ -117,7 +117,7 @@ static bool hit_a_place(deed *e)
     return (region || (q->place && !political(e->d, q))) && !owned_by(e).there;
 }
 
-enum { OF_ARMS = 2 }; /* value of an adjective in adjectives.tsv: military, chemical, of the air */
+enum { OF_ARMS = 2, OF_WORDS = 6 }; /* values of adjectives in adjectives.tsv: military, chemical, of the air; sharp, verbal */
 
 typedef enum { ATTACK_REAL, ATTACK_IN_WORDS, ATTACK_NOT_TOLD } attack;
 
@@ -137,6 +137,9 @@ static attack attack_by_person(deed *e)
     bool press = e->type == EVENT_ASSAULT && overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA) && !has(p, e->actor.head, CLASS_PLACE) && !e->actor.person; /* but the sites hit */
     if (press)
         return overt(&e->recipient) && (political(d, &e->recipient) || e->recipient.person) ? ATTACK_IN_WORDS : ATTACK_NOT_TOLD;
+    bool sharp = IN(e->frames, EFRAME_NO_PERSON) && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && p->k[e->i + 1].chosen->lemma->value == OF_WORDS;
+    if (sharp && e->recipient.there)
+        return ATTACK_IN_WORDS;
     if (!IN(e->frames, EFRAME_NO_PERSON) || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
         return ATTACK_REAL;
     uint32_t verb = e->actor.first < e->i ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */

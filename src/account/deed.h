@@ -62,6 +62,7 @@ void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
 void toll_as_recipient(draft *d, draft_event *x); /* of a sentence whose deeds are all told */
 bool harms(const reading *r); /* a verb of killing, dying or wounding */
+bool took_lives(const parse *p, uint32_t first, uint32_t i); /* token i: "[took] the lives of", or "its victims", whoever they are */
 
 /* deed.c */
 void keep_event(deed *e, const char *rule);

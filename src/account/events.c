@@ -35,6 +35,10 @@ static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
     for (uint32_t j = rel; rel != UINT32_MAX && j-- > d->first && rel - j < 6 && p->k[j].chosen && !finite_tag(tag_at(p, j)) && tag_at(p, j) != TAG_ADP;)
         if (has(p, j, CLASS_PACT) && tag_at(p, j) == TAG_NOUN)
             return true; /* "the agreement that the government signed with X" */
+    bool to_it = i + 1 < limit && i > d->first && finite_tag(tag_at(p, i)) && role_at(p, i + 1) == ROLE_ILA && (en_at(p, i + 1) == EN_3MS || en_at(p, i + 1) == EN_3FS);
+    for (uint32_t j = i; to_it && j-- > d->first && i - j < 6 && p->k[j].chosen && !finite_tag(tag_at(p, j)) && tag_at(p, j) != TAG_ADP;)
+        if (has(p, j, CLASS_PACT) && tag_at(p, j) == TAG_NOUN)
+            return true; /* "the agreement to which the government came with X" */
     for (uint32_t j = i + 1; j < limit && j < i + 20; j++) {
         const reading *r = p->k[j].chosen;
         if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
@@ -162,7 +166,8 @@ static bool thrown_before(const draft *d, uint32_t i)
     bool joined = pro_at(p, i) == PRO_AND;
     for (uint32_t j = i; j-- > first && !(is_finite(p, j) && tag_at(p, j) != TAG_AUX);) {
         const reading *n = p->k[j].chosen;
-        if (has(p, j, CLASS_VIOLENT) && n->tag == TAG_NOUN)
+        bool drone = has(p, j, CLASS_PLANE) && may_have(p, j, CLASS_THING);
+        if ((has(p, j, CLASS_VIOLENT) || drone) && n->tag == TAG_NOUN)
             return true;
         bool drones = n && n->tag == TAG_NOUN && has(p, j, CLASS_PLANE) && n->features & F_PLUR && !n->en; /* "rockets and drones that the army fired" */
         if (!joined && tag_at(p, j) != TAG_ADJ && tag_at(p, j) != TAG_PPTC && tag_at(p, j) != TAG_APTC && role_at(p, j) != ROLE_REL && !drones)
@@ -184,7 +189,8 @@ static bool armed_object(draft *d, uint32_t i)
             return false;
         from = who.there && who.first > i && who.first < who.end && !sent_out(p, &who) ? who.end : i + 1;
     }
-    if (r->en && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
+    bool fired = r->en || (r->tag == TAG_PERF && i + 1 < d->end && tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1) && !pro_at(p, i)); /* "a rocket [that was] fired from" */
+    if (fired && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
         return true;
     for (uint32_t j = from; j < d->end && j < from + (troops ? 7 : 10); j++) {
         bool about = (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && !en_at(p, j) && j == i + 1)) && j + 1 < d->end && (tag_at(p, j + 1) == TAG_NUM || is_kind(p, j + 1, TOKEN_NUMBER)); /* "about 50 soldiers" */
@@ -534,7 +540,7 @@ void find_events(draft *d)
         bool two = pair < pairs.n && pairs.at[pair].at == i;
         uint32_t with = two ? pairs.at[pair].with : UINT32_MAX;
         bool names_it = two && pairs.at[pair].names_it;
-        if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE)) /* also "eased the sanctions" */
+        if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE || r->lemma->mode == MODE_CEASEFIRE)) /* also "eased the sanctions", "stopped the shelling" */
             part = with;
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i) || (names_it && told_by_verb(d, from, with)))
             continue;

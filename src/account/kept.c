@@ -23,10 +23,16 @@ bool governed_by_demand(const deed *e)
     return false;
 }
 
+static bool names_the_dead(const parse *p, uint32_t i) { return has(p, i, CLASS_DEAD) && has(p, i, CLASS_HUMAN); }
+
 bool costs_lives(const deed *e)
 {
     if (e->i > e->d->first && is_finite(e->p, e->i - 1) && has(e->p, e->i - 1, CLASS_DEAD))
         return true; /* "took away the attack the lives of" */
+    bool of_dead = e->i > e->d->first && names_the_dead(e->p, e->i - 1) && !has_article(e->p, e->i - 1) && !en_at(e->p, e->i - 1);
+    for (uint32_t j = e->i - of_dead; of_dead && j-- > e->d->first && e->i - j < 6;)
+        if (is_finite(e->p, j) && has(e->p, j, CLASS_RISE))
+            return true; /* "the number of the victims of the attack rose to" */
     for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
         if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT))
             return true;

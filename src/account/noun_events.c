@@ -578,10 +578,15 @@ static void clashed_with(deed *e, const party *dead, role_id which)
 static void left_dead(deed *e)
 {
     const parse *p = e->p;
-    if (e->type != EVENT_ASSAULT || e->recipient.there || has_article(p, e->i))
+    bool that = e->i + 1 < e->d->end && role_at(p, e->i + 1) == ROLE_REL && !IN(e->frames, EFRAME_R_BAYNA);
+    if (e->type != EVENT_ASSAULT || e->recipient.there || (has_article(p, e->i) && !that))
         return;
     for (uint32_t k = e->i + 1; k + 1 < e->d->end && k < e->i + 12 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++)
         if (names_death(p, k) && !has(p, k, CLASS_HUMAN) && tag_at(p, k - 1) == TAG_ADP) {
+            e->recipient = the_dead(e, k, 0);
+            e->only_dead = e->recipient.there;
+            return;
+        } else if (took_lives(p, e->i, k)) { /* "an attack that took the lives of", "whose victims were" */
             e->recipient = the_dead(e, k, 0);
             e->only_dead = e->recipient.there;
             return;

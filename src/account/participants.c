@@ -271,6 +271,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
+        if (r == ROLE_BIHAQQ && finite_tag(e->r->tag) && IN(e->frames, EFRAME_STATIVE))
+            continue; /* "fought in the ranks of" */
         if (far || (late && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))
@@ -298,7 +300,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         bool of_somebody = false; /* "in the direction of positions of the militia" */
         for (uint32_t k = q.first + 1; r == ROLE_TUJAH && overt(&q) && k < q.end; k++)
             of_somebody |= has(p, k, CLASS_ARMED) || has(p, k, CLASS_GROUP) || (p->phrases[k].actor >= 0 && !IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE));
-        if (r == ROLE_TUJAH && q.place && !q.person && !of_somebody && !(q.known >= 0 && state(p, q.known)))
+        bool thrown = e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_NEEDS_ARMS); /* "fired a rocket in the direction of the town" */
+        if (r == ROLE_TUJAH && q.place && !q.person && !of_somebody && !thrown && !(q.known >= 0 && state(p, q.known)))
             continue; /* "advanced in the direction of the town" */
         if (e->mode == MODE_VISIT && by_clitic && (q.person || (overt(&q) && tag_at(p, q.head) == TAG_MASDAR)))
             continue; /* a visit of the minister's: he is the visitor; to gather support */

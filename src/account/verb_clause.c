@@ -143,6 +143,19 @@ static party who_carried_out(const deed *e)
     return nobody;
 }
 
+/* "Rockets were fired at", written like "fired": a weapon fires nothing. */
+static bool is_fired(const deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || !IN(e->frames, EFRAME_R_ALA) || !(IN(e->frames, EFRAME_NEEDS_ARMS) || e->with == c->who.head) || e->r->en || !overt(&c->who) || c->who.known >= 0 || c->who.political)
+        return false;
+    uint32_t h = c->who.head;
+    bool weapon = tag_at(p, h) == TAG_NOUN && has(p, h, CLASS_VIOLENT) && !has(p, h, CLASS_ARMED) && !has(p, h, CLASS_HUMAN) && !has(p, h, CLASS_GROUP);
+    for (uint32_t k = h + 1; weapon && k < c->who.end; k++) /* but "Hamas's rockets" */
+        weapon = p->phrases[k].actor < 0;
+    return weapon;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 bool find_subject(deed *e, clause *c)
 {
@@ -164,6 +177,13 @@ bool find_subject(deed *e, clause *c)
     if (planner.there && !(c->object < e->limit && np_may_begin(p, c->object) && !(pro_at(p, c->object) & ~PRO_DET))) {
         c->object = c->who.first;
         c->who = planner;
+    }
+    if (is_fired(e, c)) {
+        bool carried_on = pro_at(p, e->i) == PRO_AND || c->before == ROLE_HAYTHU || (e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1)); /* "that it fired the rocket at", "and fired", "where it fired" */
+        c->object = c->who.first > e->i ? c->who.end : e->i + 1;
+        party same = carried_on && c->who.first > e->i ? shared_subject(d, e->i) : nobody;
+        c->who = carried_on && c->who.first > e->i && !overt(&same) ? left_out_doer(d, e->r, e->i) : same;
+        c->passive = false; /* whom it hit stands behind */
     }
     party issuer = whose_document(e, &c->who);
     c->who = issuer.there ? issuer : c->who;

@@ -124,6 +124,8 @@ static bool only_describes(const deed *e, role_id before)
         return true; /* "which the coalition supports" */
     if (e->r->tag == TAG_IMPF && IN(e->frames, EFRAME_STATIVE) && e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_AUX && role_at(p, e->i - 2) == ROLE_REL)
         return true; /* "who was backing the plan" */
+    if (e->r->tag == TAG_PERF && e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_STATIVE) && before == ROLE_REL)
+        return true; /* "who fought against X" */
     const reading *prev = e->i > e->d->first ? p->k[e->i - 1].chosen : NULL;
     uint32_t topic = e->i;
     while (topic > e->d->first && e->i - topic < 4 && p->k[topic - 1].chosen && !pro_at(p, topic - 1) && (tag_at(p, topic - 1) == TAG_ADJ || tag_at(p, topic - 1) == TAG_NOUN))
@@ -325,7 +327,8 @@ static bool subject_suffers(deed *e, clause *c)
         bool killed = (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && c->suffers && c->shared.there &&
                       (c->shared.political || has(p, c->shared.head, CLASS_ARMED) || has(p, c->shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
         e->actor = (arrested || killed) && !c->passive && !c->by.there ? c->shared : c->by;
-        if (e->type == EVENT_ASSAULT && c->suffers && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
+        bool losses = e->with != UINT32_MAX && !e->with_names && !has(p, e->with, CLASS_DEAD) && !IN(e->frames, EFRAME_GEN_R); /* "bore losses in the battles" */
+        if (e->type == EVENT_ASSAULT && c->suffers && !losses && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
             return true; /* "were killed in raids": one deed */
         if (e->type == EVENT_ASSAULT && !e->actor.there && !downed && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
             return true; /* people die in accidents too */
@@ -692,6 +695,8 @@ void verb_event(deed *e)
     c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
+    if (e->type == EVENT_AGREE && e->with_names && has(p, e->with, CLASS_PLAN) && e->with + 1 < e->limit && pro_at(p, e->with + 1) & PRO_LI && p->k[e->with + 1].chosen->lemma->event)
+        return; /* "voiced its readiness for a visit to": that deed is told, as planned */
     if (e->type == EVENT_REQUEST && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_SELF && en_at(p, e->i + 1))
         return; /* "that calls itself" */
     if (e->mode == MODE_INVESTIGATE && e->r->en && !IN(e->frames, EFRAME_R_OBJ))
@@ -707,6 +712,8 @@ void verb_event(deed *e)
         return;
     e->actor = c.who;
     e->recipient = struck_by(e, &c);
+    if (!e->actor.there && IN(e->frames, EFRAME_NEEDS_ARMS) && e->type == EVENT_ASSAULT && !e->r->en)
+        e->actor = by_whom(e, e->i + 1); /* "a rocket fired by X" */
     if (e->type == EVENT_AGREE && IN(e->frames, EFRAME_R_MAA) && !e->recipient.there && c.object < e->limit && role_at(p, c.object) == ROLE_MAA && !en_at(p, c.object))
         return; /* agrees with an opinion */
     keep_event(e, "verb"); /* before the verb: "X and Y ... agreed" has no other side */

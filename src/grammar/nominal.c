@@ -119,18 +119,23 @@ static void expressing_like_crossings(parse *p, uint32_t i)
         }
 }
 
-/* "Under an agreement between X and Y", "after an agreement with X": the agreeing of the sides that are named, which has come about. */
+/* "Under an agreement between X and Y", "after a secret agreement with X", "the agreement was done with X": the agreeing of the sides
+ * that are named, which has come about. */
 static void agreed_between(parse *p, uint32_t i)
 {
-    const reading *r = p->k[i].chosen;
-    if (i < 1 || i + 2 >= p->t->ntokens || !IN(r->lemma->classes, CLASS_PACT) || r->pro || r->en || !(r->features & F_SING) || r->features & F_ACC || p->phrases[i].end || p->inside[i])
+    enum { ATTRIBUTES = 2 };
+    const reading *r = p->k[i].chosen, *v = i > 0 ? p->k[i - 1].chosen : NULL;
+    if (i < 1 || i + 2 >= p->t->ntokens || !IN(r->lemma->classes, CLASS_PACT) || r->pro & ~PRO_DET || r->en || !(r->features & F_SING) || r->features & F_ACC || p->phrases[i].end || p->inside[i])
         return;
     bool set = p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && role_at(p, p->inside[i - 1] - 1) == ROLE_PLACEPREP; /* "in the frame of" */
-    bool led = set || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_PLACEPREP));
-    role_id with = role_at(p, i + 1);
-    bool sides = (with == ROLE_BAYNA || with == ROLE_MAA) && !en_at(p, i + 1) && !pro_at(p, i + 1);
-    READINGS(x, p, i, led && sides)
-        if (x->tag == TAG_MASDAR && !x->pro && !x->en && x->lemma->event == EVENT_AGREE) {
+    bool led = !r->pro && (set || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_PLACEPREP)));
+    bool happened = v && finite_tag(v->tag) && !v->en && IN(v->lemma->classes, CLASS_HAPPEN) && !IN(v->lemma->classes, CLASS_RECEIVE) && !(v->features & F_FEM && !(v->features & F_MASC));
+    uint32_t with = i + 1;
+    while (!r->pro && with + 1 < p->t->ntokens && with - i <= ATTRIBUTES && tag_at(p, with) == TAG_ADJ && !pro_at(p, with))
+        with++;
+    bool sides = (role_at(p, with) == ROLE_BAYNA || role_at(p, with) == ROLE_MAA) && !en_at(p, with) && !pro_at(p, with);
+    READINGS(x, p, i, (led || happened) && sides)
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en && x->lemma->event == EVENT_AGREE) {
             p->k[i].chosen = x;
             return;
         }
