@@ -352,16 +352,29 @@ static int strikes(const reading *r)
 
 bool harms(const reading *r) { return r && finite_tag((tag_id)r->tag) && strikes(r); }
 
-/* A person or two without a number: "a soldier", "two soldiers". */
-static bool one_or_two(const parse *p, uint32_t i, quantity *q)
+/* A person or two without a number: 1 of "a soldier", 2 of "two soldiers", 0. */
+static int32_t a_person_or_two(const parse *p, uint32_t i, uint8_t pro)
 {
     const reading *r = p->k[i].chosen;
     bool people = r && r->features & F_DUAL && (r->tag == TAG_ADJ || IN(r->lemma->classes, CLASS_NISBA)); /* "two Palestinians", "two civilians" */
-    if (!r || (r->tag != TAG_NOUN && !people) || r->pro || r->en || (!IN(r->lemma->classes, CLASS_HUMAN) && !people) || IN(r->lemma->classes, CLASS_GROUP) ||
+    if (!r || (r->tag != TAG_NOUN && !people) || r->pro != pro || (r->en && !pro) || (!IN(r->lemma->classes, CLASS_HUMAN) && !people) || IN(r->lemma->classes, CLASS_GROUP) ||
         IN(r->lemma->classes, CLASS_MASS) || IN(r->lemma->classes, CLASS_ORG) || r->features & F_PLUR)
+        return 0;
+    return r->features & F_DUAL ? 2 : 1;
+}
+
+/* "A soldier", "two soldiers", "an officer and two soldiers", "a child and his mother". */
+static bool one_or_two(const parse *p, uint32_t i, quantity *q)
+{
+    int32_t n = a_person_or_two(p, i, 0), more = n;
+    if (!n)
         return false;
-    *q = (quantity){.first = i, .end = i + 1, .noun = i, .low = r->features & F_DUAL ? 2 : 1};
-    q->high = q->low;
+    *q = (quantity){.first = i, .end = i + 1, .noun = i};
+    while (q->end < p->t->ntokens && (more = a_person_or_two(p, q->end, PRO_AND))) {
+        n += more;
+        q->end++;
+    }
+    q->low = q->high = n;
     return true;
 }
 
@@ -456,7 +469,7 @@ void read_toll(deed *e, draft_event *v)
     bool own = false;
     bool by_verb = e->told_at == e->i && is_finite(p, e->told_by) && strikes(p->k[e->told_by].chosen) == DEAD;
     bool ends = e->type == EVENT_ASSAULT && e->with != UINT32_MAX && e->with >= e->recipient.first && e->with < e->recipient.end && has(p, e->with, CLASS_HUMAN); /* "put an end to six gunmen": the two words name whom it killed */
-    const party *dead_ones = by_verb ? &e->told : ends || (is_finite(p, e->i) && strikes(e->r) == DEAD) ? &e->recipient : NULL;
+    const party *dead_ones = by_verb ? &e->told : ends || ((is_finite(p, e->i) || has(p, e->i, CLASS_DEAD)) && strikes(e->r) == DEAD) ? &e->recipient : NULL;
     if (dead_ones && overt(dead_ones)) { /* killed five; a raid killed five */
         uint32_t at = dead_ones->first;
         at -= at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? at - (p->inside[at - 1] - 1) : 0;

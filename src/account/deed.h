@@ -61,6 +61,8 @@ void read_future(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
 void toll_as_recipient(draft *d, draft_event *x); /* of a sentence whose deeds are all told */
+/* "The mine exploded": what blows up is no doer, and who hears of it neither. */
+static inline bool blew_up(const deed *e) { return e->mode == MODE_EXPLOSIVES && e->with != UINT32_MAX && !IN(e->frames, EFRAME_R_ALA); }
 bool harms(const reading *r); /* a verb of killing, dying or wounding */
 bool took_lives(const parse *p, uint32_t first, uint32_t i); /* token i: "[took] the lives of", or "its victims", whoever they are */
 

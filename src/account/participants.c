@@ -387,6 +387,18 @@ static uint32_t whose_weapon(const parse *p, uint32_t i, uint32_t limit)
     return with && nisba_of(p, i + 1) && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1) && p->phrases[i].actor < 0 ? i + 1 : UINT32_MAX;
 }
 
+/* "Raids, after the killing of a soldier by X", "days after the death of": by whom they died, not whose raids they are. */
+static bool killed_before(const parse *p, uint32_t from, uint32_t j)
+{
+    if (!has(p, j, CLASS_DEAD) || has(p, j, CLASS_HUMAN) || finite_tag(tag_at(p, j)))
+        return false;
+    uint32_t led = j - 1;
+    while (led > from && (p->time_at[led] || role_at(p, led) == ROLE_MIN || has(p, led, CLASS_TIMEUNIT)))
+        led--;
+    return role_at(p, led) == ROLE_TIMEPREP && !en_at(p, led);
+}
+
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
@@ -398,7 +410,7 @@ party by_whom(deed *e, uint32_t from)
             return nobody; /* that deed is by somebody */
         if (!finite_tag(e->r->tag) && j > from && tag_at(p, j) == TAG_MASDAR && !has_article(p, j) && (pro_at(p, j) == PRO_AND || role_at(p, j - 1) == ROLE_TIMEPREP) && !is_kind(p, j + 1, TOKEN_COMMA) && e->type == EVENT_MOBILIZE)
             return nobody; /* "on alert after the routing of its men by" */
-        if (!finite_tag(e->r->tag) && j > from && done_by_another(e, j))
+        if (!finite_tag(e->r->tag) && j > from && (done_by_another(e, j) || killed_before(p, from, j)))
             return nobody;
         if (whose_weapon(p, j, e->limit) != UINT32_MAX)
             return nisba_party(p, whose_weapon(p, j, e->limit));

@@ -186,6 +186,8 @@ void pledged(deed *e, const noun_view *v)
 /* "Announced its withdrawal", "announced the imposing of sanctions": the deed of him who announces. */
 void announced(deed *e)
 {
+    if (blew_up(e))
+        return; /* "announced the explosion of a bomb": not theirs */
     draft *d = e->d;
     int32_t in = statement_around(d, e->i);
     uint32_t verb = !e->actor.there && in < 0 && e->r->features & F_ACC && !has_article(e->p, e->i) && !en_at(e->p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX;

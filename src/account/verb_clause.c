@@ -227,6 +227,10 @@ bool find_subject(deed *e, clause *c)
     for (uint32_t k = c->who.head + 1; overt(&c->who) && c->who.first > e->i && k + 1 < c->who.end; k++) /* "thousands demonstrated in the square", "gunmen withdrew from the town" */
         if (!en_at(p, k) && has(p, k + 1, CLASS_PLACE) && ((e->type == EVENT_PROTEST && role_at(p, k) == ROLE_FI) || (role_at(p, k) == ROLE_MIN && IN(e->frames, EFRAME_R_MIN))))
             c->who.end = c->object = k;
+    if (blew_up(e)) { /* "a mine exploded on him": whose it is nobody says */
+        c->who = nobody;
+        return true;
+    }
     party when = overt(&c->who) ? nobody : when_he(d, e->i);
     when = overt(&c->who) || when.there ? when : accused_of(d, e->i);
     if (when.there)
