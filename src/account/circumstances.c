@@ -46,6 +46,19 @@ static bool past_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* "The forces prepare, with the support of X, for (li-) an attack": what they plan stands behind an aside, with its preposition. */
+static bool prepared_for(const draft *d, uint32_t i)
+{
+    const parse *p = d->p;
+    uint32_t led = pro_at(p, i) & PRO_LI ? i : i > d->first && pro_at(p, i - 1) & PRO_LI ? i - 1 : d->first, commas = 0;
+    if (led == d->first || !is_kind(p, led - 1, TOKEN_COMMA))
+        return false;
+    uint32_t verb = governing_verb(d, i);
+    for (uint32_t k = verb; verb != UINT32_MAX && k < led; k++)
+        commas += is_kind(p, k, TOKEN_COMMA);
+    return commas == 2 && has(p, verb, CLASS_PLAN);
+}
+
 /* "It is expected that": by nobody who is named. */
 static bool expected(const parse *p, uint32_t j, uint32_t that)
 {
@@ -222,6 +235,8 @@ void read_status(deed *e, draft_event *v)
     for (uint32_t j = i + 1; !verb && near_attribute(e, j); j++)
         if ((has(p, j, CLASS_PLAN) && role_at(p, j - 1) != ROLE_GHAYR) || (has(p, j, CLASS_FUTURENESS) && !p->time_at[j]))
             v->status = ISNAD_PLANNED;
+    if (!verb && v->status == ISNAD_HAPPENED && prepared_for(d, i))
+        v->status = ISNAD_PLANNED;
     if (v->status == ISNAD_HAPPENED && is_possible(e))
         v->status = ISNAD_HYPOTHETICAL;
     if (v->status != ISNAD_HYPOTHETICAL && (feared(e, i) || (!verb && in != UINT32_MAX && feared(e, in))))

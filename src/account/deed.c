@@ -314,6 +314,9 @@ static draft_event *new_event(const deed *e, attack how, const char *rule)
     }
     bool armed = (overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)) || (overt(&e->actor) && has(p, e->actor.head, CLASS_ARMED));
     bool in_words = IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !armed && !anybody(e->d, &e->recipient) && !anybody(e->d, &e->actor); /* "the minister attacked the party" */
+    bool rank = overt(&e->actor) && e->actor.person && !e->actor.plural && political(e->d, &e->actor);
+    bool body = overt(&e->recipient) && !armed && !e->recipient.person && (e->recipient.known >= 0 ? !IN(p->im->actors[e->recipient.known].classes, CLASS_ARMED) && political(e->d, &e->recipient) : has(p, e->recipient.head, CLASS_ORG));
+    in_words |= IN(e->frames, EFRAME_PERSON_ACCUSE) && finite_tag(e->r->tag) && rank && body; /* "the president attacked Moscow" */
     if (how == ATTACK_IN_WORDS || in_words) {
         v->type = EVENT_ACCUSE;
         v->mode = MODE_DISAPPROVE;

@@ -176,6 +176,13 @@ static bool thrown_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* A word of whoever fires, or how many shots. */
+static bool who_fires(const parse *p, uint32_t i)
+{
+    tag_id t = tag_at(p, i);
+    return t == TAG_PROPN || t == TAG_ADJ || t == TAG_NUM || is_kind(p, i, TOKEN_NUMBER) || p->phrases[i].actor >= 0 || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ARMED) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_MASS) || has(p, i, CLASS_CARDINAL);
+}
+
 /* Fires a rocket, opens fire, deploys troops: the object says what kind of deed. */
 static bool armed_object(draft *d, uint32_t i)
 {
@@ -192,6 +199,7 @@ static bool armed_object(draft *d, uint32_t i)
     bool fired = r->en || (r->tag == TAG_PERF && i + 1 < d->end && tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1) && !pro_at(p, i)); /* "a rocket [that was] fired from" */
     if (fired && IN(r->lemma->event_frames, EFRAME_NEEDS_ARMS) && thrown_before(d, i))
         return true;
+    bool past_him = false;
     for (uint32_t j = from; j < d->end && j < from + (troops ? 7 : 10); j++) {
         bool about = (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && !en_at(p, j) && j == i + 1)) && j + 1 < d->end && (tag_at(p, j + 1) == TAG_NUM || is_kind(p, j + 1, TOKEN_NUMBER)); /* "about 50 soldiers" */
         bool behind = troops && j > from && !about && (tag_at(p, j) == TAG_ADV || (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_MIN) || pro_at(p, j) & PRO_PREP);
@@ -200,7 +208,11 @@ static bool armed_object(draft *d, uint32_t i)
         bool drones = has(p, j, CLASS_PLANE) && tag_at(p, j) == TAG_NOUN && (may_have(p, j, CLASS_THING) || (j + 1 < d->end && may_have(p, j + 1, CLASS_THING) && may_have(p, j + 1, CLASS_PLANE) && !(pro_at(p, j + 1) & ~PRO_DET))); /* "fired 100 drones at" */
         if (has(p, j, CLASS_VIOLENT) || drones || (has(p, j, CLASS_PLANE) && !IN(r->lemma->event_frames, EFRAME_R_ALA)) || (troops && has(p, j, CLASS_ARMED)))
             return true;
-        if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1 && !about))
+        bool at_him = tag_at(p, j) == TAG_ADP && en_at(p, j) && role_at(p, j) == ROLE_ALA && !troops; /* "fired at him the police the shots" */
+        past_him |= at_him;
+        if (past_him && !at_him && !who_fires(p, j))
+            return false; /* "gave it the name of the shield" */
+        if (is_finite(p, j) || is_comp(p, j) || (tag_at(p, j) == TAG_ADP && j == i + 1 && !about && !at_him))
             return false;
     }
     return false;

@@ -99,6 +99,8 @@ bool names_no_deed(const deed *e)
         return true;
     if (e->mode == MODE_PHONE && e->r->features & F_PLUR && has_article(p, e->i))
         return true; /* communications: a trade */
+    if (e->mode == MODE_RESTRICT && e->r->tag == TAG_NOUN && has_article(p, e->i))
+        return true; /* "the siege that X lays to": it stands */
     for (uint32_t k = e->i + 1; e->type == EVENT_ASSAULT && k < e->limit && k < e->i + 3 && tag_at(p, k) == TAG_ADJ; k++)
         if (has(p, k, CLASS_FIGURE))
             return true; /* a battle in court, a war of trade */

@@ -295,7 +295,7 @@ static void possessed(deed *e, const noun_view *v)
     }
     role_id ignore;
     bool other = IN(e->frames, EFRAME_R_LI) || IN(e->frames, EFRAME_R_BI) || IN(e->frames, EFRAME_R_ALA) ? behind_preposition(e, e->i + 1, &ignore).there : false;
-    bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->mode != MODE_HEAVY; /* "withdrew hours after its storming" */
+    bool bears_arms = overt(&q) && !q.person && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known))) && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT) && e->mode != MODE_HEAVY && !(e->mode == MODE_SEIZE && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_MIN); /* "withdrew hours after its storming", but "its liberation from" */
     bool of_theirs = v->gen_r && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && led_by_li(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN && !has(p, e->i + 1, CLASS_TIMEUNIT) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE); /* "their raiding (li-) the offices of": they raid */
     if (of_theirs) {
         party o = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD);

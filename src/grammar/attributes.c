@@ -70,7 +70,9 @@ static void attributes_like_nouns(parse *p, uint32_t i)
             p->k[i].chosen = x;
             return;
         }
-    if ((n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) != PRO_DET || IN(n->lemma->classes, CLASS_HUMAN) || (i > 1 && is_finite(p, i - 2)))
+    bool owned = n->tag == TAG_MASDAR && n->en && !(n->pro & PRO_DET) && i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_ADP || pro_at(p, i + 1) & PRO_PREP); /* "its diplomatic support of" */
+    bool definite = (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && (n->pro & ~(PRO_BI | PRO_LI | PRO_AND)) == PRO_DET && !(i > 1 && is_finite(p, i - 2));
+    if ((!owned && !definite) || IN(n->lemma->classes, CLASS_HUMAN))
         return;
     READINGS(x, p, i, true) {
         if (x->tag == TAG_ADJ && x->pro == r->pro && !x->en && !((x->features ^ n->features) & F_FEM) && x->features & n->features & F_SING) {
