@@ -118,6 +118,7 @@ bool ties_between(const parse *p, uint32_t i, uint32_t k); /* "relations between
 void between_two(deed *e); /* "between X and Y" */
 void visitor(deed *e); /* li- names the visitor */
 void guest(deed *e); /* who was received, over commas */
+void gathered(deed *e); /* whom a meeting brought together */
 bool parted(const parse *p, uint32_t first); /* "between" at token `first` stands apart from the noun */
 void of_both(deed *e, party q); /* q are the two sides: one does it with the other */
 

@@ -247,3 +247,44 @@ void of_both(deed *e, party q)
     if (!split_pair(e) || !e->recipient.there)
         e->recipient = q, e->actor = nobody;
 }
+
+/* "A summit that gathered X and Y, (m.) with Y, (f.) him with Y": they met. */
+void gathered(deed *e)
+{
+    enum { FAR = 4 };
+    const parse *p = e->p;
+    if (e->type != EVENT_CONSULT || e->mode == MODE_VISIT || finite_tag(e->r->tag) || en_at(p, e->i))
+        return;
+    uint32_t v = e->i + 1;
+    while (v + 1 < e->d->end && v < e->i + FAR && (tag_at(p, v) == TAG_ADJ || role_at(p, v) == ROLE_REL))
+        v++;
+    if (v + 1 >= e->d->end || !is_finite(p, v) || !has(p, v, CLASS_FIELD) || pro_at(p, v))
+        return;
+    uint32_t limit = e->limit;
+    e->limit = e->limit > v + 1 ? e->limit : clause_limit(e->d, v);
+    uint32_t k = v + 1;
+    party one = nobody, other = nobody;
+    while (k < e->limit && p->time_at[k]) /* "gathered on Sunday X with Y" */
+        k++;
+    if (!en_at(p, v) && k < e->limit && np_may_begin(p, k) && !(pro_at(p, k) & PRO_PREP)) {
+        one = np_party(e, k, NP_APPOSITION);
+        k = one.there ? one.end : k;
+        k += one.there && k + 1 < e->d->end && is_kind(p, k, TOKEN_COMMA) && pro_at(p, k + 1) & PRO_AND; /* "X, and Y" */
+        e->limit = e->limit > k ? e->limit : clause_limit(e->d, k);
+    }
+    bool more = one.there && k < e->limit && pro_at(p, k) & PRO_AND && np_may_begin(p, k);
+    if (k + 1 < e->limit && role_at(p, k) == ROLE_MAA && !en_at(p, k))
+        other = np_party(e, k + 1, NP_APPOSITION);
+    else if (k < e->limit && (more || (pro_at(p, k) & ~PRO_DET) == PRO_BI) && !p->time_at[k])
+        other = np_party(e, k, NP_APPOSITION | NP_COORD);
+    bool both = one.there && actorly(e->d, &one), whom = other.there && actorly(e->d, &other) && (other.person || political(e->d, &other));
+    if (both) {
+        e->actor = one;
+        e->recipient = whom ? other : nobody;
+        e->mutual = !whom && one.plural;
+    } else if (whom && en_at(p, v)) {
+        e->recipient = other;
+        e->actor = e->actor.there ? e->actor : pronoun(e, en_at(p, v), &other);
+    }
+    e->limit = limit;
+}

@@ -883,6 +883,7 @@ void noun_event(deed *e)
     received_from(e, &v);
     if (!received)
         subject_does(e, &v);
+    gathered(e);
     if (e->with_names && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_SUBJ_R) && e->actor.there && !(overt(&e->actor) && e->actor.first > e->i) && !e->recipient.there) { /* "after the facing by X of accusations": X is accused */
         e->recipient = e->actor;
         e->actor = nobody;

@@ -550,6 +550,8 @@ static bool one_who_acts(const parse *p, const np *n, const reading *v)
         return true;
     if (has(p, n->head, CLASS_QUANT) && en_at(p, n->head) == EN_3MP)
         return true; /* some of them */
+    if (n->head == n->first && has(p, n->head, CLASS_HOMELAND) && !pro_at(p, n->head) && en_at(p, n->head) && en_at(p, n->head) != EN_3FS && v && v->features & F_FEM && !(v->features & F_MASC))
+        return true; /* "his country withdrew"; but "she left her country", "he left his" */
     return tag_at(p, n->first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
 }
 

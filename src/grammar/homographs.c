@@ -234,12 +234,20 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
 /* "A meeting that brought him together with", written like "his gathering": behind an occasion it is a verb. */
 static void gathered_like_gatherings(parse *p, uint32_t i)
 {
-    const reading *r = p->k[i].chosen, *of = i ? p->k[i - 1].chosen : NULL;
-    if (!r->en || r->pro || r->lemma->event || !of || of->lemma->event != EVENT_CONSULT || of->pro & PRO_DET || of->en || (of->tag != TAG_NOUN && of->tag != TAG_MASDAR))
+    enum { ATTRIBUTES = 2 };
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || r->pro || r->lemma->event)
         return;
-    bool with = i + 1 < p->t->ntokens && (role_at(p, i + 1) == ROLE_MAA || pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_FI);
-    READINGS(x, p, i, with)
-        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && x->features & F_MASC) {
+    uint32_t k = i - (role_at(p, i - 1) == ROLE_REL), least = k > ATTRIBUTES ? k - ATTRIBUTES : 1;
+    while (k > least && tag_at(p, k - 1) == TAG_ADJ)
+        k--;
+    const reading *of = k ? p->k[k - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!of || of->lemma->event != EVENT_CONSULT || of->en || (of->tag != TAG_NOUN && of->tag != TAG_MASDAR) || !next || (of->pro & PRO_DET) != (role_at(p, i - 1) == ROLE_REL ? PRO_DET : 0))
+        return;
+    bool with = r->en && (role_at(p, i + 1) == ROLE_MAA || pro_at(p, i + 1) & PRO_BI || role_at(p, i + 1) == ROLE_FI);
+    bool whom = !r->en && (next->pro == PRO_DET || (!next->pro && (next->tag == TAG_PROPN || IN(next->lemma->classes, CLASS_HUMAN) || p->phrases[i + 1].actor >= 0)));
+    READINGS(x, p, i, with || whom)
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && (x->en || IN(x->lemma->classes, CLASS_FIELD))) {
             p->k[i].chosen = x;
             break;
         }

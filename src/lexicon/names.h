@@ -44,7 +44,7 @@
     X(RISE, "rise") /* a toll that rose to a number may rise on */ \
     X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ \
     X(BELONG, "belong") /* of the people of: gunmen who belong to X */ \
-    X(FIELD, "field") /* what people are expert or active in */ \
+    X(FIELD, "field") /* what people are expert or active in; of a verb: it brings people together, "a meeting that gathered X and Y" */ \
     X(REPORTED, "reported") /* what is told, and may be denied */ \
     X(PACT, "pact") /* an agreement, relations, responsibility */ X(HAPPEN, "happen") /* to happen, to be so */ \
     X(ARMED, "armed") X(FIRE, "fire") X(SPORT, "sport")
