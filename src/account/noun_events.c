@@ -692,6 +692,8 @@ static void comes_from(deed *e)
     uint32_t after_it = e->with == e->i + 1 || has(p, e->i + 1, CLASS_FIRE) ? e->i + 2 : e->i + 1, from = after_it; /* "the opening of fire" */
     while (from + 1 < e->limit && from < after_it + 4 && tag_at(p, from) == TAG_ADJ && !(pro_at(p, from) & ~(PRO_DET | PRO_AND)) && !has(p, from, CLASS_QUANT) && !has(p, from, CLASS_MASS))
         from++;
+    if (from > after_it && p->k[from - 1].chosen->lemma->value == OF_A_SIDE && !has(p, from - 1, CLASS_ORDINAL))
+        return; /* "an operation backed by X": others' */
     from += e->type == EVENT_THREATEN && from + 2 < e->limit && (pro_at(p, from) & ~PRO_DET) == PRO_BI && tag_at(p, from) == TAG_MASDAR; /* "threats of death from" */
     if (from + 1 >= e->limit || role_at(p, from) != ROLE_MIN || en_at(p, from) || p->phrases[after_it].lemma || p->phrases[from].lemma || p->time_at[from + 1])
         return;
@@ -767,6 +769,35 @@ static bool wounded_besides(const deed *e)
     return joined && overt(&e->actor) && x->actor.first == e->actor.first && x->actor.end == e->actor.end;
 }
 
+/* "The accusations that Washington directed to X", "the threats that he addressed to X": X. */
+static void addressed_to(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t that = e->i + 1, verb = that + 1;
+    if (e->recipient.there || !(e->type == EVENT_ACCUSE || e->type == EVENT_THREATEN) || verb + 2 >= e->d->end || role_at(p, that) != ROLE_REL || !is_finite(p, verb) || !en_at(p, verb) || !has(p, verb, CLASS_LIGHT))
+        return;
+    uint32_t limit = clause_limit(e->d, verb);
+    for (uint32_t k = verb + 1; k + 1 < limit && k < verb + 8; k++)
+        if (role_at(p, k) == ROLE_ILA && !en_at(p, k) && !p->time_at[k + 1]) {
+            np n = np_parse(p, k + 1, limit, NP_APPOSITION | NP_COORD);
+            party q = n.end > n.first ? party_of(e->d, &n) : nobody;
+            if (q.there && actorly(e->d, &q) && (q.person || political(e->d, &q)))
+                e->recipient = q;
+            return;
+        }
+}
+
+/* "Khartoum's directing an invitation to": the genitive between the two words that name the deed. */
+static void directed_by(deed *e)
+{
+    if (!e->with_names || e->actor.there || e->with == UINT32_MAX || e->with < e->i + 2 || en_at(e->p, e->i))
+        return;
+    np n = np_may_begin(e->p, e->i + 1) && !(pro_at(e->p, e->i + 1) & ~PRO_DET) ? np_parse(e->p, e->i + 1, e->with, NP_APPOSITION) : (np){0};
+    party q = n.end == e->with ? party_of(e->d, &n) : nobody;
+    if (q.there && actorly(e->d, &q))
+        e->actor = q;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -805,6 +836,7 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
+    directed_by(e);
     of_light_masdar(e);
     attack_of(e, &v);
     party dead = died_in(e);
@@ -855,6 +887,7 @@ void noun_event(deed *e)
     if (by.there && !of_another)
         e->actor = by;
     comes_from(e);
+    addressed_to(e);
     if (e->type == EVENT_THREATEN && !e->recipient.there)
         threat_to(e);
     says_whom(e);

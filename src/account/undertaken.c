@@ -114,7 +114,8 @@ void of_light_masdar(deed *e)
 {
     const parse *p = e->p;
     bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST) || (e->type == EVENT_RETREAT && e->mode == MODE_RELEASE); /* "after Washington's imposing sanctions", "the police's laying hands on" */
-    if ((e->type != EVENT_ASSAULT && !imposed) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
+    bool given = e->type == EVENT_AID || e->type == EVENT_PROTEST || e->type == EVENT_CONSULT; /* "his country's granting aid", "the opposition's holding demonstrations" */
+    if ((e->type != EVENT_ASSAULT && !imposed && !given) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
         return;
     bool own = e->i > e->d->first && own_doing(p, e->i - 1); /* "by its launching an attack" */
     party it = own ? possessor(e, en_at(p, e->i - 1)) : nobody;
@@ -124,7 +125,7 @@ void of_light_masdar(deed *e)
         return;
     }
     np n = genitive_of(e, e->i, 12, light);
-    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || (has(p, n.head, CLASS_PLANE) && !imposed))) {
+    if (n.end && (n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED) || (given && has(p, n.head, CLASS_HOMELAND)) || (has(p, n.head, CLASS_PLANE) && e->type == EVENT_ASSAULT))) {
         e->actor = party_of(e->d, &n);
         e->done = true;
     }

@@ -185,6 +185,8 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit);
 uint32_t behind_known_name(const parse *p, uint32_t i, uint32_t limit);
 void find_name(np *o, const parse *p); /* sets name, name_end and person of a phrase that is parsed */
 
+enum { OF_OFFICE = 4, OF_A_SIDE = 5 }; /* values of an adjective in adjectives.tsv: general; backed by, loyal to */
+
 /* ---- numbers.c -------------------------------------------------------- */
 
 typedef struct {

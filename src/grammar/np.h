@@ -6,7 +6,6 @@
 #include "grammar.h"
 
 /* A phrase while it grows; its first token is out.first. */
-enum { OF_OFFICE = 4, OF_A_SIDE = 5 }; /* values of an adjective in adjectives.tsv: general; backed by, loyal to */
 
 typedef struct {
     const parse *p;
