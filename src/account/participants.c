@@ -571,7 +571,8 @@ party threatened(deed *e, uint32_t from)
     uint32_t k = j + 1;
     while (k + 1 < e->limit && is_kind(p, k, TOKEN_QUOTE))
         k++;
-    if (has_article(p, j) && (role_at(p, k) == ROLE_AN || (role_at(p, k) == ROLE_MIN && p->k[j].chosen->lemma->event != EVENT_ASSAULT)) && !en_at(p, k)) /* "to secede from the union", but "of death from X" */
+    bool at = e->type == EVENT_THREATEN && (role_at(p, k) == ROLE_ALA || role_at(p, k) == ROLE_DIDD) && p->k[j].chosen->lemma->event != EVENT_ASSAULT; /* "to retaliate against X" */
+    if (has_article(p, j) && (at || role_at(p, k) == ROLE_AN || (role_at(p, k) == ROLE_MIN && p->k[j].chosen->lemma->event != EVENT_ASSAULT)) && !en_at(p, k)) /* "to secede from the union", but "of death from X" */
         k++;
     else if (has_article(p, j) || pro_at(p, k) & (PRO_PREP | PRO_AND))
         return nobody;
@@ -580,8 +581,8 @@ party threatened(deed *e, uint32_t from)
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (e->type == EVENT_AGREE && actorly(e->d, &q))
         return nobody; /* "pledged to send delegations" */
-    if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD))))
-        q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X" */
+    if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD || role_at(p, q.end) == ROLE_MAA))))
+        q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X", "to cut the ties with X" */
     else if (q.there && !actorly(e->d, &q) && e->type == EVENT_THREATEN && q.end < e->limit && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_ASSAULT && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end])
         q = np_party(e, q.end, NP_APPOSITION | NP_COORD); /* "to deal a blow to X" */
     bool force = q.there && has(p, q.head, CLASS_ARMED) && q.end + 1 < e->limit && role_at(p, q.end) == ROLE_DIDD && !en_at(p, q.end);
