@@ -228,8 +228,10 @@ void read_status(deed *e, draft_event *v)
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
         v->status = ISNAD_PLANNED;
-    uint32_t held = i + 2; /* "the meeting that will be held" */
-    if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, i + 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && !en_at(p, held))
+    uint32_t held = i + 2; /* "the (historic) meeting that will be held" */
+    while (held < d->end && held < i + 4 && tag_at(p, held - 1) == TAG_ADJ)
+        held++;
+    if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, held - 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && !en_at(p, held))
         v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week", "a Western military strike at hand" */
     for (uint32_t j = i + 1; !verb && near_attribute(e, j); j++)

@@ -42,6 +42,9 @@ uint32_t attack_behind(const deed *e, uint32_t from)
 {
     const parse *p = e->p;
     for (uint32_t j = from > e->i ? from : e->i + 1; j < e->limit && j < e->i + 20; j++) {
+        const reading *charge = p->k[j].chosen && !finite_tag(tag_at(p, j)) ? p->k[j].chosen : NULL;
+        if (charge && (charge->lemma->event == EVENT_ACCUSE || charge->lemma->event == EVENT_SANCTION) && charge->en)
+            return UINT32_MAX; /* "was hanged after his conviction of an attack": his own */
         role_id before = role_at(p, j - 1);
         bool led = before == ROLE_FI || before == ROLE_CAUSE || before == ROLE_TIMEPREP || pro_at(p, j) & PRO_BI || is_kind(p, j - 1, TOKEN_OPEN);
         if (led && names_attack(p, j))
