@@ -69,9 +69,13 @@ static bool main_clause_begun(const parse *p, uint32_t head, uint32_t from)
 /* The content that begins at `from` belongs to a clause of time or contrast which the sentence begins with. */
 static bool in_fronted_clause(const draft *d, uint32_t from)
 {
+    enum { FRONTED = 12 };
     const parse *p = d->p;
     if (role_at(p, d->first) == ROLE_WHILE || role_at(p, d->first) == ROLE_WHEN)
         return true;
+    for (uint32_t j = from; j-- > d->first + 1 && from - j < FRONTED && !is_kind(p, j, TOKEN_COMMA);) /* "..., and while X said that A, Y affirmed" */
+        if (role_at(p, j) == ROLE_WHILE && pro_at(p, j) & PRO_AND && is_kind(p, j - 1, TOKEN_COMMA))
+            return true;
     for (uint32_t j = d->first; j + 1 < from && j < d->first + 16 && !is_finite(p, j); j++) { /* behind a dateline, too */
         bool head = j == d->first || tag_at(p, j - 1) == TAG_PUNCT;
         if (head && role_at(p, j) == ROLE_TIMEPREP && role_at(p, j + 1) == ROLE_ANNA)
@@ -180,6 +184,17 @@ static bool answers(const draft *d, uint32_t i, uint32_t limit)
     return n.end > n.first && (n.person || n.political || n.actor >= 0);
 }
 
+/* "As for X, (fa-) he said", "as for X, so has (fa-qad) he announced": token i is "as for", and the clause reports. */
+static bool topic_says(const parse *p, uint32_t i, uint32_t limit)
+{
+    enum { TOPIC = 16 };
+    for (uint32_t k = i + 1; k + 1 < limit && k < i + TOPIC; k++)
+        if (pro_at(p, k) & PRO_SO)
+            return cue_verb(p, k) || (role_at(p, k) == ROLE_QAD && cue_verb(p, k + 1));
+    return false;
+}
+
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -251,6 +266,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     /* "while X reported that A, Y threatened": behind the comma the article's own clause */
     if (comma && tag_at(p, i) == TAG_PERF && !pro_at(p, i) && is_finite(p, i) && in_fronted_clause(d, from))
         return true;
+    if (comma && tag_at(p, i) == TAG_IMPF && !pro_at(p, i) && cue_verb(p, i) && in_fronted_clause(d, from) && new_report(d, i, limit))
+        return true; /* "while the police said that A, his family says that B" */
     if (comma && role_at(p, i) == ROLE_WHILE && after(p, i) < limit && is_finite(p, after(p, i)) && nominal_content(d, from, i))
         return true; /* "denied the existence of ..., while Damascus seeks": no part of a noun */
     if (contrast(role_at(p, i)) && (comma || role_at(p, i) == ROLE_BUT)) {
@@ -259,6 +276,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if ((cue_verb(p, j) && (new_report(d, j, limit) || (j == i + 1 && comma && IN(cue_verb(p, j)->lemma->cue_frames, FRAME_LABEL)))) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
+    if (role_at(p, i) == ROLE_AMMA && topic_says(p, i, limit))
+        return true;
     if (comma && role_at(p, i) == ROLE_WHILE && answers(d, after(p, i), limit))
         return true;
     if (comma && role_at(p, i) == ROLE_WHILE && i + 2 < limit && role_at(p, i + 1) == ROLE_LAM && is_finite(p, i + 2))

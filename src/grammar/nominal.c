@@ -27,7 +27,11 @@ static void masdars_before_pacts(parse *p, uint32_t i)
     if (i + 1 >= p->t->ntokens || has_article(p, i) || en_at(p, i) || p->k[i].chosen->features & F_ACC)
         return;
     const reading *of = p->k[i + 1].chosen;
-    bool pact = has(p, i + 1, CLASS_PACT), meeting = of && !p->k[i].chosen->lemma->event && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->lemma->event == EVENT_CONSULT && !(of->pro & ~PRO_DET);
+    uint32_t its = i + 2; /* "his country's cutting of (li-) the relations", "Rabat's cutting its relations" */
+    bool doer = p->phrases[i + 1].actor >= 0 || (has(p, i + 1, CLASS_HOMELAND) && en_at(p, i + 1));
+    its = p->phrases[i + 1].actor >= 0 && p->phrases[i + 1].end > its ? p->phrases[i + 1].end : its;
+    doer = doer && its < p->t->ntokens && has(p, its, CLASS_PACT) && tag_at(p, its) == TAG_NOUN && (pro_at(p, its) & PRO_LI || en_at(p, its));
+    bool pact = has(p, i + 1, CLASS_PACT) || doer, meeting = of && !p->k[i].chosen->lemma->event && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && of->lemma->event == EVENT_CONSULT && !(of->pro & ~PRO_DET);
     READINGS(x, p, i, pact || meeting) {
         bool done = (pact && x->lemma->event && IN(x->lemma->event_frames, EFRAME_NEEDS_PACT)) || (meeting && IN(x->lemma->classes, CLASS_LIGHT));
         if (x->tag == TAG_MASDAR && x->pro == p->k[i].chosen->pro && !x->en && done) {
