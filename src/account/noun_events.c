@@ -787,12 +787,42 @@ static void addressed_to(deed *e)
         }
 }
 
+/* "Rabat's cutting its ties with X", "his country's expelling the ambassador": the state before the object of its deed. */
+static void state_does(deed *e, noun_view *v)
+{
+    const parse *p = e->p;
+    uint32_t j = e->i + 1;
+    if (e->r->tag != TAG_MASDAR || e->r->features & (F_ACC | F_PLUR) || e->type == EVENT_CONSULT || e->type == EVENT_AID)
+        return;
+    if (en_at(p, e->i) || has_article(p, e->i) || j + 1 >= e->limit || pro_at(p, j) & ~PRO_DET)
+        return;
+    bool his = has(p, j, CLASS_HOMELAND) && en_at(p, j), land = p->phrases[j].actor >= 0 && state(p, p->phrases[j].actor);
+    uint32_t k = his ? j + 1 : land ? p->phrases[j].end : j;
+    const reading *o = k > j && k < e->limit ? p->k[k].chosen : NULL;
+    if (!o || (o->tag != TAG_NOUN && o->tag != TAG_MASDAR) || p->time_at[k] || may_be(p, k, TAG_ADJ))
+        return;
+    bool its = o->en && !o->pro, whom = IN(e->frames, EFRAME_R_OBJ) && !o->en && (o->pro == PRO_DET || (!o->pro && o->features & F_ACC)), what = !o->en && !o->pro && o->features & F_ACC && o->features & F_SING, to = his && led_by_li(p, k) && !has(p, k, CLASS_TIMEUNIT);
+    if (!its && !whom && !what && !to)
+        return;
+    np n = np_parse(p, j, k, 0);
+    e->actor = party_of(e->d, &n);
+    if (overt(&e->recipient) && e->recipient.first == j)
+        e->recipient = whom ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+    v->at = k;
+}
+
 /* "Khartoum's directing an invitation to": the genitive between the two words that name the deed. */
 static void directed_by(deed *e)
 {
-    if (!e->with_names || e->actor.there || e->with == UINT32_MAX || e->with < e->i + 2 || en_at(e->p, e->i))
+    const parse *p = e->p;
+    uint32_t by = e->i + 1;
+    if (e->actor.there || e->with == UINT32_MAX || e->with < by + 1 || en_at(p, e->i) || e->r->tag != TAG_MASDAR || IN(e->frames, EFRAME_GEN_R) || e->type == EVENT_AID || e->type == EVENT_THREATEN)
+        return; /* "delivering to the army missiles": it is given them */
+    if (tag_at(p, e->with) == TAG_ADJ || tag_at(p, e->with) == TAG_APTC || tag_at(p, e->with) == TAG_PPTC || pro_at(p, e->with) & PRO_AND)
         return;
-    np n = np_may_begin(e->p, e->i + 1) && !(pro_at(e->p, e->i + 1) & ~PRO_DET) ? np_parse(e->p, e->i + 1, e->with, NP_APPOSITION) : (np){0};
+    if (!np_may_begin(p, by) || pro_at(p, by) & ~PRO_DET || tag_at(p, by) == TAG_ADJ || has(p, by, CLASS_MASS) || has(p, by, CLASS_CARDINAL))
+        return;
+    np n = np_parse(p, by, e->with, NP_APPOSITION);
     party q = n.end == e->with ? party_of(e->d, &n) : nobody;
     if (q.there && actorly(e->d, &q))
         e->actor = q;
@@ -837,6 +867,7 @@ void noun_event(deed *e)
         e->actor = nobody;
     }
     directed_by(e);
+    state_does(e, &v);
     of_light_masdar(e);
     attack_of(e, &v);
     party dead = died_in(e);

@@ -85,6 +85,8 @@ bool political(const draft *d, const party *q)
         return true;
     if (q->first < q->end && (has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY)))
         return true;
+    if (q->first < q->end && q->head == q->first && has(p, q->head, CLASS_HOMELAND) && en_at(p, q->head))
+        return true; /* his country */
     if (who_occupies(p, q))
         return true;
     const reading *two = q->first < q->end && has_article(p, q->head) ? p->k[q->head].chosen : NULL;
