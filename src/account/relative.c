@@ -29,6 +29,19 @@ static bool provoking(const draft *d, uint32_t i, uint32_t verb)
            !has(p, i, CLASS_GROUP) && !(has(p, i, CLASS_MASS) && pro_at(p, i + 1) != PRO_DET) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
 }
 
+/* "The anger of X", "the hands of X", "the case of X": a word for what is X's, which does nothing itself. */
+static bool of_somebody(const parse *p, uint32_t i)
+{
+    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA, CLASS_DOC, CLASS_SOURCE, CLASS_ARMED, CLASS_POLITICAL, CLASS_QUANT, CLASS_MASS, CLASS_CARDINAL, CLASS_FIGURE, CLASS_NAMEWORD, CLASS_NISBA};
+    const reading *h = p->k[i].chosen;
+    if (!h || (h->tag != TAG_NOUN && h->tag != TAG_MASDAR) || h->guessed || h->en || h->pro & PRO_DET || p->phrases[i].actor >= 0)
+        return false;
+    for (size_t c = 0; c < sizeof able / sizeof *able; c++)
+        if (IN(h->lemma->classes, able[c]))
+            return false;
+    return true;
+}
+
 /* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
 {
@@ -45,7 +58,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
                !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && p->phrases[n.first].actor < 0 && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
                !(p->k[n.first].chosen && p->k[n.first].chosen->features & F_ACC && tag_at(p, n.first) == TAG_NOUN && tag_at(p, n.first - 1) == TAG_PROPN) && /* "[leads] Saudi Arabia a coalition" */
-               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb))
+               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb) && !of_somebody(p, n.first - 1))
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
     }
@@ -87,7 +100,7 @@ party whom_of_relative(draft *d, uint32_t rel)
             party q = party_of(d, &n);
             if (widest.there && !q.person)
                 continue;
-            if (q.person || actorly(d, &q))
+            if ((q.person || actorly(d, &q)) && !(q.head == q.first && of_somebody(p, q.head)))
                 return q;
             widest = q; /* "the decision to free X, who": not the decision, if X is a person */
         }
@@ -238,9 +251,12 @@ party antecedent(draft *d, uint32_t verb)
     const reading *whose = who.there && who.first < who.end ? p->k[who.head].chosen : NULL;
     bool not_it = whose && gender == 1 && whose->tag == TAG_NOUN && whose->features & F_FEM && whose->features & F_SING && !who.person && IN(whose->lemma->classes, CLASS_DOC); /* "the letter of the aide who (m.) admitted" */
     bool acts = whose && (thing || (whose->tag == TAG_MASDAR && !actorly(d, &who))) && !has_article(p, who.head) && !whose->en && !whose->lemma->event && whose->features & F_SING && (says->lemma->event == EVENT_COERCE || says->lemma->event == EVENT_ASSAULT) && IN(says->lemma->event_frames, EFRAME_NEEDS_WHO); /* "the response of the police, who subdued" */
-    if (((thing || not_it) && says->lemma->cue) || acts) { /* "the claims of the ministry, which announced": the ministry */
+    bool of_them = who.there && who.first < who.end && who.head == who.first && of_somebody(p, who.head);
+    bool other = of_them && ((gender == 1 && whose->features & F_FEM) || (gender == 2 && !(whose->features & F_FEM)));
+    if (((thing || not_it) && says->lemma->cue) || acts || of_them) { /* "the claims of the ministry, which announced": the ministry */
         party owner = whom_of_relative(d, relative_of_verb(d, verb));
-        if (owner.there && owner.first > who.first && (owner.person || actorly(d, &owner)))
+        bool does = other || acts || says->lemma->cue || not_it || owner.person || owner.known >= 0; /* "the anger of NAME, who demanded" */
+        if (owner.there && does && owner.first > who.first && (owner.person || actorly(d, &owner)))
             return owner;
     }
     bool they = thing && v->features & F_PLUR && v->features & F_MASC && !(v->features & (F_SING | F_FEM));
