@@ -57,13 +57,25 @@ static bool digits_between(const parse *p, uint32_t i, double low, double high)
     return p->k[i].kind == TOKEN_NUMBER && !(p->k[i].flags & TF_DECIMAL) && p->k[i].number >= low && p->k[i].number <= high;
 }
 
-static int day_number(const scope *s, uint32_t i)
+/* A day's or an hour's number at i, in digits or words: "the fourteenth", "the one and twentieth", "the thirtieth"; 0: none. *end behind it. */
+static int day_number(const scope *s, uint32_t i, uint32_t *end)
 {
     const parse *p = s->p;
+    *end = i + 1;
     if (digits_between(p, i, 1, 31))
         return (int)p->k[i].number;
-    const reading *r = with_class(p, i, CLASS_ORDINAL);
-    return r && has_article(p, i) ? r->lemma->value : 0;
+    const reading *r = with_class(p, i, CLASS_ORDINAL), *tens = with_class(p, i, CLASS_CARDINAL);
+    if (!has_article(p, i))
+        return 0;
+    if (!r)
+        return tens && (tens->lemma->value == 20 || tens->lemma->value == 30) && tens->pro == PRO_DET ? tens->lemma->value : 0;
+    const reading *more = i + 1 < s->limit && r->lemma->value < 10 ? with_class(p, i + 1, CLASS_CARDINAL) : NULL;
+    bool teen = more && more->lemma->value == 10 && !more->pro && !IN(more->lemma->classes, CLASS_MASS);
+    bool joined = more && (more->lemma->value == 20 || (more->lemma->value == 30 && r->lemma->value == 1)) && more->pro == (PRO_AND | PRO_DET);
+    if (!teen && !joined)
+        return r->lemma->value;
+    *end = i + 2;
+    return r->lemma->value + more->lemma->value;
 }
 
 static void add(scope *s, uint32_t first, uint32_t end, isnad_timex type, const char *value)
@@ -141,8 +153,8 @@ static uint32_t weekday(scope *s, uint32_t i, uint32_t from)
         end += 2;
     }
     uint32_t unused, number = end < s->limit && article_of_digits(p, end, s->limit) ? end + 1 : end;
-    int day = number < s->limit ? day_number(s, number) : 0;
-    if (day && month_at(s, number + 1 < s->limit && role_at(p, number + 1) == ROLE_MIN ? number + 2 : number + 1, &unused)) /* Friday the 3rd of May: the date says it */
+    int day = number < s->limit ? day_number(s, number, &number) : 0;
+    if (day && month_at(s, number < s->limit && role_at(p, number) == ROLE_MIN ? number + 1 : number, &unused)) /* Friday the 3rd of May: the date says it */
         return 0;
     add_day(s, first, end, today - delta);
     return end;
@@ -160,10 +172,10 @@ static bool year_at(const scope *s, uint32_t i, int *year)
 static uint32_t day_month(scope *s, uint32_t i, uint32_t from)
 {
     parse *p = s->p;
-    uint32_t end, j = i;
-    int day = day_number(s, i);
+    uint32_t end, j = i, behind_day;
+    int day = day_number(s, i, &behind_day);
     if (day) {
-        j = i + 1;
+        j = behind_day;
         if (j < s->limit && role_at(p, j) == ROLE_MIN)
             j++;
         if (j < s->limit && has(p, j, CLASS_TIMEUNIT) && !has_article(p, j))
@@ -377,7 +389,8 @@ static uint32_t clock_time(scope *s, uint32_t i)
     parse *p = s->p;
     if (!has(p, i, CLASS_TIMEUNIT) || p->k[i].chosen->lemma->value != 5 || !has_article(p, i) || i + 1 >= s->limit)
         return 0;
-    int hour = day_number(s, i + 1);
+    uint32_t end;
+    int hour = day_number(s, i + 1, &end);
     if (!hour && !(p->k[i + 1].kind == TOKEN_NUMBER))
         return 0;
     if (p->k[i + 1].kind != TOKEN_NUMBER && (hour == 1 || p->k[i].chosen->features & F_PLUR))
@@ -385,8 +398,8 @@ static uint32_t clock_time(scope *s, uint32_t i)
     char v[24] = "";
     if (hour && hour < 25)
         snprintf(v, sizeof v, "T%02d:00", hour);
-    add(s, i, i + 2, ISNAD_TIME, v);
-    return i + 2;
+    add(s, i, end, ISNAD_TIME, v);
+    return end;
 }
 
 static uint32_t every(scope *s, uint32_t i)
@@ -416,7 +429,7 @@ void grammar_times(parse *p)
                 uint64_t any = p->k[i].word->classes | (p->phrases[i].lemma ? p->phrases[i].lemma->classes : 0);
                 if (IN(any, CLASS_WEEKDAY) && !to)
                     to = weekday(&s, i, x->first);
-                if (!to && (IN(any, CLASS_MONTH) || IN(any, CLASS_ORDINAL)))
+                if (!to && (IN(any, CLASS_MONTH) || IN(any, CLASS_ORDINAL) || (IN(any, CLASS_CARDINAL) && has_article(p, i))))
                     to = day_month(&s, i, x->first);
                 if (!to && IN(any, CLASS_RELDAY))
                     to = relative_day(&s, i, x->first);
