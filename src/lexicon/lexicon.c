@@ -98,6 +98,8 @@ static bool enclitic_fits(uint8_t en, const image_form *f, uint8_t pro)
     tag_id t = f->tag;
     if (t == TAG_PERF || t == TAG_IMPF || t == TAG_AUX)
         return true;
+    if (t == TAG_ADP && f->features & F_1ST)
+        return en == EN_1P; /* min and 'an before its nun */
     return t == TAG_NOUN || t == TAG_MASDAR || t == TAG_APTC || t == TAG_PPTC || t == TAG_NUM || t == TAG_ADP || t == TAG_COMP ||
            t == TAG_ADV || t == TAG_DET || t == TAG_ADJ || t == TAG_PART || t == TAG_CCONJ || t == TAG_SCONJ || t == TAG_PRON;
 }

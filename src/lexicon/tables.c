@@ -108,7 +108,7 @@ static uint32_t ta_marbuta(const char *utf8)
     return n > 1 && memcmp(utf8 + n - 2, "\xD8\xA9", 2) == 0 ? F_TA : 0;
 }
 
-/* particles.tsv: form tag role classes value; a form may take pronouns: form+ */
+/* particles.tsv: form tag role classes value; a form may take pronouns: form+, form++, form++1 */
 static void particle_row(builder *b, const table_row *r)
 {
     char form[128];
@@ -123,6 +123,9 @@ static void particle_row(builder *b, const table_row *r)
         return;
     }
     strcpy(form, r->field[0]);
+    bool first = n > 3 && strcmp(form + n - 3, "++1") == 0;
+    if (first)
+        form[--n] = 0;
     bool takes = form[n - 1] == '+', only = n > 1 && form[n - 2] == '+';
     if (takes)
         form[n - 1 - only] = 0;
@@ -146,7 +149,7 @@ static void particle_row(builder *b, const table_row *r)
         b->forms.at[b->forms.n - 1].form.hamza = hamza;
     }
     if (only) {
-        builder_form(b, l, (tag_id)tag, exact | F_SUFFIX, &w);
+        builder_form(b, l, (tag_id)tag, exact | F_SUFFIX | (first ? F_1ST : 0u), &w);
         b->forms.at[b->forms.n - 1].form.hamza = hamza;
     }
 }
