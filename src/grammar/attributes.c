@@ -399,9 +399,23 @@ static void lands_like_duals(parse *p, uint32_t i)
         }
 }
 
+/* "Its strong support (m.)", written like "the forces" with a ya for their alef: the attribute of one thing before it. */
+static void strong_like_forces(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    if (!(r->features & F_PLUR) || r->pro != PRO_DET || p->k[i].letters[p->k[i].len - 1] != YA || p->phrases[i].end > i + 1 || !n || (!(n->pro & PRO_DET) && !n->en) || !(n->features & F_SING) || n->features & F_FEM)
+        return;
+    READINGS(x, p, i, n->tag == TAG_NOUN || n->tag == TAG_MASDAR || n->tag == TAG_ADJ)
+        if (x->tag == TAG_ADJ && x->pro == PRO_DET && x->features & F_SING && !(x->features & F_FEM)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
     attributes_of_attacks(p, i);
+    strong_like_forces(p, i);
     lands_like_duals(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;
