@@ -133,6 +133,10 @@ void between_two(deed *e)
         return;
     }
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
+    if (first.end == first.first + 1 && !has_article(p, first.head) && (has(p, first.head, CLASS_DEAD) || has(p, first.head, CLASS_HURT))) {
+        e->frames &= ~(1u << EFRAME_R_BAYNA); /* "lost dozens, between dead and wounded" */
+        return;
+    }
     uint32_t at = first.end; /* "between a president in office and a leader" */
     while (at > first.first && at < e->limit && at < first.end + 6 && !(pro_at(p, at) & PRO_AND) && p->k[at].kind == TOKEN_WORD)
         at++;
