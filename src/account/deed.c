@@ -385,6 +385,12 @@ static void remember_struck(const deed *e, const draft_event *v)
     e->d->focuses.at[e->d->focuses.n - 1].struck = true;
 }
 
+static bool is_line(const reading *r)
+{
+    enum { LINE = 4 }; /* value in nouns.tsv */
+    return r->tag == TAG_NOUN && r->lemma->value == LINE && IN(r->lemma->classes, CLASS_THING);
+}
+
 /* False: what was taken for the recipient is another's: "condemned the killing of X", "the occupation by X, an ally of Y". */
 static bool of_recipient(const deed *e)
 {
@@ -395,7 +401,8 @@ static bool of_recipient(const deed *e)
         return true;
     bool dead = (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && q->first - 1 > e->i && !pro_at(p, q->first) == !has_article(p, q->first) && (before->tag == TAG_MASDAR || before->tag == TAG_NOUN) && IN(before->lemma->classes, CLASS_DEAD) && !IN(before->lemma->classes, CLASS_HUMAN) && !(before->pro & PRO_DET) && !before->en;
     bool ally = is_noun_deed(e) && overt(&e->actor) && e->actor.first > e->i && is_kind(p, e->actor.end, TOKEN_COMMA) && q->first == e->actor.end + 1 && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_SING && !(h->pro & PRO_DET);
-    return !dead && !ally;
+    bool borders = (e->type == EVENT_PROTEST || e->type == EVENT_ASSAULT) && (is_line(h) || (is_line(before) && !(before->pro & PRO_DET))); /* "demonstrations on the borders of the Strip" */
+    return !dead && !ally && !borders;
 }
 
 void keep_event(deed *e, const char *rule)
