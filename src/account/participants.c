@@ -76,6 +76,19 @@ bool actorly(const draft *d, const party *q)
     return phrase_has(p, q->head, CLASS_PLANE) || men;
 }
 
+/* "The anger of X", "the hands of X", "the case of X": a word for what is X's, which does nothing itself. */
+bool of_somebody(const parse *p, uint32_t i)
+{
+    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA, CLASS_DOC, CLASS_SOURCE, CLASS_ARMED, CLASS_POLITICAL, CLASS_QUANT, CLASS_MASS, CLASS_CARDINAL, CLASS_FIGURE, CLASS_NAMEWORD, CLASS_NISBA};
+    const reading *h = p->k[i].chosen;
+    if (!h || (h->tag != TAG_NOUN && h->tag != TAG_MASDAR) || h->guessed || h->en || h->pro & PRO_DET || p->phrases[i].actor >= 0)
+        return false;
+    for (size_t c = 0; c < sizeof able / sizeof *able; c++)
+        if (IN(h->lemma->classes, able[c]))
+            return false;
+    return true;
+}
+
 bool political(const draft *d, const party *q)
 {
     const parse *p = d->p;

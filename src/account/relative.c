@@ -29,19 +29,6 @@ static bool provoking(const draft *d, uint32_t i, uint32_t verb)
            !has(p, i, CLASS_GROUP) && !(has(p, i, CLASS_MASS) && pro_at(p, i + 1) != PRO_DET) && !has(p, i, CLASS_QUANT) && !has(p, i, CLASS_ARMED);
 }
 
-/* "The anger of X", "the hands of X", "the case of X": a word for what is X's, which does nothing itself. */
-static bool of_somebody(const parse *p, uint32_t i)
-{
-    static const class_id able[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA, CLASS_DOC, CLASS_SOURCE, CLASS_ARMED, CLASS_POLITICAL, CLASS_QUANT, CLASS_MASS, CLASS_CARDINAL, CLASS_FIGURE, CLASS_NAMEWORD, CLASS_NISBA};
-    const reading *h = p->k[i].chosen;
-    if (!h || (h->tag != TAG_NOUN && h->tag != TAG_MASDAR) || h->guessed || h->en || h->pro & PRO_DET || p->phrases[i].actor >= 0)
-        return false;
-    for (size_t c = 0; c < sizeof able / sizeof *able; c++)
-        if (IN(h->lemma->classes, able[c]))
-            return false;
-    return true;
-}
-
 /* The phrase that ends just before token `at`, if the verb agrees with it (UINT32_MAX: no verb has to). */
 party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
 {

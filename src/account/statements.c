@@ -79,7 +79,8 @@ static bool overt_thing(const parse *p, const party *q)
         return true;
     if (has(p, q->head, CLASS_MASS) || has(p, q->head, CLASS_QUANT))
         return false; /* a number of, many of */
-    bool somebody = q->political || q->known >= 0 || q->name < q->name_end || has(p, q->head, CLASS_MEDIA) || has(p, q->head, CLASS_SOURCE) || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_NISBA);
+    bool whose = q->head == q->first && q->known < 0 && of_somebody(p, q->head); /* "the offer of X" */
+    bool somebody = (q->political && !whose) || q->known >= 0 || (q->name < q->name_end && !whose) || has(p, q->head, CLASS_MEDIA) || has(p, q->head, CLASS_SOURCE) || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_NISBA);
     return !somebody && (tag_at(p, q->head) == TAG_NOUN || tag_at(p, q->head) == TAG_MASDAR);
 }
 
