@@ -85,9 +85,11 @@ party whom_of_relative(draft *d, uint32_t rel)
         bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
         if (which == HE ? !many && !she : which == SHE ? she || things : many) {
             party q = party_of(d, &n);
-            if (widest.there && !q.person)
+            bool whose = q.head == q.first && of_somebody(p, q.head);
+            bool attribute = tag_at(p, i) == TAG_ADJ || (i > d->first && has_article(p, i) && has_article(p, i - 1));
+            if (widest.there && !q.person && (attribute || whose || !of_somebody(p, widest.head) || !actorly(d, &q)))
                 continue;
-            if ((q.person || actorly(d, &q)) && !(q.head == q.first && of_somebody(p, q.head)))
+            if ((q.person || actorly(d, &q)) && !whose)
                 return q;
             widest = q; /* "the decision to free X, who": not the decision, if X is a person */
         }
@@ -243,6 +245,7 @@ party antecedent(draft *d, uint32_t verb)
     if (((thing || not_it) && says->lemma->cue) || acts || of_them) { /* "the claims of the ministry, which announced": the ministry */
         party owner = whom_of_relative(d, relative_of_verb(d, verb));
         bool does = other || acts || says->lemma->cue || not_it || owner.person || owner.known >= 0; /* "the anger of NAME, who demanded" */
+        does &= !(whose && whose->lemma->event && owner.place && !(owner.known >= 0 && IN(p->im->actors[owner.known].classes, CLASS_COUNTRY))); /* "the attacks of Paris, which" */
         if (owner.there && does && owner.first > who.first && (owner.person || actorly(d, &owner)))
             return owner;
     }
