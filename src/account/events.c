@@ -420,6 +420,9 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         while (led > i + 1 && j - led <= COUNTED && !pro && (is_kind(p, led, TOKEN_NUMBER) || tag_at(p, led) == TAG_NUM || has(p, led, CLASS_QUANT) || has(p, led, CLASS_MASS) || (role_at(p, led) == ROLE_MIN && !en_at(p, led) && (has(p, led - 1, CLASS_MASS) || has(p, led - 1, CLASS_QUANT)))))
             led--;
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
+        const reading *said = j > i + 1 && pro & PRO_BI ? p->k[j - 1].chosen : NULL;
+        if (said && said->lemma->event == EVENT_ACCUSE && said->lemma->mode == MODE_ALLEGE && (said->tag == TAG_NOUN || said->tag == TAG_MASDAR))
+            continue; /* "condemned the charges of terrorism" */
         bool by = x->led_by && !own && role_at(p, j - 1) == ROLE_BY && p->phrases[j - 1].end == j + 1 && !pro; /* "at the hand of" */
         if (by)
             return true;
@@ -460,6 +463,8 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
                 break; /* "giving aid of a million euros": the aid is the deed */
             } else if (im->lemmas[im->deeds[n].as].event == EVENT_SANCTION && finite_tag(r->tag) && tag_at(d->p, j) == TAG_MASDAR && pro_at(d->p, j) & PRO_BI && d->p->k[j].chosen->lemma->event == EVENT_SANCTION) {
                 break; /* "ruled the punishing of X with death": the punishing is the deed */
+            } else if (r->lemma->event == EVENT_ACCUSE && im->lemmas[im->deeds[n].as].event == EVENT_SANCTION && tag_at(d->p, j) == TAG_NOUN && d->p->k[j].chosen->lemma->event == EVENT_SANCTION) {
+                break; /* "condemned sentences to prison" */
             }
     }
     return r;
