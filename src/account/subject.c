@@ -64,6 +64,21 @@ static party topic_of(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "Hundreds of people, most of them students, demonstrated": over the part of them that stands between. */
+static party most_of_them(draft *d, uint32_t verb)
+{
+    enum { FAR = 8 };
+    const parse *p = d->p;
+    if (!(p->k[verb].chosen->features & F_PLUR) || pro_at(p, verb) || verb == d->first || tag_at(p, verb - 1) == TAG_PRON)
+        return nobody;
+    for (uint32_t k = verb; k-- > d->first + 1 && verb - k < FAR && !is_finite(p, k) && !is_comp(p, k);)
+        if (has(p, k, CLASS_QUANT) && en_at(p, k) == EN_3MP && !pro_at(p, k)) {
+            bool part = k + 1 < verb && (role_at(p, k + 1) == ROLE_MIN || tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_ADJ);
+            return part ? ending_at(d, is_kind(p, k - 1, TOKEN_COMMA) ? k - 1 : k, verb, false) : nobody;
+        }
+    return nobody;
+}
+
 /* Between kana and the verb, or at the beginning of the clause. */
 static party subject_before(draft *d, uint32_t verb)
 {
@@ -75,7 +90,7 @@ static party subject_before(draft *d, uint32_t verb)
     party topic = topic_of(d, verb);
     if (topic.there || pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
         return topic; /* "and said": a new clause */
-    party he = verb > d->first + 1 ? had_done(d, verb) : nobody;
+    party all = most_of_them(d, verb), he = all.there || verb <= d->first + 1 ? all : had_done(d, verb);
     if (he.there)
         return he;
     uint32_t joined = i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX ? joined_subject(d, i + 1, verb) : i;
