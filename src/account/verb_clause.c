@@ -331,6 +331,20 @@ static void over_the_place(deed *e, clause *c)
         c->object = c->at;
 }
 
+/* "Called the deputy NAME, one of the leaders of X, on the government to": one of them is he. */
+static void over_one_of(deed *e, clause *c)
+{
+    enum { ONE = 1 }; /* value in particles.tsv */
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    bool one = c->object_behind && IN(e->frames, EFRAME_R_OBJ) && j > e->i + 1 && is_kind(p, j - 1, TOKEN_COMMA) && c->who.end == j - 1 && c->who.person && tag_at(p, j) == TAG_DET && has(p, j, CLASS_QUANT) && p->k[j].chosen->lemma->value == ONE && !pro_at(p, j) && !en_at(p, j);
+    uint32_t end = one ? np_parse(p, j, e->limit, 0).end : j;
+    if (end <= j || end + 1 >= e->limit || !is_kind(p, end, TOKEN_COMMA) || !np_may_begin(p, end + 1) || pro_at(p, end + 1) & ~PRO_DET || p->time_at[end + 1])
+        return;
+    c->who.end = end;
+    c->object = c->at = end + 1;
+}
+
 /* "The sheikh NAME, crown prince of X, vice commander of Y, received, on Sunday, the ministers": what stands behind his
  * name is his office if somebody stands behind that. */
 static void over_the_office(deed *e, clause *c)
@@ -559,6 +573,7 @@ bool find_object(deed *e, clause *c)
     over_the_name(e, c);
     over_the_place(e, c);
     over_the_office(e, c);
+    over_one_of(e, c);
     j = c->at;
     if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
         c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
