@@ -451,8 +451,9 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
             continue; /* its pronoun is the object */
         if (im->deeds[n].led_by == DEED_SUBJECT && !finite_tag(r->tag))
             continue;
-        for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++)
-            if (second_word(d->p, i, j, &im->deeds[n])) {
+        for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++) {
+            bool years = r->lemma->event != EVENT_ACCUSE || im->deeds[n].led_by || im->lemmas[im->deeds[n].as].event != EVENT_SANCTION || has(d->p, j - 1, CLASS_TIMEUNIT); /* "convicted X to ten years of prison", not "condemned the imprisoning of" */
+            if (years && second_word(d->p, i, j, &im->deeds[n])) {
                 reading *two = NEW(d->a, reading, 1);
                 *two = *r;
                 two->lemma = &im->lemmas[im->deeds[n].as];
@@ -466,6 +467,7 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
             } else if (r->lemma->event == EVENT_ACCUSE && im->lemmas[im->deeds[n].as].event == EVENT_SANCTION && tag_at(d->p, j) == TAG_NOUN && d->p->k[j].chosen->lemma->event == EVENT_SANCTION) {
                 break; /* "condemned sentences to prison" */
             }
+        }
     }
     return r;
 }

@@ -114,8 +114,10 @@ bool names_no_deed(const deed *e)
     if (faced && !has_article(p, e->i) && (faced->tag == TAG_NOUN || faced->tag == TAG_MASDAR || faced->tag == TAG_PROPN) && !faced->pro)
         return true; /* "the facing of measures against", "the two matches of Italy" */
     uint32_t equal = e->type == EVENT_ASSAULT ? governing_verb(e->d, e->i) : UINT32_MAX;
-    if (equal != UINT32_MAX && IN(p->k[equal].chosen->lemma->classes, CLASS_FIGURE) && !pro_at(p, e->i) && tag_at(p, e->i - 1) != TAG_MASDAR)
-        return true; /* "forms a blow to" */
+    bool deemed = equal != UINT32_MAX && IN(p->k[equal].chosen->lemma->cue_frames, FRAME_JUDGE) && tag_at(p, equal) == TAG_IMPF && e->r->features & F_SING && !p->k[equal].chosen->en && e->i > equal + 1;
+    bool of_masdar = equal != UINT32_MAX && tag_at(p, e->i - 1) == TAG_MASDAR && !en_at(p, e->i - 1) && !has_article(p, e->i - 1);
+    if (equal != UINT32_MAX && (deemed || may_have(p, equal, CLASS_FIGURE)) && !pro_at(p, e->i) && !has_article(p, e->i) && !of_masdar)
+        return true; /* "forms a blow to", "is deemed an attack on" */
     if (e->type == EVENT_CONSULT && e->mode == MODE_NONE && e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADJ && has(p, e->i + 1, CLASS_SPEECH))
         return true; /* an interview on television */
     if (e->type == EVENT_PROTEST && e->r->features & F_ACC && !has_article(p, e->i) && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_ALA && e->i > e->d->first) { /* "in protest at": why, unless it is what they held */

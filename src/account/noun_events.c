@@ -515,6 +515,8 @@ static void attack_of(deed *e, const noun_view *v)
         k++;
     while (k < e->limit && p->time_at[k]) /* "a raid last week of the coalition's" */
         k = p->times.at[p->time_at[k] - 1].end > k ? p->times.at[p->time_at[k] - 1].end : k + 1;
+    bool dealt_it = IN(e->frames, EFRAME_R_LI); /* "a blow to X", and the blow of an army: of who stands right behind it */
+    e->frames &= ~(1u << EFRAME_R_LI);
     if (k >= e->limit || (k >= e->i + 4 && !p->time_at[k - 1]))
         return;
     const reading *dealing = e->i > e->d->first && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) ? p->k[e->i - 1].chosen : NULL;
@@ -528,6 +530,12 @@ static void attack_of(deed *e, const noun_view *v)
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     if (k > e->i + 1 && q.there && q.place && nisba_of(p, k - 1))
         return; /* "the American invasion of Iraq" */
+    bool on_it = q.there && q.end < e->limit && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD), joint = k > e->i + 1 && may_be(p, k - 1, TAG_PPTC) && has_article(p, k - 1);
+    bool army = q.there && (has(p, q.head, CLASS_PLANE) || may_have(p, q.head, CLASS_PLANE) || (!q.person && !q.place && (has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_GROUP))));
+    if (dealt_it && q.there && !army && !on_it && !joint) {
+        e->frames |= 1u << EFRAME_R_LI;
+        return;
+    }
     if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || (has(p, q.head, CLASS_GROUP) && q.end < e->limit && role_at(p, q.end) == ROLE_ALA)))
         e->actor = q;
 }
