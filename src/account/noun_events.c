@@ -63,6 +63,9 @@ static bool done_by(deed *e)
     bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
     if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
         return false; /* also "accusations [that] the army rejected" */
+    bool she = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
+    if (of && v->en && !(v->en == EN_3FS && she) && !(v->en == EN_3MS && !she) && !blew_up(e) && e->mode != MODE_EXPLOSIVES && !(e->type == EVENT_ASSAULT && IN(v->lemma->classes, CLASS_LIGHT)))
+        return false; /* "the expelling (m.) of forces that X backs (f.)" */
     if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */
         np whom = np_parse(p, k + 1 + to_it, e->d->end, NP_APPOSITION | NP_COORD);
         if (whom.end > whom.first && !(pro_at(p, whom.first) & (PRO_PREP | PRO_AND)))
