@@ -191,8 +191,10 @@ static bool are_joint(const parse *p, const party *q)
 {
     for (uint32_t k = q->head + 1; k < q->end; k++) {
         bool ally = en_at(p, k) && k + 1 < q->end && p->phrases[k + 1].actor >= 0 && has(p, k, CLASS_HUMAN); /* "the government and its ally X" */
-        bool inside = !ally && ((has_article(p, k) && !has_article(p, q->head)) || en_at(p, k)); /* "the union of the teachers and the workers" is one */
-        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
+        bool proper = tag_at(p, q->head) == TAG_PROPN || (p->phrases[q->first].actor >= 0 && p->phrases[q->first].end == k); /* "Turkey and the factions" */
+        bool inside = !ally && !proper && ((has_article(p, k) && !has_article(p, q->head)) || en_at(p, k)); /* "the union of the teachers and the workers" is one */
+        bool people = !inside && pro_at(p, k) == (PRO_AND | PRO_DET) && has(p, k, CLASS_NISBA) && p->k[k].chosen->features & F_PLUR && q->head + 1 == k; /* "... and the Kurds" */
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || people || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
             return true;
     }
     return false;

@@ -132,6 +132,11 @@ void between_two(deed *e)
             e->frames &= ~(1u << EFRAME_R_BAYNA);
         return;
     }
+    if (e->mode == MODE_THIRD_PARTY && e->r->tag == TAG_NOUN) { /* "the mediation between X and Y": they are whom it serves */
+        e->frames &= ~(1u << EFRAME_R_BAYNA);
+        e->recipient = np_party(e, after(p, k), NP_APPOSITION | NP_COORD);
+        return;
+    }
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
     if (first.end == first.first + 1 && !has_article(p, first.head) && (has(p, first.head, CLASS_DEAD) || has(p, first.head, CLASS_HURT))) {
         e->frames &= ~(1u << EFRAME_R_BAYNA); /* "lost dozens, between dead and wounded" */
