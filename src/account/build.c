@@ -194,7 +194,8 @@ static bool are_joint(const parse *p, const party *q)
         bool proper = tag_at(p, q->head) == TAG_PROPN || (p->phrases[q->first].actor >= 0 && p->phrases[q->first].end == k); /* "Turkey and the factions" */
         bool inside = !ally && !proper && ((has_article(p, k) && !has_article(p, q->head)) || en_at(p, k)); /* "the union of the teachers and the workers" is one */
         bool people = !inside && pro_at(p, k) == (PRO_AND | PRO_DET) && has(p, k, CLASS_NISBA) && p->k[k].chosen->features & F_PLUR && q->head + 1 == k; /* "... and the Kurds" */
-        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || people || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
+        bool behind_known = p->phrases[q->first].actor >= 0 && p->phrases[q->first].end == k; /* "Egypt and its thirst" */
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_AND && (p->phrases[k].actor >= 0 || people || behind_known || (!inside && (has(p, k, CLASS_GROUP) || has(p, k, CLASS_ORG) || has(p, k, CLASS_HUMAN) || has(p, k, CLASS_SOURCE)))))
             return true;
     }
     return false;
