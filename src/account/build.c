@@ -300,6 +300,14 @@ static int32_t gather(builder_ *b, const party *q)
     taken *words = &b->by_first[q->first];
     if (words->end == q->end)
         return (int32_t)words->actor;
+    const phrase *alone = joint && q->known < 0 ? &p->phrases[q->first] : NULL;
+    if (alone && alone->actor >= 0 && alone->end > q->first && alone->end < q->end) { /* "the observatory and sources there": it is met, too */
+        party one = *q;
+        one.end = one.name = one.name_end = alone->end;
+        one.known = alone->actor;
+        if (q->head < one.end)
+            gather(b, &one);
+    }
     bool met = false;
     for (uint32_t i = b->actors.n; q->known >= 0 && !office && !met && i-- > 0 && b->actors.n - i <= RECENT;)
         met = b->actors.at[i].known == q->known;
