@@ -494,14 +494,20 @@ static void verbs_before_adverbs(parse *p, uint32_t i)
 static void asked_like_requests(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL;
-    bool two = !r->pro && i + 2 < p->t->ntokens && en_at(p, i + 1) && is_comp(p, i + 2); /* "they (two) asked of him that", like "a request (acc.) of his" */
+    const reading *of_him = NULL; /* "they (two) asked of him that", like "a request (acc.) of his" */
+    READINGS(m, p, i + 1, !r->pro && i + 2 < p->t->ntokens && p->k[i + 1].word && is_comp(p, i + 2))
+        if (m->lemma->role == ROLE_MIN && m->en)
+            of_him = m;
+    bool two = of_him && r->features & F_ACC;
+    if (two)
+        p->k[i + 1].chosen = of_him;
     if ((r->pro != PRO_AND && !two) || r->en || !p->k[i].word->event || p->phrases[i].end || p->inside[i] || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_MIN)
         return;
     if (!two && before && (before->tag == TAG_NOUN || before->tag == TAG_MASDAR) && !(before->pro & PRO_DET) && !before->en && p->k[i - 1].kind == TOKEN_WORD)
         return; /* "on a proposal and a request of" */
     bool somebody = en_at(p, i + 1) || p->phrases[i + 2].actor >= 0 || has(p, i + 2, CLASS_HUMAN) || has(p, i + 2, CLASS_ORG) || has(p, i + 2, CLASS_GROUP);
     READINGS(x, p, i, somebody)
-        if (x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST && x->pro == r->pro && (!two || x->features & F_DUAL) && !x->en && x->features & F_3RD && !(x->features & F_PASSIVE)) {
+        if (x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST && x->pro == r->pro && (!two || (x->features & F_DUAL && IN(x->lemma->event_frames, EFRAME_R_MIN))) && !x->en && x->features & F_3RD && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
             break;
         }
