@@ -640,9 +640,9 @@ static bool another_deed(const grower *g, uint32_t j)
     if (t == TAG_NOUN)
         return bare && g->closed && has_head(g) && p->k[j].chosen->lemma->event && p->k[head].chosen && !p->k[head].chosen->lemma->event && (body || head_is(g, CLASS_ARMED) || known); /* "clashes with the army and raids of" */
     if (en_at(p, j))
-        return p->k[j].chosen->lemma->event || g->out.person;
+        return p->k[j].chosen->lemma->event || g->out.person || known || body || head_is(g, CLASS_ARMED);
     if (!has_article(p, j)) { /* something is done to what stands behind it */
-        if (known && j == first + 1)
+        if (known && (j == first + 1 || p->phrases[first].end == j))
             return true;
         bool people = has_head(g) && (head_is(g, CLASS_NISBA) || head_is(g, CLASS_HUMAN)) && has_article(p, head) && p->k[head].chosen->features & F_PLUR; /* "its support of the Kurds, and going on with" */
         bool some = !g->closed && has_head(g) && head_is(g, CLASS_HUMAN) && head == first && (j == first + 1 || (j == first + 2 && tag_at(p, first + 1) == TAG_ADJ)) && g->out.plural && p->k[j].chosen->features & F_SING && !collective(p, j) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_NUM) && !pro_at(p, j + 1); /* "the arrest of opponents and the putting down of demonstrations" */
