@@ -185,6 +185,35 @@ static party but_it(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "Said that the planes did not bomb the town but (lakinnaha) bombed a depot": the topic of the clause that somebody's word holds. */
+static party but_the_topic(draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t but = at;
+    while (but > d->first && at - but < 3 && !(en_at(p, but) && (role_at(p, but) == ROLE_BUT || is_comp(p, but))))
+        but--;
+    bool joined = but > d->first + 2 && en_at(p, but) && (role_at(p, but) == ROLE_BUT || (is_comp(p, but) && (role_at(p, but - 1) == ROLE_EXCEPT || role_at(p, but - 1) == ROLE_AS)));
+    bool of_him = at + 1 < d->end && tag_at(p, at + 1) == TAG_ADP && en_at(p, at + 1); /* "but he, they let go of him" */
+    if (!joined || at == but || of_him || verb->features & F_PASSIVE || (en_at(p, but) != EN_3FS && en_at(p, but) != EN_3MS && en_at(p, but) != EN_3MP))
+        return none;
+    for (uint32_t k = but; k-- > d->first && but - k < FAR && !is_kind(p, k, TOKEN_SEMICOLON) && !is_kind(p, k, TOKEN_COLON);) {
+        if (!is_comp(p, k))
+            continue;
+        np n = !en_at(p, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & PRO_PREP) ? np_parse(p, k + 1, but, NP_APPOSITION | NP_COORD) : (np){0};
+        uint32_t then = n.end;
+        while (then > k && then + 1 < but && (tag_at(p, then) == TAG_NEG || tag_at(p, then) == TAG_AUX || role_at(p, then) == ROLE_QAD || role_at(p, then) == ROLE_SAWFA))
+            then++;
+        party q = then > k && is_finite(p, then) && agrees(p->k[then].chosen, &n, p, true) && agrees(verb, &n, p, true) ? party_of(d, &n) : none;
+        if (!overt(&q) || !actorly(d, &q))
+            return none;
+        remember(d, q, verb, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return none;
+}
+
 /* "After the announcing by the coalition, which X leads, that it had killed": who stands behind the masdar of saying. */
 static party whose_saying(draft *d, const reading *verb, uint32_t at)
 {
@@ -217,7 +246,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     party same = who_will_if(d, at);
     if (same.there)
         return same;
-    party main = verb ? but_it(d, verb, at) : none;
+    party topic = bodily(verb) && !verb->lemma->cue ? but_the_topic(d, verb, at) : none;
+    party main = topic.there || !verb ? topic : but_it(d, verb, at);
     if (main.there)
         return main;
     role_id led = at > d->first ? role_at(d->p, at - 1) : ROLE_NONE;
