@@ -278,10 +278,11 @@ static bool subject_suffers(deed *e, clause *c)
     arrested |= bare && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && c->who.person && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && (tag_at(p, from + 1) == TAG_MASDAR || tag_at(p, from + 1) == TAG_NOUN) && !has(p, from + 1, CLASS_HUMAN) && !has(p, from + 1, CLASS_MASS);
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
     party itself = bare && (c->suffers || arrested) && !c->passive && !c->by.there && c->who.first > e->i && e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1) ? left_out_doer(d, e->r, e->i) : nobody;
-    if (itself.there && itself.political && !itself.person) {
-        e->actor = itself;
-        e->recipient = c->who;
-        keep_event(e, "verb-object");
+    bool kills = bare && c->suffers && !c->passive && !c->by.there && e->type == EVENT_ASSAULT && e->r->tag == TAG_IMPF && !IN(e->frames, EFRAME_NEEDS_ARMS) && c->who.first < e->i && !c->who.person && has(p, c->who.head, CLASS_COUNTRY); /* "Israel kills and threatens": no state is killed */
+    if (kills || (itself.there && itself.political && !itself.person)) {
+        e->actor = kills ? c->who : itself;
+        e->recipient = kills ? nobody : c->who;
+        keep_event(e, kills ? "verb" : "verb-object");
         return true;
     }
     if (!c->said && !c->passive && !c->by.there && e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_OBJ) && !en_at(p, e->i) && e->r->features & F_SING &&

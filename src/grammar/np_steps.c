@@ -403,6 +403,26 @@ static uint32_t side_taken(grower *g, uint32_t j)
     return other;
 }
 
+/* "A committee for the rights of man belonging to (li-) the UN": whose it is stands behind its field. */
+static uint32_t belonging(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    const reading *h = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    if (!h || j < g->out.head + 2 || g->named || h->pro & PRO_DET || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG)))
+        return j;
+    bool belongs = false;
+    for (const reading *r = p->k[j].word ? p->k[j].word->readings : NULL, *end = r ? r + p->k[j].word->nreadings : NULL; r < end; r++)
+        belongs |= !r->pro && !r->en && IN(r->lemma->classes, CLASS_BELONG) && !finite_tag(r->tag) && !((r->features ^ h->features) & F_FEM);
+    uint32_t whom = j + 1;
+    if (!belongs || whom >= g->limit || (pro_at(p, whom) & ~PRO_DET) != PRO_LI || en_at(p, whom) || tag_at(p, whom) == TAG_MASDAR || p->time_at[whom] || !np_may_begin(p, whom))
+        return j;
+    np n = np_parse(p, whom, g->limit, 0);
+    if (n.end == whom)
+        return j;
+    g->closed = g->out.definite = true;
+    return n.end;
+}
+
 /* "The Observatory, and its seat is Britain": where a body sits. */
 static uint32_t its_seat(grower *g, uint32_t j)
 {
@@ -709,7 +729,7 @@ uint32_t np_step(grower *g, uint32_t j)
 {
     uint32_t end;
     (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
-           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = its_seat(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
+           (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = belonging(g, j)) != j || (end = its_seat(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
            (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
     return end;
