@@ -219,8 +219,10 @@ static void genitive_means(deed *e, noun_view *v)
         v->gen_a = false, v->gen_r = true; /* carried out the attacking of: whom */
     if (v->gen_a && e->type == EVENT_SUPPORT && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->r->pro == PRO_LI && !en_at(p, e->i))
         v->gen_a = false, v->gen_r = true; /* "in order to congratulate the president" */
-    if (v->gen_a && !v->gen_r && e->type == EVENT_ACCUSE && e->r->tag == TAG_MASDAR && v->at < e->limit && (tag_at(p, v->at) == TAG_NUM || is_kind(p, v->at, TOKEN_NUMBER)))
-        v->gen_a = false, v->gen_r = true; /* the conviction of 205 people */
+    bool verdict = e->r->pro == PRO_BI && e->i > e->d->first && !finite_tag(tag_at(p, e->i - 1)) && p->k[e->i - 1].chosen && p->k[e->i - 1].chosen->lemma->mode == MODE_CONVICT; /* "a verdict of conviction of X" */
+    bool some = v->at < e->limit && (tag_at(p, v->at) == TAG_NUM || is_kind(p, v->at, TOKEN_NUMBER)); /* the conviction of 205 people */
+    if (v->gen_a && !v->gen_r && e->type == EVENT_ACCUSE && e->r->tag == TAG_MASDAR && (verdict || some))
+        v->gen_a = false, v->gen_r = true;
     if (e->type == EVENT_THREATEN && e->r->tag == TAG_MASDAR && !v->gen_a && v->at < e->limit && np_may_begin(p, v->at) && !(pro_at(p, v->at) & ~PRO_DET)) {
         np n = np_parse(p, v->at, e->limit, NP_APPOSITION | NP_COORD);
         bool somebody = (n.definite && !(p->k[n.head].chosen && p->k[n.head].chosen->guessed)) || n.end > n.first + 1;

@@ -88,6 +88,7 @@ static void participles_like_verbs(parse *p, uint32_t i)
     while (from < p->t->ntokens && from < i + FAR && (has(p, from, CLASS_WEEKDAY) || has(p, from, CLASS_TIMEUNIT) || has(p, from, CLASS_RELDAY) || has(p, from, CLASS_MONTH) || p->k[from].kind == TOKEN_NUMBER || tag_at(p, from) == TAG_ADV))
         from++;
     bool issued = from < p->t->ntokens && (role_at(p, from) == ROLE_AN || role_at(p, from) == ROLE_MIN || role_at(p, from) == ROLE_BIHA) && has(p, n, CLASS_DOC) && !has_article(p, n) && !en_at(p, n);
+    issued |= is_kind(p, i - 1, TOKEN_COMMA) && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_AN && !en_at(p, i + 1) && IN(r->lemma->event_frames, EFRAME_R_OBJ) && !IN(r->lemma->event_frames, EFRAME_R_AN);
     READINGS(x, p, i, issued)
         if (x->tag == TAG_APTC && !x->pro && !x->en && x->lemma != r->lemma) {
             p->k[i].chosen = x;

@@ -244,7 +244,9 @@ static bool asked_for(const grower *g, uint32_t i)
     enum { NEAR = 8 };
     const parse *p = g->p;
     bool named = role_at(p, i + 1) == ROLE_FI && g->adjective && (head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP)); /* "the general directorate for fire-fighting in X" */
-    if (i + 1 >= g->limit || tag_at(p, i + 1) != TAG_ADP || en_at(p, i + 1) || p->time_at[i] || named)
+    bool fast = i + 1 < g->limit && tag_at(p, i) == TAG_MASDAR && tag_at(p, i + 1) == TAG_ADV && p->k[i + 1].chosen->pro == 0; /* "to move fast" */
+    bool more = i + 1 < g->limit && (tag_at(p, i + 1) == TAG_ADP || fast);
+    if (!more || en_at(p, i + 1) || p->time_at[i] || named)
         return false;
     for (uint32_t k = g->out.first; k-- > 0 && g->out.first - k < NEAR && p->k[k].kind == TOKEN_WORD;)
         if (is_finite(p, k))
