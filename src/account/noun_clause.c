@@ -390,6 +390,15 @@ void broke_out(deed *e, const noun_view *v)
         where = np_parse(p, v->verb + 1, e->i, NP_APPOSITION);
     if (saw && where.place && where.end < e->i && (pro_at(p, where.end) & ~PRO_DET) == PRO_LI && np_parse(p, where.end, e->i, NP_APPOSITION).end == e->i)
         where.end = e->i;
+    bool days = saw && p->time_at[v->verb + 1]; /* "the last days saw demonstrations" */
+    uint32_t over = days ? v->verb + 1 : where.end; /* "saw, on Saturday, a big demonstration"; "a series of strikes" */
+    where.place |= days;
+    while (saw && where.place && over < e->i && (p->time_at[over] || tag_at(p, over) == TAG_ADV || (role_at(p, over - 1) == ROLE_TIMEPREP && has(p, over, CLASS_TIMEUNIT)) ||
+                                                 (!en_at(p, over) && (role_at(p, over) == ROLE_TIMEPREP || ((is_kind(p, over, TOKEN_COMMA) || role_at(p, over) == ROLE_FI) && (p->time_at[over - 1] || p->time_at[over + 1]))))))
+        over++;
+    over += over + 1 == e->i && (has(p, over, CLASS_MASS) || has(p, over, CLASS_QUANT)) && !pro_at(p, over) && !en_at(p, over);
+    if (over == e->i)
+        where.end = over;
     if ((v->verb + 1 != e->i || witness) && !(where.end == e->i && where.place))
         return;
     if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))

@@ -61,8 +61,11 @@ static bool done_by(deed *e)
         }
     }
     bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
-    if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->lemma->event == EVENT_REJECT || v->features & F_PASSIVE)
-        return false; /* also "accusations [that] the army rejected" */
+    if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->features & F_PASSIVE)
+        return false;
+    event_id upon = (event_id)v->lemma->event; /* "the raids that X condemned", "protests [that] the police put down": they did not do it */
+    if ((upon == EVENT_ACCUSE || upon == EVENT_SANCTION || upon == EVENT_SUPPORT || upon == EVENT_REJECT || upon == EVENT_COERCE || upon == EVENT_ASSAULT) && (words_only(e) || e->type == EVENT_PROTEST || (upon != EVENT_COERCE && upon != EVENT_ASSAULT)) && upon != e->type && e->type != EVENT_AGREE && !IN(v->lemma->classes, CLASS_LIGHT))
+        return false;
     bool she = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
     if (of && v->en && !(v->en == EN_3FS && she) && !(v->en == EN_3MS && !she) && !blew_up(e) && e->mode != MODE_EXPLOSIVES && !(e->type == EVENT_ASSAULT && IN(v->lemma->classes, CLASS_LIGHT)))
         return false; /* "the expelling (m.) of forces that X backs (f.)" */
