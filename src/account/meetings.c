@@ -174,6 +174,9 @@ void between_two(deed *e)
             second = np_parse(p, at + 2, e->limit, 0); /* "and the Turkish, NAME" */
         bool towns = e->type == EVENT_ASSAULT && second.end > second.first && tag_at(p, first.head) == TAG_NOUN && has(p, first.head, CLASS_PLACE) && tag_at(p, second.head) == TAG_NOUN && has(p, second.head, CLASS_PLACE) && !first.political && !second.political;
         bool lands = e->type == EVENT_ASSAULT && first.place && !has(p, first.head, CLASS_CAPITAL) && k > e->i + 1 && tag_at(p, k - 1) == TAG_NOUN && pro_at(p, k - 1) == PRO_DET && has(p, k - 1, CLASS_THING) && tag_at(p, k - 2) == TAG_ADP;
+        const reading *h = p->k[first.head].chosen;
+        bool seat = h && IN(h->lemma->classes, CLASS_ORG) && h->lemma->value == 4;
+        towns |= e->type == EVENT_ASSAULT && h && h->tag == TAG_NOUN && at == first.end && (first.place || seat) && h->features & F_DUAL && !(h->pro & PRO_DET) && !has(p, first.head, CLASS_HUMAN) && !has(p, first.head, CLASS_COUNTRY) && !has(p, first.head, CLASS_CAPITAL); /* "between the two provinces of X and Y" */
         if (towns || lands) { /* "clashes between the town of X and the city of Y", "on the border between X and Y": where */
             e->frames &= ~(1u << EFRAME_R_BAYNA);
             return;

@@ -177,11 +177,29 @@ static party addressee(deed *e, bool fem)
     return nobody;
 }
 
+/* "A demonstration [that] the police dispersed": the verb's pronoun is the deed before it, which is nobody. */
+static bool tells_of_deed(const deed *e, bool fem, bool plural)
+{
+    const parse *p = e->p;
+    uint32_t n = e->i;
+    while (n > e->d->first + 1 && e->i - n < 3 && tag_at(p, n - 1) == TAG_ADJ && !pro_at(p, n - 1))
+        n--;
+    bool subject = e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && !(pro_at(p, e->i + 1) & ~PRO_DET) && !p->time_at[e->i + 1];
+    const reading *h = subject && n > e->d->first && finite_tag(e->r->tag) && e->r->en && !e->r->pro && !plural ? p->k[n - 1].chosen : NULL;
+    bool told = h && (h->tag == TAG_NOUN || h->tag == TAG_MASDAR) && h->lemma->event && !(h->pro & PRO_DET) && !h->en && !IN(h->lemma->classes, CLASS_HUMAN) && !IN(h->lemma->classes, CLASS_ARMED);
+    return told && fem == (h->features & F_FEM || (h->features & F_PLUR && !(h->features & F_SING)));
+}
+
 /* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
+    if (tells_of_deed(e, fem, plural)) {
+        if (e->mode == MODE_CROWD)
+            e->frames &= ~(1u << EFRAME_NEEDS_R);
+        return nobody;
+    }
     uint32_t rel = relative_of(e, fem, plural);
     if (rel != UINT32_MAX && rel > d->first + 1) {
         uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
