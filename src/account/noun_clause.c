@@ -191,6 +191,9 @@ static void of_any_verb(deed *e, const noun_view *v)
 static bool took_place(const parse *p, uint32_t verb)
 {
     const word *w = p->k[verb].word;
+    const reading *v = p->k[verb].chosen;
+    if (v && IN(v->lemma->classes, CLASS_BEGIN) && !IN(v->lemma->classes, CLASS_HAPPEN) && v->tag == TAG_IMPF)
+        return false; /* "the police continue (III) their", written like "it continued (VI)" */
     for (uint32_t r = 0; may_have(p, verb, CLASS_HAPPEN) && r < w->nreadings; r++)
         if (IN(w->readings[r].lemma->classes, CLASS_HAPPEN) && w->readings[r].features & F_3RD && !w->readings[r].en)
             return true;
@@ -399,11 +402,22 @@ void broke_out(deed *e, const noun_view *v)
     over += over + 1 == e->i && (has(p, over, CLASS_MASS) || has(p, over, CLASS_QUANT)) && !pro_at(p, over) && !en_at(p, over);
     if (over == e->i)
         where.end = over;
-    if ((v->verb + 1 != e->i || witness) && !(where.end == e->i && where.place))
-        return;
+    uint32_t between = v->verb + 1; /* "broke out on Saturday protests" */
+    while (e->type == EVENT_PROTEST && between < e->i && (p->time_at[between] || tag_at(p, between) == TAG_ADV || (is_kind(p, between, TOKEN_COMMA) && p->time_at[between + 1] != p->time_at[between - 1])))
+        between++;
+    if (e->type == EVENT_PROTEST && witness && between == e->i && !has_article(p, e->i)) { /* "the town had seen protests" */
+        uint32_t led = v->verb - (v->verb > e->d->first && role_at(p, v->verb - 1) == ROLE_QAD);
+        party town = led > e->d->first ? ending_at(e->d, led, v->verb, false) : nobody;
+        if (town.there && town.place && !pro_at(p, v->verb) && !(pro_at(p, town.first) & PRO_PREP))
+            where = (np){.end = e->i, .place = true};
+    }
+    if (((between != e->i || witness) && !(where.end == e->i && where.place)) || (!witness && e->r->features & F_ACC && e->r->features & F_SING))
+        return; /* also "caused (IV) a protest", written like "it happened" */
     if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))
         return;
     e->done = true;
+    if (e->type == EVENT_PROTEST && e->r->tag == TAG_NOUN)
+        e->frames &= ~(1u << EFRAME_NEEDS_A);
     if (!has_article(p, e->i) && e->r->features & F_PLUR)
         e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL | (where.place ? 1u << EFRAME_NEEDS_A : 0));
 }
