@@ -403,7 +403,7 @@ void broke_out(deed *e, const noun_view *v)
     if (over == e->i)
         where.end = over;
     uint32_t between = v->verb + 1; /* "broke out on Saturday protests" */
-    while (e->type == EVENT_PROTEST && between < e->i && (p->time_at[between] || tag_at(p, between) == TAG_ADV || (is_kind(p, between, TOKEN_COMMA) && p->time_at[between + 1] != p->time_at[between - 1])))
+    while (between < e->i && (p->time_at[between] || tag_at(p, between) == TAG_ADV || (is_kind(p, between, TOKEN_COMMA) && p->time_at[between + 1] != p->time_at[between - 1])))
         between++;
     if (e->type == EVENT_PROTEST && witness && between == e->i && !has_article(p, e->i)) { /* "the town had seen protests" */
         uint32_t led = v->verb - (v->verb > e->d->first && role_at(p, v->verb - 1) == ROLE_QAD);
