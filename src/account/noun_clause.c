@@ -418,6 +418,8 @@ void broke_out(deed *e, const noun_view *v)
     e->done = true;
     if (e->type == EVENT_PROTEST && e->r->tag == TAG_NOUN)
         e->frames &= ~(1u << EFRAME_NEEDS_A);
+    if (e->type == EVENT_ASSAULT && e->r->tag == TAG_NOUN && !has_article(p, e->i) && !pro_at(p, e->i))
+        e->frames &= ~(1u << EFRAME_NEEDS_WHO); /* "battles broke out" */
     if (!has_article(p, e->i) && e->r->features & F_PLUR)
         e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL | (where.place ? 1u << EFRAME_NEEDS_A : 0));
 }

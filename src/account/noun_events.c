@@ -671,13 +671,20 @@ static void says_whom(deed *e)
         return; /* "the sanctions that target X": they stand */
     while (k < end && k < e->i + 5 && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || role_at(p, k) == ROLE_REL || nisba_of(p, k)))
         k++;
-    bool aims = k + 1 < end && is_finite(p, k) && !en_at(p, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET);
-    if (!aims || !(force ? may_have(p, k, CLASS_VICTIM) : aims_at(p->k[k].chosen) || may_have(p, k, CLASS_VICTIM)))
+    uint32_t verb = k, o = k + 1;
+    if (force && e->i > e->d->first && is_finite(p, e->i - 1) && may_have(p, e->i - 1, CLASS_VICTIM) && !(pro_at(p, e->i) & ~PRO_DET) && !en_at(p, e->i)) { /* "the shelling reached (VSO) a camp of X's" */
+        for (o = e->i + 1; o < end && tag_at(p, o) == TAG_ADJ && has_article(p, o) == has_article(p, e->i);)
+            o++;
+        verb = e->i - 1;
+    }
+    bool aims = o < end && is_finite(p, verb) && !en_at(p, verb) && np_may_begin(p, o) && !(pro_at(p, o) & ~PRO_DET);
+    if (!aims || !(force ? may_have(p, verb, CLASS_VICTIM) : aims_at(p->k[verb].chosen) || may_have(p, verb, CLASS_VICTIM)))
         return;
     if (force) {
         deed at = *e;
-        at.limit = clause_limit(e->d, k);
-        at.recipient = np_party(&at, k + 1, NP_APPOSITION | NP_COORD);
+        at.limit = clause_limit(e->d, verb);
+        at.recipient = np_party(&at, o, NP_APPOSITION | NP_COORD);
+        e->done |= verb < e->i;
         party owner = owned_by(&at), q = owner.there ? owner : at.recipient;
         if (q.there && actorly(e->d, &q)) {
             e->recipient = q;
