@@ -486,7 +486,7 @@ void read_toll(deed *e, draft_event *v)
     bool own = false;
     bool by_verb = e->told_at == e->i && is_finite(p, e->told_by) && strikes(p->k[e->told_by].chosen) == DEAD;
     bool ends = e->type == EVENT_ASSAULT && e->with != UINT32_MAX && e->with >= e->recipient.first && e->with < e->recipient.end && has(p, e->with, CLASS_HUMAN); /* "put an end to six gunmen": the two words name whom it killed */
-    const party *dead_ones = by_verb ? &e->told : ends || ((is_finite(p, e->i) || has(p, e->i, CLASS_DEAD)) && strikes(e->r) == DEAD) ? &e->recipient : NULL;
+    const party *dead_ones = by_verb ? &e->told : ends || ((is_finite(p, e->i) || has(p, e->i, CLASS_DEAD) || (e->r->tag == TAG_MASDAR && IN(e->r->lemma->event_frames, EFRAME_VERB_ONLY))) && strikes(e->r) == DEAD) ? &e->recipient : NULL;
     if (dead_ones && overt(dead_ones)) { /* killed five; a raid killed five */
         uint32_t at = dead_ones->first;
         at -= at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? at - (p->inside[at - 1] - 1) : 0;
