@@ -507,11 +507,14 @@ static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
     const parse *p = d->p;
     int32_t in = statement_around(d, i);
     const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
-    if (!s || s->first != i || s->cue_class != CUE_ANNOUNCE || strcmp(s->rule, "cue-noun") != 0 || !s->nchain || l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT))
+    if (!s || s->first != i || s->cue_class != CUE_ANNOUNCE || strcmp(s->rule, "cue-noun") != 0 || !s->nchain)
+        return false;
+    bool strikes = l->event == EVENT_ASSAULT && IN(l->event_frames, EFRAME_R_OBJ) && (l->mode == MODE_DESTROY || l->mode == MODE_HEAVY); /* "announced the destroying of" */
+    if (!strikes && (l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT)))
         return false;
     const party *who = &s->chain[s->nchain - 1];
     bool told = overt(who) && (medium(d, who) || has(p, who->head, CLASS_SOURCE));
-    return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
+    return !told && (!strikes || political(d, who) || has(p, who->head, CLASS_ARMED)) && !(!strikes && i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
 }
 
 /* "Intends to call on the parties": the masdar of a demand that somebody plans, whose genitive is asked. */
@@ -612,8 +615,9 @@ void find_events(draft *d)
             bool asks = r->tag == TAG_MASDAR && plans_to_ask(d, i, r);
             party doer = nobody;
             bool does = IN(frames, EFRAME_VERB_ONLY) && !asks && !two && managed(d, i, r, &doer);
-            e.frames |= asks || (does && IN(frames, EFRAME_R_OBJ)) ? 1u << EFRAME_GEN_R : 0;
-            if (!IN(frames, EFRAME_VERB_ONLY) || asks || does || (r->tag == TAG_MASDAR && ((IN(frames, EFRAME_GEN_R) && alleged(&e)) || is_announced(d, i, r->lemma))))
+            bool announced = r->tag == TAG_MASDAR && IN(frames, EFRAME_VERB_ONLY) && !two && is_announced(d, i, r->lemma);
+            e.frames |= asks || (does && IN(frames, EFRAME_R_OBJ)) || (announced && e.type == EVENT_ASSAULT) ? 1u << EFRAME_GEN_R : 0;
+            if (!IN(frames, EFRAME_VERB_ONLY) || asks || does || announced || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
                 noun_event(&e);
             if (does && overt(&doer) && d->events.n && d->events.at[d->events.n - 1].trigger == i)
                 d->events.at[d->events.n - 1].actor = doer; /* and not what stands behind the masdar */
