@@ -383,7 +383,7 @@ static int32_t a_person_or_two(const parse *p, uint32_t i, uint8_t pro)
 /* "A soldier", "two soldiers", "an officer and two soldiers", "a child and his mother". */
 static bool one_or_two(const parse *p, uint32_t i, quantity *q)
 {
-    int32_t n = a_person_or_two(p, i, 0), more = n;
+    int32_t n = a_person_or_two(p, i, 0), more;
     if (!n)
         return false;
     *q = (quantity){.first = i, .end = i + 1, .noun = i};

@@ -701,6 +701,9 @@ void verb_event(deed *e)
     c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
+    for (uint32_t k = e->i + 1; e->type == EVENT_PROTEST && k < e->d->end && k < e->i + 5 && !is_finite(p, k); k++)
+        if (is_comp(p, k) && pro_at(p, k) & PRO_BI)
+            return; /* "pretended that (bi-)", written like "demonstrated" */
     if (e->type == EVENT_AGREE && e->with_names && has(p, e->with, CLASS_PLAN) && e->with + 1 < e->limit && pro_at(p, e->with + 1) & PRO_LI && p->k[e->with + 1].chosen->lemma->event)
         return; /* "voiced its readiness for a visit to": that deed is told, as planned */
     if (e->type == EVENT_REQUEST && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_SELF && en_at(p, e->i + 1))

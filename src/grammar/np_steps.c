@@ -281,6 +281,8 @@ static bool li_leads_out(const grower *g, uint32_t i)
     const parse *p = g->p;
     if (has(p, i, CLASS_NOTBE) || (tag_at(p, i) == TAG_MASDAR && en_at(p, i)) || object_behind_doer(g, i))
         return true; /* "[criticised] the council for its failing", "for the lack of" */
+    if (has(p, i, CLASS_TIMEUNIT) && has_article(p, i))
+        return true; /* "the council [called] for the second time" */
     if (is_kind(p, i - 1, TOKEN_CLOSE))
         return true; /* "the support of the organisation (NAME) for the movement" */
     if (actor_is(p, i, CLASS_MEDIA) && !head_is(g, CLASS_DOC))
