@@ -438,6 +438,22 @@ typedef struct {
     bool names_it;     /* the second is the trigger */
 } deed_pair;
 
+/* "A car packed with explosives went off": the subject of a pair stands before the verb. Its token; UINT32_MAX: it does not. */
+static uint32_t subject_before(const draft *d, uint32_t i, const image_deed *x)
+{
+    enum { ATTRIBUTES = 3 };
+    const parse *p = d->p;
+    const reading *v = p->k[i].chosen;
+    if (x->led_by != DEED_SUBJECT || v->en || v->pro & ~PRO_WILL || i <= d->first)
+        return UINT32_MAX;
+    uint32_t j = i - 1 - (i > d->first + 1 && role_at(p, i - 1) == ROLE_REL), from = j;
+    while (j > d->first && from - j < ATTRIBUTES && (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC || tag_at(p, j) == TAG_APTC))
+        j--;
+    const reading *n = p->k[j].chosen;
+    bool subject = n && n->tag == TAG_NOUN && n->lemma == &p->im->lemmas[x->with] && !n->en && !((n->features ^ v->features) & F_FEM) && n->features & F_SING && tag_at(p, j > d->first ? j - 1 : j) != TAG_ADP;
+    return subject ? j : UINT32_MAX;
+}
+
 /* "opened fire": the reading with the type that the table gives two words together, and what the second is. */
 static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found)
 {
@@ -451,6 +467,14 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
             continue; /* its pronoun is the object */
         if (im->deeds[n].led_by == DEED_SUBJECT && !finite_tag(r->tag))
             continue;
+        uint32_t before = r->lemma->event ? UINT32_MAX : subject_before(d, i, &im->deeds[n]);
+        if (before != UINT32_MAX) {
+            reading *two = NEW(d->a, reading, 1);
+            *two = *r;
+            two->lemma = &im->lemmas[im->deeds[n].as];
+            found->with = before;
+            return two;
+        }
         for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++) {
             bool years = r->lemma->event != EVENT_ACCUSE || im->deeds[n].led_by || im->lemmas[im->deeds[n].as].event != EVENT_SANCTION || has(d->p, j - 1, CLASS_TIMEUNIT); /* "convicted X to ten years of prison", not "condemned the imprisoning of" */
             if (years && second_word(d->p, i, j, &im->deeds[n])) {
