@@ -108,6 +108,8 @@ static void participle_event(deed *e)
     if (IN(e->frames, EFRAME_SUBJ_R) && !IN(e->frames, EFRAME_R_OBJ))
         return;
     draft *d = e->d;
+    if (e->i > d->first && is_comp(e->p, e->i - 1))
+        return; /* "that a bomber (acc.) hit": the subject of the clause */
     const reading *man = e->i > d->first ? e->p->k[e->i - 1].chosen : NULL;
     bool his = man && man->tag == TAG_NOUN && man->features & F_ACC && man->features & F_SING && !man->en && !(man->pro & PRO_DET) && IN(man->lemma->classes, CLASS_HUMAN) && !(e->r->pro & PRO_AND) && ((man->features ^ e->r->features) & F_FEM) == 0;
     if (his && e->type == EVENT_ACCUSE && e->i + 1 < e->limit && pro_at(e->p, e->i + 1) & PRO_BI)

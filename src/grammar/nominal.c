@@ -91,7 +91,7 @@ static void captures_like_families(parse *p, uint32_t i)
     if (i == 0 || !IN(r->lemma->classes, CLASS_HUMAN) || !IN(r->lemma->classes, CLASS_MASS) || !(r->features & F_PLUR) || r->pro & ~PRO_BI || r->en || p->phrases[i].end || p->inside[i])
         return;
     uint32_t n = i + 1, end = i + 5 < p->t->ntokens ? i + 5 : p->t->ntokens;
-    while (n < end && (is_kind(p, n, TOKEN_NUMBER) || tag_at(p, n) == TAG_NUM || has(p, n, CLASS_MASS) || has(p, n, CLASS_APPROX) || (tag_at(p, n) == TAG_ADP && role_at(p, n) == ROLE_MIN && !en_at(p, n))))
+    while (n < end && (is_kind(p, n, TOKEN_NUMBER) || tag_at(p, n) == TAG_NUM || has(p, n, CLASS_MASS) || has(p, n, CLASS_APPROX) || (n > i + 1 && has(p, n - 1, CLASS_MASS) && tag_at(p, n) == TAG_ADJ) || (tag_at(p, n) == TAG_ADP && role_at(p, n) == ROLE_MIN && !en_at(p, n))))
         n++;
     if (n >= end || tag_at(p, n) != TAG_NOUN || !has(p, n, CLASS_ARMED) || pro_at(p, n) & ~PRO_DET || en_at(p, n))
         return;
