@@ -165,7 +165,13 @@ bool find_subject(deed *e, clause *c)
         c->who = does_by_saying(e);
         return true;
     }
-    c->who = subject_of(d, e->i, e->limit, &c->object);
+    uint32_t and = e->i + 1; /* "seized her and tortured her members of X": theirs are both */
+    const reading *next = and + 1 < d->end && e->r->en && is_finite(p, and) ? p->k[and].chosen : NULL;
+    bool joined = next && next->pro == PRO_AND && next->en == e->r->en && next->tag == e->r->tag && !((next->features ^ e->r->features) & (F_FEM | F_PLUR));
+    c->who = joined ? subject_of(d, and, clause_limit(d, and), &c->object) : nobody;
+    joined = joined && overt(&c->who) && c->who.first == and + 1;
+    if (!joined)
+        c->who = subject_of(d, e->i, e->limit, &c->object);
     c->object = behind_owner(p, &c->who, c->object, e->limit);
     uint32_t attack = overt(&c->who) && c->who.first == e->i + 1 && aims_at(e->r) && !e->r->pro && !e->r->en && !c->passive && has(p, c->who.head, CLASS_ARMED) && c->who.known < 0 && !c->who.person ? attack_before(e) : UINT32_MAX;
     bool of_attack = attack < e->i && p->k[attack].chosen && ((p->k[attack].chosen->features & (F_FEM | F_PLUR)) != 0) == ((e->r->features & F_FEM) != 0);
