@@ -231,7 +231,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     its_object |= IN(c, CLASS_MAYBE) && light_masdar(e) && (has_article(p, at + 1) || p->phrases[at + 1].actor >= 0 || (at > e->d->first && p->k[at - 1].chosen && !pro_at(p, at) && tag_at(p, at - 1) == TAG_PROPN)); /* "Washington considers imposing sanctions" */
     if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN) && !its_object)
         return false;
-    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) && !IN(c, CLASS_HAPPEN) && took_place(p, at))
+    if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || (e->type == EVENT_COERCE && at + 1 == e->i)) && !IN(c, CLASS_HAPPEN) && took_place(p, at))
         return false;
     if (verb->lemma->cue == CUE_REPLY && replied_to(p, at, e->i))
         return false;
