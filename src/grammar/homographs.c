@@ -616,8 +616,13 @@ static void verbs_behind_accusatives(parse *p, uint32_t i)
 static void ordered_like_orders(parse *p, uint32_t i)
 {
     enum { FAR = 12 };
-    const reading *r = p->k[i].chosen, *what = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool number = is_kind(p, i + 1, TOKEN_NUMBER);
+    uint32_t at = i + 1, day = at + is_kind(p, at, TOKEN_COMMA); /* "had launched, on Saturday, raids" */
+    while (day < p->t->ntokens && day - i < FAR && (has(p, day, CLASS_WEEKDAY) || has(p, day, CLASS_RELDAY) || has(p, day, CLASS_DAYPART))) {
+        day++;
+        at = day + is_kind(p, day, TOKEN_COMMA);
+    }
+    const reading *r = p->k[i].chosen, *what = at < p->t->ntokens ? p->k[at].chosen : NULL;
+    bool number = is_kind(p, at, TOKEN_NUMBER);
     if (r->pro || r->en || r->features & F_ACC || !(what || number) || i < 2 || !(has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || (p->k[i - 1].chosen && p->k[i - 1].chosen->guessed)))
         return;
     bool orders = what && what->tag == TAG_MASDAR && (what->pro & ~PRO_DET) == PRO_BI, addresses = what && (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && !what->pro && (IN(what->lemma->classes, CLASS_DOC) || IN(what->lemma->classes, CLASS_SPEECH) || what->lemma->event);
@@ -625,9 +630,9 @@ static void ordered_like_orders(parse *p, uint32_t i)
     while (that > 0 && i - that < FAR && p->k[that].kind == TOKEN_WORD && !is_finite(p, that) && !is_comp(p, that))
         that--;
     const reading *who = that + 1 < i ? p->k[that + 1].chosen : NULL;
-    bool able = who && (who->tag == TAG_PROPN || (who->pro & PRO_DET && (IN(who->lemma->classes, CLASS_HUMAN) || IN(who->lemma->classes, CLASS_ORG) || IN(who->lemma->classes, CLASS_GROUP) || IN(who->lemma->classes, CLASS_ARMED))));
-    bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM || (r->lemma->event && may_be(p, i + 1, TAG_NUM)) || (r->lemma->event && (what->tag == TAG_PROPN || what->tag == TAG_NOUN) && (what->tag == TAG_PROPN || what->pro == PRO_DET))); /* "the group had abducted ten people" */
-    int wants = !able || !what || what->tag != TAG_ADP ? -1 : role_at(p, i + 1) == ROLE_ALA ? EFRAME_R_ALA : role_at(p, i + 1) == ROLE_MIN ? EFRAME_R_MIN : -1; /* "that the judge sentenced (ala) him" */
+    bool able = who && (who->tag == TAG_PROPN || ((who->pro & PRO_DET || (that + 2 < i && who->tag == TAG_NOUN && !who->en && has_article(p, that + 2))) && (IN(who->lemma->classes, CLASS_HUMAN) || IN(who->lemma->classes, CLASS_ORG) || IN(who->lemma->classes, CLASS_GROUP) || IN(who->lemma->classes, CLASS_ARMED))));
+    bool had = tag_at(p, that) == TAG_AUX && able, does = able && (number || (what->tag == TAG_NOUN && what->features & F_ACC) || what->tag == TAG_NUM || (r->lemma->event && may_be(p, at, TAG_NUM)) || (r->lemma->event && (what->tag == TAG_PROPN || what->tag == TAG_NOUN) && (what->tag == TAG_PROPN || what->pro == PRO_DET))); /* "the group had abducted ten people" */
+    int wants = !able || !what || what->tag != TAG_ADP ? -1 : role_at(p, at) == ROLE_ALA ? EFRAME_R_ALA : role_at(p, at) == ROLE_MIN ? EFRAME_R_MIN : -1; /* "that the judge sentenced (ala) him" */
     if (!(orders || addresses || does || wants >= 0) || !(had || (is_comp(p, that) && !en_at(p, that))) || that + 1 >= i || tag_at(p, that + 1) == TAG_ADP)
         return; /* also "that it is possible (min al-) to hold" */
     bool she = who && (who->features & F_FEM || (who->features & F_PLUR && !IN(who->lemma->classes, CLASS_HUMAN))) && !(who->features & F_MASC && who->features & F_SING);

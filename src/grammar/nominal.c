@@ -127,12 +127,17 @@ static void expressing_like_crossings(parse *p, uint32_t i)
  * that are named, which has come about. */
 static void agreed_between(parse *p, uint32_t i)
 {
-    enum { ATTRIBUTES = 2 };
+    enum { ATTRIBUTES = 2, ANNOUNCER = 9 };
     const reading *r = p->k[i].chosen, *v = i > 0 ? p->k[i - 1].chosen : NULL;
     if (i < 1 || i + 2 >= p->t->ntokens || !IN(r->lemma->classes, CLASS_PACT) || r->pro & ~PRO_DET || r->en || !(r->features & F_SING) || r->features & F_ACC || p->phrases[i].end || p->inside[i])
         return;
     bool set = p->inside[i - 1] && p->phrases[p->inside[i - 1] - 1].lemma && role_at(p, p->inside[i - 1] - 1) == ROLE_PLACEPREP; /* "in the frame of" */
     bool led = !r->pro && (set || (tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && (role_at(p, i - 1) == ROLE_TIMEPREP || role_at(p, i - 1) == ROLE_PLACEPREP)));
+    for (uint32_t k = i - 1; !led && !r->pro && role_at(p, i - 1) == ROLE_AN && !en_at(p, i - 1) && k-- > 0 && i - k < ANNOUNCER && p->k[k].kind == TOKEN_WORD;)
+        if (is_finite(p, k)) { /* "Damascus announced (an) an agreement with" */
+            led = p->k[k].chosen->lemma->cue == CUE_ANNOUNCE;
+            break;
+        }
     bool happened = v && finite_tag(v->tag) && !v->en && IN(v->lemma->classes, CLASS_HAPPEN) && !IN(v->lemma->classes, CLASS_RECEIVE) && !(v->features & F_FEM && !(v->features & F_MASC));
     uint32_t with = i + 1;
     while (!r->pro && with + 1 < p->t->ntokens && with - i <= ATTRIBUTES && tag_at(p, with) == TAG_ADJ && !pro_at(p, with))
