@@ -132,6 +132,7 @@ void pledged(deed *e, const noun_view *v);       /* "pledged to impose sanctions
 void announced(deed *e);                      /* "announced its withdrawal": whoever announces */
 void must_do(deed *e);                        /* "it is for (ala) X to release Y": X, who has not yet */
 void asked_to(deed *e);                       /* "called on X to impose sanctions on Y": X */
+bool managed(draft *d, uint32_t i, const reading *r, party *who); /* "the army managed to kill": the masdar at token i is its deed; who: the verb's subject */
 void was_on(deed *e);                         /* "X was on a visit": X */
 void driven_to(deed *e);                      /* "drove X to threatening Y": X */
 void warned_of(deed *e);                      /* "warned X of attacking Y": X, who would */

@@ -456,6 +456,15 @@ static uint32_t subject_before(const draft *d, uint32_t i, const image_deed *x)
     return subject ? j : UINT32_MAX;
 }
 
+/* The reading r with the lemma `as` of the image. */
+static const reading *reading_as(const draft *d, const reading *r, uint32_t as)
+{
+    reading *two = NEW(d->a, reading, 1);
+    *two = *r;
+    two->lemma = &d->p->im->lemmas[as];
+    return two;
+}
+
 /* "opened fire": the reading with the type that the table gives two words together, and what the second is. */
 static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found)
 {
@@ -471,21 +480,15 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
             continue;
         uint32_t before = r->lemma->event ? UINT32_MAX : subject_before(d, i, &im->deeds[n]);
         if (before != UINT32_MAX) {
-            reading *two = NEW(d->a, reading, 1);
-            *two = *r;
-            two->lemma = &im->lemmas[im->deeds[n].as];
             found->with = before;
-            return two;
+            return reading_as(d, r, im->deeds[n].as);
         }
         for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++) {
             bool years = r->lemma->event != EVENT_ACCUSE || im->deeds[n].led_by || im->lemmas[im->deeds[n].as].event != EVENT_SANCTION || has(d->p, j - 1, CLASS_TIMEUNIT); /* "convicted X to ten years of prison", not "condemned the imprisoning of" */
             if (years && second_word(d->p, i, j, &im->deeds[n])) {
-                reading *two = NEW(d->a, reading, 1);
-                *two = *r;
-                two->lemma = &im->lemmas[im->deeds[n].as];
                 found->with = j;
                 found->names_it = im->deeds[n].trigger;
-                return two;
+                return reading_as(d, r, im->deeds[n].as);
             } else if (im->lemmas[im->deeds[n].as].event == EVENT_AID && d->p->k[j].chosen && !finite_tag(tag_at(d->p, j)) && d->p->k[j].chosen->lemma->event == EVENT_AID) {
                 break; /* "giving aid of a million euros": the aid is the deed */
             } else if (im->lemmas[im->deeds[n].as].event == EVENT_SANCTION && finite_tag(r->tag) && tag_at(d->p, j) == TAG_MASDAR && pro_at(d->p, j) & PRO_BI && d->p->k[j].chosen->lemma->event == EVENT_SANCTION) {
@@ -540,7 +543,9 @@ static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
         return false;
     const party *who = &s->chain[s->nchain - 1];
     bool told = overt(who) && (medium(d, who) || has(p, who->head, CLASS_SOURCE));
-    return !told && (!strikes || political(d, who) || has(p, who->head, CLASS_ARMED)) && !(!strikes && i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
+    if (strikes)
+        return !told && (political(d, who) || has(p, who->head, CLASS_ARMED));
+    return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
 }
 
 /* "Intends to call on the parties": the masdar of a demand that somebody plans, whose genitive is asked. */
@@ -554,25 +559,6 @@ static bool plans_to_ask(const draft *d, uint32_t i, const reading *r)
     for (uint32_t k = verb; planned && ++k < i;)
         planned = tag_at(p, k) != TAG_MASDAR && tag_at(p, k) != TAG_ADP && !(pro_at(p, k) & PRO_PREP);
     return planned;
-}
-
-/* "The army managed to (min) kill", "succeeded in controlling": nothing but its subject parts the light verb and the masdar, which
- * tells of a deed as a verb would. `who`: the verb's subject. */
-static bool managed(draft *d, uint32_t i, const reading *r, party *who)
-{
-    const parse *p = d->p;
-    bool by_clitic = r->pro == PRO_BI || r->pro == (PRO_BI | PRO_DET), force = r->lemma->event == EVENT_ASSAULT || (r->lemma->event == EVENT_COERCE && (r->lemma->mode == MODE_SEIZE || r->lemma->mode == MODE_ARREST || r->lemma->mode == MODE_DEPORT));
-    if (r->tag != TAG_MASDAR || r->en || (r->pro & ~PRO_DET && !by_clitic) || !force || i < d->first + 2)
-        return false;
-    role_id led = role_at(p, i - 1);
-    if (!by_clitic && ((led != ROLE_MIN && led != ROLE_FI) || en_at(p, i - 1)))
-        return false;
-    uint32_t end = by_clitic ? i : i - 1, verb = governing_verb(d, i), object;
-    const reading *v = verb < end ? p->k[verb].chosen : NULL;
-    if (!v || !IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_RECEIVE) || IN(v->lemma->classes, CLASS_HAPPEN) || v->en || v->features & F_PASSIVE || v->lemma->cue || v->lemma->event || (v->lemma->deeds && by_clitic))
-        return false;
-    *who = subject_of(d, verb, end, &object);
-    return verb + 1 == end || (overt(who) && who->first == verb + 1 && who->end == end && actorly(d, who));
 }
 
 void find_events(draft *d)

@@ -379,6 +379,46 @@ static void of_light_verb(deed *e, const noun_view *v)
     }
 }
 
+/* Between token `from` and the deed's noun, or "several" before it, stand only adjuncts, the last of which is whole: it leads the noun
+ * by nothing. */
+static bool behind_adjuncts(const deed *e, uint32_t from)
+{
+    const parse *p = e->p;
+    uint32_t to = e->i;
+    to -= to > from && (has(p, to - 1, CLASS_MASS) || has(p, to - 1, CLASS_QUANT)) && !pro_at(p, to - 1) && !en_at(p, to - 1);
+    if (to == from)
+        return true;
+    if (to < from || pro_at(p, e->i) & ~PRO_DET || !(e->r->tag == TAG_NOUN || e->r->features & F_PLUR))
+        return false;
+    uint32_t last = to - 1;
+    bool since = !has_article(p, e->i) && has(p, last, CLASS_TIMEUNIT) && role_at(p, last - 1) == ROLE_TIMEPREP; /* "since months" */
+    bool whole = since || is_kind(p, last, TOKEN_COMMA) || (p->time_at[last] && !has(p, last, CLASS_TIMEUNIT)) || tag_at(p, last) == TAG_ADV || (tag_at(p, last) == TAG_ADP && en_at(p, last)) || has_article(p, last) || tag_at(p, last) == TAG_PROPN;
+    return whole && skip_adjuncts(e->d, from, to) == to;
+}
+
+/* "The town saw, on Saturday, several violent clashes", "the town had seen protests": between the verb and the noun at token i stand
+ * only the place and when. */
+static bool seen_in_place(const deed *e, uint32_t verb)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    if (pro_at(p, e->i) || en_at(p, e->i))
+        return false;
+    np where = {0};
+    if (verb + 1 < e->i && np_may_begin(p, verb + 1) && !(pro_at(p, verb + 1) & ~PRO_DET))
+        where = np_parse(p, verb + 1, e->i, NP_APPOSITION);
+    if (where.place) {
+        if (where.end < e->i && (pro_at(p, where.end) & ~PRO_DET) == PRO_LI && np_parse(p, where.end, e->i, NP_APPOSITION).end == e->i)
+            return true; /* "the east of the airport of (li-) the town" */
+        return behind_adjuncts(e, where.end);
+    }
+    if (e->type != EVENT_PROTEST || !behind_adjuncts(e, verb + 1) || has_article(p, e->i) || pro_at(p, verb))
+        return false;
+    uint32_t led = verb - (verb > d->first && role_at(p, verb - 1) == ROLE_QAD);
+    party town = led > d->first ? ending_at(d, led, verb, false) : nobody;
+    return town.there && town.place && !(pro_at(p, town.first) & PRO_PREP);
+}
+
 /* "Clashes broke out": they happened, whoever fought. */
 void broke_out(deed *e, const noun_view *v)
 {
@@ -386,34 +426,11 @@ void broke_out(deed *e, const noun_view *v)
     if (v->verb == UINT32_MAX || (e->type != EVENT_PROTEST && e->type != EVENT_ASSAULT))
         return;
     uint64_t c = p->k[v->verb].chosen->lemma->classes;
-    bool witness = IN(c, CLASS_HAPPEN) && IN(c, CLASS_RECEIVE); /* what happens is its object */
-    bool saw = witness && v->verb + 1 < e->i && !pro_at(p, e->i) && !en_at(p, e->i) && np_may_begin(p, v->verb + 1) && !(pro_at(p, v->verb + 1) & ~PRO_DET);
-    np where = {0}; /* "the town saw violent clashes", "the east of the airport of (li-) the town" */
-    if (saw)
-        where = np_parse(p, v->verb + 1, e->i, NP_APPOSITION);
-    if (saw && where.place && where.end < e->i && (pro_at(p, where.end) & ~PRO_DET) == PRO_LI && np_parse(p, where.end, e->i, NP_APPOSITION).end == e->i)
-        where.end = e->i;
-    bool days = saw && p->time_at[v->verb + 1]; /* "the last days saw demonstrations" */
-    uint32_t over = days ? v->verb + 1 : where.end; /* "saw, on Saturday, a big demonstration"; "a series of strikes" */
-    where.place |= days;
-    while (saw && where.place && over < e->i && (p->time_at[over] || tag_at(p, over) == TAG_ADV || (role_at(p, over - 1) == ROLE_TIMEPREP && has(p, over, CLASS_TIMEUNIT)) ||
-                                                 (!en_at(p, over) && (role_at(p, over) == ROLE_TIMEPREP || ((is_kind(p, over, TOKEN_COMMA) || role_at(p, over) == ROLE_FI) && (p->time_at[over - 1] || p->time_at[over + 1]))))))
-        over++;
-    over += over + 1 == e->i && (has(p, over, CLASS_MASS) || has(p, over, CLASS_QUANT)) && !pro_at(p, over) && !en_at(p, over);
-    if (over == e->i)
-        where.end = over;
-    uint32_t between = v->verb + 1; /* "broke out on Saturday protests" */
-    while (between < e->i && (p->time_at[between] || tag_at(p, between) == TAG_ADV || (is_kind(p, between, TOKEN_COMMA) && p->time_at[between + 1] != p->time_at[between - 1])))
-        between++;
-    if (e->type == EVENT_PROTEST && witness && between == e->i && !has_article(p, e->i)) { /* "the town had seen protests" */
-        uint32_t led = v->verb - (v->verb > e->d->first && role_at(p, v->verb - 1) == ROLE_QAD);
-        party town = led > e->d->first ? ending_at(e->d, led, v->verb, false) : nobody;
-        if (town.there && town.place && !pro_at(p, v->verb) && !(pro_at(p, town.first) & PRO_PREP))
-            where = (np){.end = e->i, .place = true};
-    }
-    if (((between != e->i || witness) && !(where.end == e->i && where.place)) || (!witness && e->r->features & F_ACC && e->r->features & F_SING))
-        return; /* also "caused (IV) a protest", written like "it happened" */
-    if (!IN(p->k[v->verb].chosen->lemma->classes, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))
+    bool witness = IN(c, CLASS_HAPPEN) && IN(c, CLASS_RECEIVE), seen = witness && seen_in_place(e, v->verb); /* what happens is its object */
+    bool caused = e->r->features & F_ACC && e->r->features & F_SING; /* "caused (IV) a protest", written like "it happened" */
+    if (witness ? !seen : caused || !behind_adjuncts(e, v->verb + 1))
+        return;
+    if (!IN(c, CLASS_HAPPEN) && (has_article(p, e->i) || en_at(p, e->i) || !took_place(p, v->verb)))
         return;
     e->done = true;
     if (e->type == EVENT_PROTEST && e->r->tag == TAG_NOUN)
@@ -421,7 +438,7 @@ void broke_out(deed *e, const noun_view *v)
     if (e->type == EVENT_ASSAULT && e->r->tag == TAG_NOUN && !has_article(p, e->i) && !pro_at(p, e->i))
         e->frames &= ~(1u << EFRAME_NEEDS_WHO); /* "battles broke out" */
     if (!has_article(p, e->i) && e->r->features & F_PLUR)
-        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL | (where.place ? 1u << EFRAME_NEEDS_A : 0));
+        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL | (seen ? 1u << EFRAME_NEEDS_A : 0));
 }
 
 /* "Received a call from X": X called. */

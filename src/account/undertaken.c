@@ -459,3 +459,22 @@ void arrived_on(deed *e)
         return;
     }
 }
+
+/* "The army managed to (min) kill", "succeeded in controlling": nothing but its subject parts the light verb and the masdar, which
+ * tells of a deed as a verb would. */
+bool managed(draft *d, uint32_t i, const reading *r, party *who)
+{
+    const parse *p = d->p;
+    bool by_clitic = r->pro == PRO_BI || r->pro == (PRO_BI | PRO_DET), force = r->lemma->event == EVENT_ASSAULT || (r->lemma->event == EVENT_COERCE && (r->lemma->mode == MODE_SEIZE || r->lemma->mode == MODE_ARREST || r->lemma->mode == MODE_DEPORT));
+    if (r->tag != TAG_MASDAR || r->en || (r->pro & ~PRO_DET && !by_clitic) || !force || i < d->first + 2)
+        return false;
+    role_id led = role_at(p, i - 1);
+    if (!by_clitic && ((led != ROLE_MIN && led != ROLE_FI) || en_at(p, i - 1)))
+        return false;
+    uint32_t end = by_clitic ? i : i - 1, verb = governing_verb(d, i), object;
+    const reading *v = verb < end ? p->k[verb].chosen : NULL;
+    if (!v || !IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_RECEIVE) || IN(v->lemma->classes, CLASS_HAPPEN) || v->en || v->features & F_PASSIVE || v->lemma->cue || v->lemma->event || (v->lemma->deeds && by_clitic))
+        return false;
+    *who = subject_of(d, verb, end, &object);
+    return verb + 1 == end || (overt(who) && who->first == verb + 1 && who->end == end && actorly(d, who));
+}
