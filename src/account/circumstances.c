@@ -212,6 +212,8 @@ void read_status(deed *e, draft_event *v)
         led_by |= leads || pro_at(p, j) & PRO_PREP;
         if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
             break; /* "seeks to learn about news of the arrest": that is no plan */
+        if (!verb && j < i && (tag_at(p, j) == TAG_MASDAR || tag_at(p, j) == TAG_NOUN) && p->k[j].chosen->lemma->mode == MODE_INVESTIGATE)
+            break; /* "calls for an inquiry into the killing of": that was done */
         bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));
         if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
@@ -231,7 +233,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t held = i + 2; /* "the (historic) meeting that will be held" */
     while (held < d->end && held < i + 4 && tag_at(p, held - 1) == TAG_ADJ)
         held++;
-    if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, held - 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && !en_at(p, held))
+    if (!verb && v->status == ISNAD_HAPPENED && held < d->end && role_at(p, held - 1) == ROLE_REL && is_finite(p, held) && pro_at(p, held) & PRO_WILL && (!en_at(p, held) || has(p, held, CLASS_FIELD)))
         v->status = ISNAD_PLANNED;
     /* "the expected visit", "a visit next week", "a Western military strike at hand" */
     for (uint32_t j = i + 1; !verb && near_attribute(e, j); j++)
@@ -494,6 +496,8 @@ void read_toll(deed *e, draft_event *v)
             v->killed = q;
     }
     for (uint32_t j = from; j < to; j++) {
+        if (j > e->i && has(p, j, CLASS_PASTNESS) && is_finite(p, j))
+            break; /* "raids that followed the killing of two": those are not its dead */
         if (has(p, j, CLASS_RISE) && is_finite(p, j))
             rose = j;
         const reading *r = p->k[j].chosen;

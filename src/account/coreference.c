@@ -237,10 +237,40 @@ static party whose_saying(draft *d, const reading *verb, uint32_t at)
     return none;
 }
 
+/* "The forces used gas to disperse hundreds of protesters after they had thrown stones, and smashed": whom they struck had done
+ * that before, where they are several and the others no men. */
+static party crowd_struck_for_it(draft *d, const reading *verb, uint32_t at)
+{
+    enum { NEAR = 10 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    if (!verb || verb->tag != TAG_PERF || !(verb->features & F_PLUR) || !(verb->features & F_MASC) || verb->features & F_SING || !d->events.n)
+        return none;
+    uint32_t v = at;
+    for (uint32_t k = at; v == at && pro_at(p, at) == PRO_AND && k-- > d->first && at - k < NEAR;)
+        v = is_finite(p, k) ? k : v;
+    uint32_t after = v > d->first + 1 && is_comp(p, v - 1) && !en_at(p, v - 1) ? v - 2 : v > d->first ? v - 1 : v;
+    bool then = after < v && after > d->first && (role_at(p, after) == ROLE_TIMEPREP || role_at(p, after) == ROLE_WHEN || role_at(p, after) == ROLE_BECAUSE) && !en_at(p, after);
+    const draft_event *x = &d->events.at[d->events.n - 1];
+    for (uint32_t n = d->events.n; n-- > 0 && d->events.at[n].sentence == d->s && x->trigger >= after;)
+        x = &d->events.at[n]; /* not what they did themselves */
+    if (!then || x->sentence != d->s || x->trigger >= after || (x->type != EVENT_ASSAULT && x->type != EVENT_COERCE) || x->recipient.first >= x->recipient.end || x->recipient.end > after || !x->recipient.plural)
+        return none;
+    const reading *they = p->k[x->recipient.head].chosen, *doer = x->actor.there && x->actor.first < x->actor.end ? p->k[x->actor.head].chosen : NULL;
+    bool men = they && IN(they->lemma->classes, CLASS_HUMAN), others = doer && !x->actor.person && (doer->features & F_FEM || doer->features & F_SING || !IN(doer->lemma->classes, CLASS_HUMAN));
+    if (!men || !others || is_finite(p, v) != (v == at || plural_verb(p->k[v].chosen)))
+        return none;
+    remember(d, x->recipient, verb, false);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
     party struck = struck_for_it(d, verb, at);
+    if (struck.there)
+        return struck;
+    struck = crowd_struck_for_it(d, verb, at);
     if (struck.there)
         return struck;
     party same = who_will_if(d, at);
@@ -384,15 +414,15 @@ party subject_to_come(draft *d, uint32_t i, uint8_t en, uint32_t *verb)
             if (is_kind(p, v, TOKEN_COLON))
                 return nobody;
     } else {
-        while (v < d->end && v < i + FAR && !is_finite(p, v) && !is_comp(p, v) && role_at(p, v) != ROLE_REL)
-            v++;
+        while (v < d->end && v < i + FAR && !(is_finite(p, v) && is_kind(p, v - 1, TOKEN_COMMA)) && !is_comp(p, v) && role_at(p, v) != ROLE_REL)
+            v++; /* also over ", in a step [that] angered its allies," */
     }
     const reading *r = v + 1 < d->end && is_finite(p, v) && is_kind(p, v - 1, TOKEN_COMMA) ? p->k[v].chosen : NULL;
     if (!r || r->tag == TAG_AUX || r->pro || r->features & F_PASSIVE || !(r->features & F_3RD) || !(r->features & F_SING) || (en == EN_3FS) != ((r->features & F_FEM) != 0))
         return nobody;
     uint32_t object;
     party q = overt_subject_of(d, v, d->end, &object);
-    bool one = q.there && overt(&q) && q.first > v && !q.plural && actorly(d, &q) && (q.person || q.political || q.known >= 0) && !medium(d, &q) && en_at(p, q.head) != en; /* nor "his lawyer said" */
+    bool one = q.there && overt(&q) && q.first > v && !(q.plural && q.person) && actorly(d, &q) && (q.person || q.political || q.known >= 0) && !medium(d, &q) && en_at(p, q.head) != en; /* nor "his lawyer said" */
     *verb = v;
     return one && (has_article(p, q.head) || q.known >= 0 || q.name < q.name_end || !has(p, q.head, CLASS_SOURCE)) ? q : nobody;
 }

@@ -424,6 +424,7 @@ void keep_event(deed *e, const char *rule)
     if (!of_recipient(e))
         e->recipient = nobody;
     take_sides(e);
+    whose_pact(e);
     bool first = with_dead && first_attack(d); /* "the attack left twenty dead": nobody has told of it before */
     e->done |= first;
     bool clash = e->only_dead && IN(e->frames, EFRAME_R_BAYNA); /* both sides have their dead */

@@ -19,6 +19,7 @@ typedef struct {
     bool place_only; /* what suffered is a place without people in the text */
     bool only_dead; /* the recipient is who died in it */
     bool alleged; /* of somebody who is accused of it */
+    bool genitive_does; /* "the army's recovery of the town": whom it struck stands behind who did it */
     bool duty;    /* it is for somebody to do it */
     bool mutual; /* its actors do it to each other: "between the two sides" */
     bool done; /* a light verb, or what came of it, says that somebody did it */
@@ -118,6 +119,7 @@ bool ties_between(const parse *p, uint32_t i, uint32_t k); /* "relations between
 void between_two(deed *e); /* "between X and Y" */
 void visitor(deed *e); /* li- names the visitor */
 void guest(deed *e); /* who was received, over commas */
+void whose_pact(deed *e); /* with whom the pact or meeting was that the deed cancels */
 void gathered(deed *e); /* whom a meeting brought together */
 bool parted(const parse *p, uint32_t first); /* "between" at token `first` stands apart from the noun */
 void of_both(deed *e, party q); /* q are the two sides: one does it with the other */

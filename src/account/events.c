@@ -539,13 +539,48 @@ static bool is_announced(const draft *d, uint32_t i, const image_lemma *l)
     if (!s || s->first != i || s->cue_class != CUE_ANNOUNCE || strcmp(s->rule, "cue-noun") != 0 || !s->nchain)
         return false;
     bool strikes = l->event == EVENT_ASSAULT && IN(l->event_frames, EFRAME_R_OBJ) && (l->mode == MODE_DESTROY || l->mode == MODE_HEAVY); /* "announced the destroying of" */
-    if (!strikes && (l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT)))
+    bool cancels = l->event == EVENT_REJECT && IN(l->event_frames, EFRAME_NEEDS_PACT); /* "announced the cancelling of the summit" */
+    if (!strikes && !cancels && (l->event != EVENT_COERCE || (l->mode != MODE_SEIZE && l->mode != MODE_RESTRICT)))
         return false;
     const party *who = &s->chain[s->nchain - 1];
     bool told = overt(who) && (medium(d, who) || has(p, who->head, CLASS_SOURCE));
     if (strikes)
         return !told && (political(d, who) || has(p, who->head, CLASS_ARMED));
     return !told && !(i + 1 < d->end && has(p, i + 1, CLASS_THING)); /* but "the recovery of a watch" */
+}
+
+/* Whom or what the masdar of a deed of force may strike, behind who does it: "ten protesters", "the marches", "a town". */
+static bool struck_behind(const parse *p, uint32_t k)
+{
+    const reading *o = p->k[k].chosen;
+    if (is_kind(p, k, TOKEN_NUMBER) || (o && o->tag == TAG_NUM))
+        return true;
+    if (!o || o->pro & ~PRO_DET || o->en || p->time_at[k] || (o->tag != TAG_NOUN && o->tag != TAG_PROPN))
+        return false;
+    bool whom = has(p, k, CLASS_HUMAN) && o->features & F_PLUR && !(o->features & F_SING), some = has(p, k, CLASS_CARDINAL) || has(p, k, CLASS_MASS), marches = (o->lemma->event == EVENT_PROTEST && !(o->features & F_ACC)) || (has(p, k, CLASS_POLITICAL) && has(p, k, CLASS_GROUP));
+    bool where = has(p, k, CLASS_PLACE) && (has_article(p, k) || !has_article(p, k - 1) || p->phrases[k + 1].actor >= 0 || tag_at(p, k + 1) == TAG_PROPN);
+    return whom || some || marches || where || p->phrases[k].actor >= 0;
+}
+
+/* "The police's quelling of the marches", "the army's recovery of the town", "Trump's cancelling (of) the summit": behind the masdar
+ * who has the force or the right to it, and behind him whom or what it struck. */
+static bool force_does(const draft *d, uint32_t i, const reading *r, uint32_t limit)
+{
+    const parse *p = d->p;
+    const image_lemma *l = r->lemma;
+    bool over = IN(l->event_frames, EFRAME_R_OBJ), cancels = l->event == EVENT_REJECT && IN(l->event_frames, EFRAME_NEEDS_PACT);
+    bool strikes = (l->event == EVENT_COERCE && (over || l->mode == MODE_RESTRICT)) || (l->event == EVENT_ASSAULT && over);
+    if (r->tag != TAG_MASDAR || !(strikes || cancels) || r->pro & ~(PRO_AND | PRO_BI) || r->en || i + 3 >= limit || !np_may_begin(p, i + 1) || pro_at(p, i + 1) & ~PRO_DET)
+        return false;
+    np n = np_parse(p, i + 1, limit, NP_APPOSITION);
+    if (n.end + 1 >= limit)
+        return false;
+    if (cancels)
+        return (n.person || n.political || n.actor >= 0) && (has(p, n.end, CLASS_PACT) || (p->k[n.end].chosen && p->k[n.end].chosen->lemma->event == EVENT_CONSULT));
+    bool firm = has(p, n.first, CLASS_ORG) && !has(p, n.first, CLASS_POLITICAL) && !has(p, n.first, CLASS_ARMED); /* "barred two companies": they are barred */
+    bool body = n.political && n.definite && (has(p, n.head, CLASS_ARMED) || (has(p, n.head, CLASS_ORG) && has(p, n.head, CLASS_POLITICAL)));
+    bool force = !n.person && !firm && (n.actor >= 0 ? state(p, n.actor) || n.political : body);
+    return force && ((led_by_li(p, n.end) && tag_at(p, n.end) == TAG_NOUN) || struck_behind(p, n.end));
 }
 
 /* "Intends to call on the parties": the masdar of a demand that somebody plans, whose genitive is asked. */
@@ -628,8 +663,11 @@ void find_events(draft *d)
             party doer = nobody;
             bool does = IN(frames, EFRAME_VERB_ONLY) && !asks && !two && managed(d, i, r, &doer);
             bool announced = r->tag == TAG_MASDAR && IN(frames, EFRAME_VERB_ONLY) && !two && is_announced(d, i, r->lemma);
+            e.genitive_does = IN(frames, EFRAME_VERB_ONLY) && !asks && !two && !does && force_does(d, i, r, e.limit);
+            if (e.genitive_does)
+                e.frames = (e.frames & ~(1u << EFRAME_GEN_R)) | 1u << EFRAME_GEN_A;
             e.frames |= asks || (does && IN(frames, EFRAME_R_OBJ)) || (announced && e.type == EVENT_ASSAULT) ? 1u << EFRAME_GEN_R : 0;
-            if (!IN(frames, EFRAME_VERB_ONLY) || asks || does || announced || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
+            if (!IN(frames, EFRAME_VERB_ONLY) || asks || does || announced || e.genitive_does || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
                 noun_event(&e);
             if (does && overt(&doer) && d->events.n && d->events.at[d->events.n - 1].trigger == i)
                 d->events.at[d->events.n - 1].actor = doer; /* and not what stands behind the masdar */

@@ -406,10 +406,13 @@ bool lacks_somebody(deed *e, bool sure)
     if (IN(e->frames, EFRAME_NEEDS_A) && !they && !actorly(d, &e->actor))
         return true;
     bool speaks = e->type == EVENT_CONSULT && e->r->lemma->cue != CUE_NONE; /* "spoke with": an interview, but between two of rank */
-    if (speaks && (!political(d, &e->recipient) || !political(d, &e->actor) || (overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA)) || !spoke_with(e)))
+    bool rings = finite && e->mode == MODE_PHONE, by_phone = rings && e->with != UINT32_MAX && p->k[e->with].chosen && p->k[e->with].chosen->features & F_ACC; /* "X and Y spoke by telephone" */
+    if (by_phone && speaks && two && political(d, &e->actor))
+        return false;
+    if (speaks && (!political(d, &e->recipient) || !political(d, &e->actor) || (overt(&e->actor) && has(p, e->actor.head, CLASS_MEDIA)) || !(by_phone || spoke_with(e))))
         return true;
     bool somebody = overt(&e->recipient) && (political(d, &e->recipient) || (e->recipient.person && e->recipient.name < e->recipient.name_end));
-    if (e->mode == MODE_PHONE && finite && !(political(d, &e->actor) && somebody))
+    if (rings && !(political(d, &e->actor) && somebody))
         return true; /* anybody may ring up the police */
     bool defends = e->type == EVENT_SUPPORT && finite && IN(e->frames, EFRAME_R_AN);
     if (defends && (bears_arms(p, &e->actor) || !(e->actor.person || actorly(d, &e->recipient))))

@@ -260,6 +260,47 @@ void of_both(deed *e, party q)
         e->recipient = q, e->actor = nobody;
 }
 
+/* A pact or a meeting, which one may cancel. */
+static bool cancelled(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    return has(p, i, CLASS_PACT) || (r && !finite_tag(r->tag) && r->lemma->event == EVENT_CONSULT);
+}
+
+/* "Cancelled the summit that was due to be held with X", "the planned meeting between him and X", "the summit that would bring him
+ * together with X": X is whom it was cancelled with. */
+void whose_pact(deed *e)
+{
+    enum { NEAR = 10, FAR = 12 };
+    const parse *p = e->p;
+    const draft *d = e->d;
+    if (e->type != EVENT_REJECT || e->recipient.there || !e->actor.there || !(IN(e->frames, EFRAME_NEEDS_PACT) || (e->with != UINT32_MAX && has(p, e->with, CLASS_PACT))))
+        return;
+    uint32_t pact = e->i + 1, limit = e->limit;
+    while (pact < d->end && pact < e->i + NEAR && p->k[pact].kind == TOKEN_WORD && !is_finite(p, pact) && !cancelled(p, pact))
+        pact++;
+    if (pact >= d->end || !cancelled(p, pact))
+        return;
+    bool gathers = false;
+    for (uint32_t k = pact + 1; k + 1 < d->end && k < pact + FAR; k++) {
+        role_id r = role_at(p, k);
+        bool between = r == ROLE_BAYNA && en_at(p, k) && role_at(p, k + 1) == ROLE_BAYNA && pro_at(p, k + 1) & PRO_AND && !en_at(p, k + 1) && k + 2 < d->end;
+        bool with = (r == ROLE_MAA && !en_at(p, k)) || (gathers && (pro_at(p, k) & ~PRO_DET) == PRO_BI && !p->time_at[k]);
+        if (between || with) {
+            e->limit = clause_limit(e->d, k);
+            party q = np_party(e, between ? k + 2 : r == ROLE_MAA ? k + 1 : k, NP_APPOSITION);
+            e->limit = limit;
+            if (q.there && actorly(d, &q) && !(overt(&e->actor) && e->actor.first == q.first))
+                e->recipient = q;
+            return;
+        }
+        gathers |= is_finite(p, k) && has(p, k, CLASS_FIELD) && en_at(p, k);
+        tag_id t = tag_at(p, k);
+        if (!(t == TAG_ADJ || t == TAG_PPTC || t == TAG_AUX || has(p, k, CLASS_PLAN) || r == ROLE_REL || p->time_at[k] || gathers || (is_finite(p, k) && pro_at(p, k) & PRO_WILL)))
+            return;
+    }
+}
+
 /* "A summit that gathered X and Y, (m.) with Y, (f.) him with Y": they met. */
 void gathered(deed *e)
 {
@@ -268,9 +309,9 @@ void gathered(deed *e)
     if (e->type != EVENT_CONSULT || e->mode == MODE_VISIT || finite_tag(e->r->tag) || en_at(p, e->i))
         return;
     uint32_t v = e->i + 1;
-    while (v + 1 < e->d->end && v < e->i + FAR && (tag_at(p, v) == TAG_ADJ || role_at(p, v) == ROLE_REL))
+    while (v + 1 < e->d->end && v < e->i + FAR && (tag_at(p, v) == TAG_ADJ || tag_at(p, v) == TAG_PPTC || role_at(p, v) == ROLE_REL || (tag_at(p, v) == TAG_AUX && role_at(p, v - 1) == ROLE_REL)))
         v++;
-    if (v + 1 >= e->d->end || !is_finite(p, v) || !has(p, v, CLASS_FIELD) || pro_at(p, v))
+    if (v + 1 >= e->d->end || !is_finite(p, v) || !has(p, v, CLASS_FIELD) || pro_at(p, v) & ~PRO_WILL)
         return;
     uint32_t limit = e->limit;
     e->limit = e->limit > v + 1 ? e->limit : clause_limit(e->d, v);

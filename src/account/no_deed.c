@@ -57,6 +57,10 @@ static bool part_of_its_verb(const deed *e)
         return true; /* sentenced to death, to detention: the verdict is the deed */
     if ((e->type == EVENT_CONSULT && ended == EVENT_REJECT) || (e->type == EVENT_AID && ended == EVENT_SANCTION))
         return true; /* the meeting that is cancelled, the aid that is stopped */
+    const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool cancelled = last && last->sentence == d->s && last->type == EVENT_REJECT && last->reading->tag == TAG_MASDAR && overt(&last->actor) && last->actor.first == last->trigger + 1 && last->actor.end == e->i;
+    if (e->type == EVENT_CONSULT && cancelled)
+        return true; /* "Washington's cancelling the talks" */
     if (e->type == EVENT_ASSAULT && ended == EVENT_ASSAULT && e->told_at != e->i && (pro_at(p, e->i) & (PRO_BI | PRO_AND)) == PRO_BI && !(p->k[verb].chosen->features & F_PASSIVE) && d->events.n && d->events.at[d->events.n - 1].trigger == verb)
         return true; /* assassinated him with a raid: by what means */
     bool deed = verb != UINT32_MAX && pro_at(p, e->i) & PRO_PREP && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && (e->mode == MODE_VISIT || (e->type == EVENT_ASSAULT && pro_at(p, e->i) & PRO_LI)); /* "who is on a visit to", "which is exposed to shelling" */

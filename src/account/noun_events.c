@@ -289,7 +289,10 @@ static void possessed(deed *e, const noun_view *v)
             return;
         }
     }
-    if (e->type == EVENT_ACCUSE && e->mode == MODE_ALLEGE && e->r->tag == TAG_MASDAR && e->i + 1 < e->limit && pro_at(p, e->i + 1) & PRO_BI && !(pro_at(p, e->i + 1) & PRO_AND)) { /* "their accusation of having joined" */
+    uint32_t charge = e->i + 1; /* "his accusation repeatedly of" */
+    while (charge < e->limit && charge < e->i + 3 && (tag_at(p, charge) == TAG_ADV || p->time_at[charge]))
+        charge++;
+    if (e->type == EVENT_ACCUSE && e->mode == MODE_ALLEGE && e->r->tag == TAG_MASDAR && charge < e->limit && pro_at(p, charge) & PRO_BI && !(pro_at(p, charge) & PRO_AND)) { /* "their accusation of having joined" */
         party struck = struck_before(e, en_at(p, e->i));
         e->recipient = struck.there ? struck : q;
         e->limit = e->i + 1; /* what is behind it is the charge */
@@ -373,6 +376,8 @@ static bool is_town(const deed *e, const party *q)
 static bool is_goal(const deed *e, const noun_view *v, const party *q)
 {
     const parse *p = e->p;
+    if (e->genitive_does)
+        return false;
     if (e->mode == MODE_VISIT && q->place && !political(e->d, q))
         return true; /* the visit of a mosque */
     if (e->mode == MODE_VISIT && q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE) && (q->end >= e->limit || (role_at(p, q->end) != ROLE_ILA && !(pro_at(p, q->end) & PRO_LI))))

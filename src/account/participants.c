@@ -251,6 +251,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
     if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
         return nobody; /* "during the meeting the care of the government for" */
     bool far = false, late = false, aside = false, demand = false;
+    uint32_t other = UINT32_MAX; /* another deed, in nobody's genitive */
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
         aside ^= is_kind(p, j, TOKEN_COMMA);
@@ -274,6 +275,10 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* "his surrender after the invasion of": that is another deed's */
         if (!finite_tag(e->r->tag) && j > from && p->k[j].chosen && (tag_at(p, j) == TAG_MASDAR || p->k[j].chosen->lemma->event) && ((e->type == EVENT_ASSAULT && pro == (PRO_LI | PRO_DET)) || (e->type == EVENT_CONSULT && pro == PRO_BI)))
             return nobody; /* "about the attack, in order to help in the election of", "the summit, after orders of sending troops to" */
+        bool own = j > from && j != e->with && j + 1 != e->with && e->type != EVENT_REJECT && !finite_tag(e->r->tag) && role_at(p, j - 1) != ROLE_BAYNA && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR) && !pro && !en_at(p, j) && p->k[j].chosen->lemma->event && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || en_at(p, j - 1));
+        other = own ? j : other;
+        if (other != UINT32_MAX && preposition_of(e->frames, r, pro) && preposition_of(p->k[other].chosen->lemma->event_frames, r, pro))
+            return nobody; /* "victims of the attacks in X [brought] a suit against": the suit's */
         if (!preposition_of(e->frames, r, pro)) {
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;

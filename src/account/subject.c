@@ -479,13 +479,29 @@ static bool place_struck(const parse *p, uint32_t verb, const party *q)
     return deed && joined_by_and(p, verb) && common && nothing_more;
 }
 
+/* "Denied reports [that] say that ..., and said": a bare document speaks in a clause that only describes it. The token of its
+ * verb; else `at`. */
+static uint32_t before_paper_says(const draft *d, uint32_t at)
+{
+    enum { FAR = 30 };
+    const parse *p = d->p;
+    uint32_t that = at;
+    while (that > d->first && at - that < FAR && !is_comp(p, that - 1))
+        that--;
+    if (that < d->first + 4 || !is_comp(p, that - 1))
+        return at;
+    uint32_t says = that - 2, paper = that - 3;
+    bool speaks = is_finite(p, says) && p->k[says].chosen->lemma->cue && !pro_at(p, says);
+    return speaks && tag_at(p, paper) == TAG_NOUN && has(p, paper, CLASS_DOC) && !has_article(p, paper) && !en_at(p, paper) ? says : at;
+}
+
 /* "X besieges the region and shells": the subject of the verb before, when both agree and
  * it is one who acts. */
 static party subject_shared(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     uint32_t object, described = UINT32_MAX; /* the verb of a relative clause */
-    for (uint32_t j = verb; j-- > d->first && verb - j < 40;) {
+    for (uint32_t j = before_paper_says(d, verb); j-- > d->first && verb - j < 40;) {
         if (is_comp(p, j) || is_kind(p, j, TOKEN_SEMICOLON) || is_kind(p, j, TOKEN_COLON))
             break;
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
@@ -724,7 +740,7 @@ static party somebody_who(draft *d, uint32_t verb)
 {
     const parse *p = d->p;
     const reading *v = p->k[verb].chosen;
-    bool says = v && v->tag == TAG_IMPF && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_CONFIRM) && !v->pro && v->features & F_SING && v->features & F_3RD && verb > d->first + 1;
+    bool says = v && v->tag == TAG_IMPF && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_CONFIRM || v->lemma->cue == CUE_CLAIM) && !v->pro && v->features & F_SING && v->features & F_3RD && !(v->features & F_PASSIVE) && verb > d->first + 1;
     if (!says || !(tag_at(p, verb - 1) == TAG_NOUN || tag_at(p, verb - 1) == TAG_ADJ) || has_article(p, verb - 1) || en_at(p, verb - 1))
         return nobody;
     bool alone = tag_at(p, verb - 1) == TAG_NOUN && has(p, verb - 1, CLASS_HUMAN) && !IN(p->k[verb - 1].chosen->lemma->classes, CLASS_TITLE);
@@ -886,7 +902,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
         bool sure = h && (!h->guessed || shared.end > shared.first + 1 || shared.known >= 0);
         uint32_t did = shared.there && shared.first > d->first ? shared.first - 1 : verb; /* "the paper attacked the matter, and described it" */
         bool body = h && !shared.person && did < verb && is_finite(p, did) && !en_at(p, did) && !(did > d->first && role_at(p, did - 1) == ROLE_REL) && !describes(d, did) && (v->features & F_FEM || has(p, shared.head, CLASS_MEDIA)) &&
-                    (has(p, shared.head, CLASS_MEDIA) || has(p, shared.head, CLASS_ORG)) && ((h->features ^ v->features) & F_FEM) == 0 && v->features & F_SING;
+                    (has(p, shared.head, CLASS_MEDIA) || has(p, shared.head, CLASS_ORG) || (shared.known >= 0 && shared.place)) && ((h->features ^ v->features) & F_FEM) == 0 && v->features & F_SING;
         if (sure && v->features & F_PLUR && !(v->features & F_SING) && shared.plural && statement_around(d, verb) >= 0 && statement_around(d, shared.first) == statement_around(d, verb))
             return shared; /* "he says that they take off their badges and then say" */
         if (sure && ((shared.person && !shared.plural) || body) && statement_around(d, shared.first) < 0) { /* not one of whom somebody speaks */

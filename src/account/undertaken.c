@@ -460,10 +460,26 @@ void arrived_on(deed *e)
     }
 }
 
+/* "The president decided the cancelling of the summit": whoever decides it does it. */
+static bool cancels(draft *d, uint32_t i, const reading *r, party *who)
+{
+    const parse *p = d->p;
+    if (r->lemma->event != EVENT_REJECT || r->tag != TAG_MASDAR || r->pro || r->en || i < d->first + 2)
+        return false;
+    uint32_t verb = governing_verb(d, i), object;
+    const reading *v = verb < i ? p->k[verb].chosen : NULL;
+    if (!v || v->lemma->cue != CUE_RULE || v->en || v->features & F_PASSIVE)
+        return false;
+    *who = subject_of(d, verb, i, &object);
+    return verb + 1 == i || (overt(who) && who->first == verb + 1 && who->end == i && actorly(d, who));
+}
+
 /* "The army managed to (min) kill", "succeeded in controlling": nothing but its subject parts the light verb and the masdar, which
  * tells of a deed as a verb would. */
 bool managed(draft *d, uint32_t i, const reading *r, party *who)
 {
+    if (cancels(d, i, r, who))
+        return true;
     const parse *p = d->p;
     bool by_clitic = r->pro == PRO_BI || r->pro == (PRO_BI | PRO_DET), force = r->lemma->event == EVENT_ASSAULT || (r->lemma->event == EVENT_COERCE && (r->lemma->mode == MODE_SEIZE || r->lemma->mode == MODE_ARREST || r->lemma->mode == MODE_DEPORT));
     if (r->tag != TAG_MASDAR || r->en || (r->pro & ~PRO_DET && !by_clitic) || !force || i < d->first + 2)

@@ -242,6 +242,23 @@ static void behind_pronoun(deed *e, clause *c)
     }
 }
 
+/* "Faced the criticism of X", "faced sharp criticism from X": X. */
+static party whose_charge(deed *e)
+{
+    const parse *p = e->p;
+    if (!e->with_names || e->with <= e->i || e->with + 1 >= e->limit || has_article(p, e->with))
+        return nobody;
+    uint32_t k = e->with + 1;
+    while (k < e->limit && tag_at(p, k) == TAG_ADJ)
+        k++;
+    if (k + 1 < e->limit && role_at(p, k) == ROLE_MIN && !en_at(p, k)) {
+        party from = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
+        return from.there && actorly(e->d, &from) ? from : nobody;
+    }
+    party whose = k == e->with + 1 ? whose_word(e, e->with) : nobody;
+    return overt(&whose) && whose.first == k && actorly(e->d, &whose) && (has_article(p, k) || en_at(p, k) || tag_at(p, k) == TAG_PROPN || whose.known >= 0) ? whose : nobody;
+}
+
 /* The subject is struck: a passive, "were killed", or a verb without an object. True: no other reading is left. */
 static bool subject_suffers(deed *e, clause *c)
 {
@@ -253,10 +270,8 @@ static bool subject_suffers(deed *e, clause *c)
     bool others = c->said && !en_at(p, e->i) && by_others(e, c);
     bool bare = c->said && (!c->object_behind || others) && !en_at(p, e->i); /* no object: what is called subject suffers it */
     c->by = c->passive || c->suffers || others ? by_whom(&both, e->i + 1) : nobody;
-    if (c->suffers && e->with_names && !c->by.there && e->with > e->i && !has_article(p, e->with) && e->with + 1 < e->limit && tag_at(p, e->with + 1) != TAG_ADJ) { /* "faced the criticism of X" */
-        party whose = whose_word(e, e->with);
-        c->by = overt(&whose) && whose.first == e->with + 1 && actorly(d, &whose) && (has_article(p, whose.first) || en_at(p, whose.first) || tag_at(p, whose.first) == TAG_PROPN || whose.known >= 0) ? whose : nobody;
-    }
+    if (c->suffers && !c->by.there)
+        c->by = whose_charge(e);
     if (!c->said && ((c->by.there && c->suffers) || (c->passive && e->mode == MODE_CONVICT)) && !pro_at(p, e->i) && !en_at(p, e->i) && e->i > d->first + 1 && p->k[e->i - 1].chosen && !has_article(p, e->i - 1)) {
         party whom = ending_at(d, e->i, e->i, false); /* "a nurse [who] was killed by the bullets of", "suspects [who] were convicted of" */
         if (whom.there && !has_article(p, whom.head) && actorly(d, &whom) && (whom.person || has(p, whom.head, CLASS_HUMAN))) {

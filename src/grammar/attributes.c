@@ -187,18 +187,30 @@ static void adjectives_like_lands(parse *p, uint32_t i)
     }
 }
 
-/* "accusations of rights (adj.) against", written like "a woman active in rights": behind things a bare feminine is their
- * adjective, if it may be one. */
+/* "accusations of rights (adj.) against", written like "a woman active in rights": behind things, or sources, a bare feminine is
+ * their adjective, if it may be one. */
 static void things_and_women(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
     if (!n || !IN(r->lemma->classes, CLASS_HUMAN) || !(r->features & F_FEM) || !(r->features & F_SING) || r->pro || r->en || p->phrases[i].end || p->inside[i] || (n->tag != TAG_NOUN && n->tag != TAG_MASDAR) || n->pro & PRO_DET || n->en || n->guessed)
         return;
-    bool things = !IN(n->lemma->classes, CLASS_HUMAN) && (n->features & F_PLUR || (n->features & F_FEM && n->features & F_SING));
+    bool things = (!IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_SOURCE)) && (n->features & F_PLUR || (n->features & F_FEM && n->features & F_SING));
     READINGS(x, p, i, things)
         if (x->tag == TAG_ADJ && !x->pro && !x->en && x->features & F_FEM && x->features & F_SING) {
             p->k[i].chosen = x;
             break;
+        }
+}
+
+/* "The summit that was due", written like "was a rapporteur": behind "was" and before no genitive, what may be due is. */
+static void due_like_rapporteurs(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *was = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool bare = was && was->tag == TAG_AUX && !r->pro && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && !(next && (next->tag == TAG_NOUN || next->tag == TAG_PROPN) && !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)));
+    READINGS(x, p, i, bare)
+        if (x->tag == TAG_ADJ && !x->pro && !x->en && IN(x->lemma->classes, CLASS_PLAN) && !((x->features ^ r->features) & F_FEM)) {
+            p->k[i].chosen = x;
+            return;
         }
 }
 
@@ -429,6 +441,7 @@ void settle_noun(parse *p, uint32_t i)
     names_led_by_bi(p, i);
     attributes_like_nouns(p, i);
     things_and_women(p, i);
+    due_like_rapporteurs(p, i);
 }
 
 /* Nothing that could be a genitive stands at token i. */
@@ -519,8 +532,25 @@ static void genitives_like_attributes(parse *p, uint32_t i)
         }
 }
 
+/* "The forces (f.) shelled the armed men", written like "the armed forces": behind what is feminine and nobody a plural of men is no
+ * attribute. */
+static void men_like_attributes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool of_men = i > 1 && p->k[i - 2].chosen && has(p, i - 2, CLASS_HUMAN) && p->k[i - 2].chosen->features & F_PLUR; /* "the experts in explosives, the military ones" */
+    bool she = n && !of_men && n->tag == TAG_NOUN && !n->guessed && n->features & F_FEM && !(n->features & F_MASC) && n->pro & PRO_DET && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
+    READINGS(x, p, i, she && r->pro == PRO_DET && !r->en && r->features & F_PLUR && r->features & F_MASC && !(r->features & (F_SING | F_FEM)) && !p->phrases[i].end && !p->inside[i])
+        if (x->tag == TAG_NOUN && x->pro == PRO_DET && x->features & F_PLUR && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_adjective(parse *p, uint32_t i)
 {
+    men_like_attributes(p, i);
+    if (p->k[i].chosen->tag != TAG_ADJ)
+        return;
     countrymen(p, i);
     if (p->k[i].chosen->tag != TAG_ADJ)
         return;

@@ -282,8 +282,22 @@ static void happened_like_dragged(parse *p, uint32_t i)
         }
 }
 
+/* "The summit that will bring him together with", written like "will agree on it" or "gathered": whom one brings together is its
+ * object. */
+static void gather_like_agree(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool other = r->tag == TAG_IMPF ? r->lemma->cue == CUE_OPINION && !IN(r->lemma->event_frames, EFRAME_R_OBJ) : i > 0 && role_at(p, i - 1) == ROLE_REL && !r->lemma->cue && !r->lemma->event;
+    READINGS(x, p, i, r->en && other)
+        if (x->tag == TAG_IMPF && x->pro == r->pro && x->en == r->en && (r->tag != TAG_IMPF || x->features == r->features) && IN(x->lemma->classes, CLASS_FIELD)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 static void settle_imperfect(parse *p, uint32_t i)
 {
+    gather_like_agree(p, i);
     names_like_verbs(p, i);
     perfects_with_hamza(p, i);
     if (p->k[i].chosen->tag != TAG_IMPF)
@@ -294,6 +308,9 @@ static void settle_imperfect(parse *p, uint32_t i)
 
 static void settle_perfect(parse *p, uint32_t i)
 {
+    gather_like_agree(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
     happened_like_dragged(p, i);
     amounts_like_estimates(p, i);
     if (p->k[i].chosen->tag == TAG_PERF)

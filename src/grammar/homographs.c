@@ -337,19 +337,22 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     }
 }
 
-/* "That X shelled it", written like "its shelling": behind "that" at token i and a name, where no other verb follows. */
+/* "That X shelled it", written like "its shelling", "that the police hit her", like "her blow": behind "that" and a name or a
+ * body, where no other verb follows. */
 static void verbs_behind_that_name(parse *p, uint32_t that)
 {
     enum { CLAUSE = 20 };
-    uint32_t n = p->t->ntokens, i = that + 1 < n && p->phrases[that + 1].actor >= 0 ? p->phrases[that + 1].end : n;
-    const reading *r = i < n ? p->k[i].chosen : NULL;
-    if (!r || !r->en || r->pro || r->tag != TAG_MASDAR || p->inside[i])
+    uint32_t n = p->t->ntokens, who = that + 1, i = who < n && p->k[who].chosen && !(pro_at(p, who) & ~PRO_DET) ? behind_body(p, who) : n;
+    const reading *r = i < n && i > who ? p->k[i].chosen : NULL;
+    bool name = r && p->phrases[who].actor >= 0, she = r && p->k[who].chosen->features & F_FEM;
+    if (!r || !r->en || r->pro || !(r->tag == TAG_MASDAR || (!name && r->tag == TAG_NOUN)) || p->inside[i])
         return;
     for (uint32_t j = i + 1; j < n && j < i + CLAUSE && p->k[j].kind == TOKEN_WORD; j++)
         if (is_finite(p, j) || (j == i + 1 && (tag_at(p, j) == TAG_ADJ || pro_at(p, j) & PRO_LI)))
             return;
     READINGS(x, p, i, true) {
-        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD) {
+        bool did = name || (x->lemma->event && she == ((x->features & F_FEM) != 0) && x->features & F_SING);
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && did) {
             p->k[i].chosen = x;
             break;
         }

@@ -511,14 +511,16 @@ static uint32_t deputy_for(grower *g, uint32_t j)
     return end;
 }
 
-/* "the envoy to Sudan NAME" */
+/* "the envoy to Sudan NAME", "the envoy to Sudan, NAME, [arrived] in", "the envoy to Sudan [arrived] in (ila)" */
 static uint32_t envoy_to(grower *g, uint32_t j)
 {
     const parse *p = g->p;
     if (j == g->out.first || !g->titled || g->named || role_at(p, j) != ROLE_ILA || en_at(p, j) || p->phrases[j].lemma || j + 2 >= g->limit || !(has(p, j + 1, CLASS_PLACE) || has(p, j + 1, CLASS_COUNTRY)))
         return j;
     uint32_t behind = p->phrases[j + 1].actor >= 0 && p->phrases[j + 1].end > j + 1 ? p->phrases[j + 1].end : j + 2;
-    return behind < g->limit && bare_name(p, behind) ? behind : j;
+    bool aside = g->flags & NP_APPOSITION && behind + 2 < g->limit && is_kind(p, behind, TOKEN_COMMA) && tag_at(p, behind + 1) == TAG_PROPN && tag_at(p, behind + 2) == TAG_PROPN && !p->phrases[behind + 1].lemma;
+    bool again = behind + 1 < g->limit && role_at(p, behind) == ROLE_ILA && !en_at(p, behind) && (has(p, behind + 1, CLASS_PLACE) || has(p, behind + 1, CLASS_COUNTRY));
+    return behind < g->limit && (bare_name(p, behind) || aside || again) ? behind : j;
 }
 
 /* A title charged by somebody, before the name of who bears it: "the head of the government charged by parliament NAME". */
@@ -656,9 +658,10 @@ static bool another_deed(const grower *g, uint32_t j)
     if (j <= first || (t != TAG_NOUN && t != TAG_MASDAR))
         return false;
     bool wounds = (has(p, j, CLASS_HURT) || has(p, j, CLASS_DEAD)) && !has(p, j, CLASS_HUMAN) && !has(p, j, CLASS_VICTIM);
-    if (wounds && bare && j + 1 < g->limit && np_may_begin(p, j + 1) && (g->out.person || is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM))
-        return true; /* "the killing of a soldier and the wounding of four" */
     bool body = head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP);
+    bool somebody = g->out.person || body || known || head_is(g, CLASS_HUMAN) || head_is(g, CLASS_ARMED) || is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM;
+    if (wounds && bare && j + 1 < g->limit && np_may_begin(p, j + 1) && somebody)
+        return true; /* "the killing of a soldier and the wounding of four" */
     if (t == TAG_NOUN && bare && head_is(g, CLASS_HUMAN) && g->out.plural && p->k[j].chosen->lemma->event && may_be(p, j, TAG_PERF) && j + 1 < g->limit && role_at(p, j + 1) == ROLE_ALA)
         return true; /* "the activists, and some were sentenced", written like "and the rule over" */
     if (t == TAG_NOUN)
@@ -670,12 +673,12 @@ static bool another_deed(const grower *g, uint32_t j)
             return true;
         bool people = has_head(g) && (head_is(g, CLASS_NISBA) || head_is(g, CLASS_HUMAN)) && has_article(p, head) && p->k[head].chosen->features & F_PLUR; /* "its support of the Kurds, and going on with" */
         bool some = !g->closed && has_head(g) && head_is(g, CLASS_HUMAN) && head == first && (j == first + 1 || (j == first + 2 && tag_at(p, first + 1) == TAG_ADJ)) && g->out.plural && p->k[j].chosen->features & F_SING && !collective(p, j) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_NUM) && !pro_at(p, j + 1); /* "the arrest of opponents and the putting down of demonstrations" */
-        bool somebody = some || (g->closed && (known || body || people || head_is(g, CLASS_COUNTRY) || g->out.person));
+        bool many = some || (g->closed && (known || body || people || head_is(g, CLASS_COUNTRY) || g->out.person));
         bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !collective(p, j - 1);
         bool task = !head_is(g, CLASS_ARMED) && (head_is(g, CLASS_ORG) || head_is(g, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
         bool one = p->k[j].chosen->features & F_SING && !collective(p, j); /* "and rescue services" are somebody */
         bool by = j + 1 < g->limit && p->k[j].chosen->lemma->event && (head_is(g, CLASS_ARMED) || known) && pro_at(p, j + 1) == PRO_LI && collective(p, j + 1); /* "the forces and a shelling of (li-) the alliance's" */
-        return (somebody && by) || (somebody && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ);
+        return (many && by) || (many && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ);
     }
     bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
     bool people = head_is(g, CLASS_HUMAN) && !head_is(g, CLASS_TITLE);
