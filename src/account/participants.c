@@ -489,7 +489,7 @@ party sufferer(deed *e, party q)
     const parse *p = e->p;
     if (!overt(&q) || q.person || (q.known >= 0 && e->mode != MODE_SEIZE))
         return q;
-    bool named_place = false;
+    bool named_place = false, known_place = false;
     for (uint32_t i = q.first; i < q.end; i++)
         if (has(p, i, CLASS_VIOLENT) && tag_at(p, i) != TAG_PROPN && p->phrases[i].actor < 0 && !has(p, q.head, CLASS_HUMAN) && !has(p, q.head, CLASS_GROUP))
             return nobody; /* the blast of a car bomb: not the car suffered */
@@ -507,10 +507,11 @@ party sufferer(deed *e, party q)
             return n.end > i ? party_of(e->d, &n) : q;
         }
         named_place |= tag_at(p, i) == TAG_PROPN;
+        known_place |= i > q.head && tag_at(p, i) == TAG_PROPN && has(p, i, CLASS_PLACE);
     }
     bool common_place = has(p, q.head, CLASS_PLACE) && tag_at(p, q.head) != TAG_PROPN;
-    if (e->mode == MODE_SEIZE || (common_place && !named_place))
-        return nobody;
+    if (e->mode == MODE_SEIZE || (common_place && (!named_place || (known_place && e->type == EVENT_COERCE))))
+        return nobody; /* "took the town", "stormed the city of Nablus": that is where */
     return q;
 }
 

@@ -151,6 +151,29 @@ static party holder_at(draft *d, const party *q, uint32_t verb)
     return nobody;
 }
 
+/* Definite people at token k: "the Houthis", "the gunmen". */
+static bool the_people(const parse *p, uint32_t k)
+{
+    const reading *r = p->k[k].chosen;
+    bool named = p->phrases[k].actor >= 0 && r && r->tag == TAG_PROPN && may_be(p, k, TAG_ADJ);
+    return named || (r && r->tag == TAG_NOUN && r->pro & PRO_DET && r->features & F_PLUR && !(r->features & F_SING) && IN(r->lemma->classes, CLASS_HUMAN));
+}
+
+/* The nearest of them before token `rel`, over their attributes and where they are. */
+static party people_before(draft *d, uint32_t rel)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    for (uint32_t k = rel; k-- > d->first && rel - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k) && role_at(p, k) != ROLE_REL;) {
+        bool attribute = k > d->first && the_people(p, k - 1); /* "the Houthis loyal to" */
+        if (!the_people(p, k) || attribute || pro_at(p, k) & PRO_AND)
+            continue;
+        np n = np_parse(p, k, rel, 0);
+        return n.end > k ? party_of(d, &n) : nobody;
+    }
+    return nobody;
+}
+
 /* The relative clause "X who said": X, when the verb agrees with it. */
 party antecedent(draft *d, uint32_t verb)
 {
@@ -172,6 +195,9 @@ party antecedent(draft *d, uint32_t verb)
         party they = pro_at(p, rel) == PRO_AND && w->features & F_PLUR && !(w->features & F_SING) && !w->en && is_kind(p, rel - 1, TOKEN_COMMA) ? whom_of_relative(d, rel) : nobody;
         if (they.there && (they.plural || p->k[they.head].chosen->features & F_PLUR) && has(p, they.head, CLASS_HUMAN))
             return they; /* "among the users of X, and who called for" */
+        they = pro_at(p, rel) == PRO_AND && which->value >= 3 && w->features & F_PLUR && !(w->features & F_SING) && !w->en ? people_before(d, rel) : nobody;
+        if (they.there)
+            return they; /* "against the Houthis loyal to X in Y and who control" */
         if (w->lemma->cue || w->en || (which->value == 1 && w->features & F_FEM) || (which->value == 2 && !(w->features & F_FEM)))
             return nobody;
         for (uint32_t r = rel; pro_at(p, rel) == PRO_AND && r-- > d->first + 1 && verb - r < 30;)

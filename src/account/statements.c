@@ -107,6 +107,23 @@ static uint32_t label_end(const parse *p, uint32_t content, uint32_t limit)
     return limit;
 }
 
+/* "The town saw talks because of fears that", "found it hard to admit that": the verb has its object before the complementiser at
+ * token `that`, which is no content of its. */
+static bool over_object(const draft *d, uint32_t i, const party *who, uint32_t that)
+{
+    const parse *p = d->p;
+    uint32_t from = who->first > i && who->first < who->end ? who->end : i + 1;
+    if (from > i + 1 && from < that && opens_quote(p, from) && p->k[from].mate > from) /* "the centre 'X', the American one" */
+        for (from = p->k[from].mate + 1; from < that && tag_at(p, from) == TAG_ADJ;)
+            from++;
+    if (from < that && is_kind(p, from, TOKEN_COMMA))
+        return false;
+    uint32_t j = skip_adjuncts(d, from, that);
+    j += j + 1 == that && tag_at(p, j) == TAG_ADP; /* "(ala) that" */
+    bool some = j < that && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR || tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_NUM || tag_at(p, j) == TAG_DET); /* a definite one may still be of the subject */
+    return some && np_may_begin(p, j) && !pro_at(p, j) && !p->time_at[j] && p->phrases[j].actor < 0 && p->k[j].chosen && !p->k[j].chosen->guessed;
+}
+
 /* consider X Y; describe X as Y */
 static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object)
 {
@@ -175,6 +192,9 @@ static bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party
             k = p->k[k - 1].mate; /* what it is called stands in quotation marks */
         if (k >= limit || (tag_at(p, k) == TAG_PUNCT && !opens_quote(p, k)))
             return false;
+        bool some = !pronoun && v->tag == TAG_IMPF && v->features & F_SING && first.end == k && !first.definite && tag_at(p, first.head) == TAG_NOUN && first.name == first.name_end && tag_at(p, first.first) == TAG_NOUN;
+        if (some && (tag_at(p, k) == TAG_ADP || pro_at(p, k) & (PRO_PREP | PRO_AND)))
+            return false; /* "the council is considered a step in", written like "considers": of an indefinite one nothing is judged */
     }
     if (!sourceful(d, &who) || (!label && v->tag == TAG_IMPF && overt_thing(p, &who)))
         return false; /* also "the decision is considered a blow" */
@@ -453,6 +473,9 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
         return judged(d, i, v, limit, who, object);
     bool before_it = a.kind == ANCHOR_QUOTE && v->tag == TAG_IMPF && v->lemma->cue != CUE_SAY && who.first < who.end && who.end <= i && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_SOURCE); /* "the results will be announced 'whatever they are'" */
+    bool takes_object = IN(v->lemma->classes, CLASS_RECEIVE) || IN(frames, FRAME_NEEDS_SPEAKER) || (judge && v->tag == TAG_IMPF);
+    if (takes_object && a.kind == ANCHOR_CLAUSE && over_object(d, i, &who, a.at))
+        return judge && judged(d, i, v, limit, who, object);
     if (!a.kind || impersonal(d, i, v, &a, &who) || ((before_it || (judge && v->tag == TAG_IMPF)) && overt_thing(p, &who)))
         return false;
     if (IN(frames, FRAME_CARRY) && a.kind == ANCHOR_QUOTE && a.at > (who.first < who.end && who.first > i ? object + 1 : i + 2))

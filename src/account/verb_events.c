@@ -300,7 +300,7 @@ static bool subject_suffers(deed *e, clause *c)
         keep_event(e, kills ? "verb" : "verb-object");
         return true;
     }
-    if (!c->said && !c->passive && !c->by.there && e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_OBJ) && !en_at(p, e->i) && e->r->features & F_SING &&
+    if (!c->said && !c->passive && !c->by.there && e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_OBJ) && !en_at(p, e->i) && e->r->features & F_3RD &&
         !(c->at < e->limit && np_may_begin(p, c->at) && !(pro_at(p, c->at) & PRO_PREP))) { /* "and was arrested in": nobody is who is arrested */
         party q = left_out(d, e->r, e->i);
         bool whoever = e->i + 2 < e->d->end && (role_at(p, e->i + 1) == ROLE_WHO || role_at(p, e->i + 1) == ROLE_MIN) && !en_at(p, e->i + 1) && is_finite(p, e->i + 2); /* "arrested who is suspected of" */

@@ -280,10 +280,11 @@ static void offices_of_bodies(parse *p, uint32_t i)
 static void several(parse *p, uint32_t i)
 {
     const reading *n = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool many = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en;
-    bool before = next && (next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_APTC || next->tag == TAG_PPTC) && !(next->pro & PRO_DET) && !(next->pro & PRO_PREP);
-    READINGS(x, p, i, many && !before)
-        if (x->tag == TAG_ADJ && x->pro == p->k[i].chosen->pro) {
+    bool noun = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && !(n->pro & PRO_DET) && !n->en, many = noun && n->features & F_PLUR;
+    bool behind = next && (next->tag == TAG_NOUN || next->tag == TAG_MASDAR || next->tag == TAG_APTC || next->tag == TAG_PPTC) && !(next->pro & PRO_PREP);
+    bool attribute = many ? !behind || next->pro & PRO_DET : noun && !behind; /* "states several"; of one thing only where nothing is counted behind */
+    READINGS(x, p, i, attribute)
+        if (x->tag == TAG_ADJ && x->pro == p->k[i].chosen->pro && (many || !(x->features & F_PLUR))) {
             p->k[i].chosen = x;
             break;
         }

@@ -295,6 +295,18 @@ static void gather_like_agree(parse *p, uint32_t i)
         }
 }
 
+/* "The forces (f.) go on with", written like "went on" (m.): before a plural that is feminine by its form. */
+static void goes_like_went(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool forces = next && next->tag == TAG_NOUN && !(next->pro & ~PRO_DET) && next->features & F_FEM && next->features & F_PLUR && !(next->features & F_SING) && IN(next->lemma->classes, CLASS_GROUP);
+    READINGS(x, p, i, forces && r->features & F_SING && !(r->features & F_FEM) && !r->en && !r->lemma->cue && !r->lemma->event)
+        if (x->tag == TAG_IMPF && x->pro == r->pro && !x->en && x->features & F_FEM && x->features & F_SING && x->features & F_3RD && !(x->features & (F_PASSIVE | F_JUSSIVE))) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_imperfect(parse *p, uint32_t i)
 {
     gather_like_agree(p, i);
@@ -309,6 +321,9 @@ static void settle_imperfect(parse *p, uint32_t i)
 static void settle_perfect(parse *p, uint32_t i)
 {
     gather_like_agree(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
+    goes_like_went(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;
     happened_like_dragged(p, i);

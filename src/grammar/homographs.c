@@ -59,6 +59,36 @@ static void joined_killings(parse *p, uint32_t i)
         }
 }
 
+/* "Were killed and wounded a number of", written like "and a wound": right behind a verb that kills. */
+static void killed_and_wounded(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *v = i ? p->k[i - 1].chosen : NULL;
+    bool kills = v && v->tag == TAG_PERF && !v->en && v->lemma->event == EVENT_ASSAULT && IN(v->lemma->event_frames, EFRAME_SUBJ_R);
+    READINGS(x, p, i, kills && r->pro == PRO_AND && !r->en)
+        if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->event == EVENT_ASSAULT && !((x->features ^ v->features) & (F_FEM | F_PLUR))) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+/* "A man stormed the café and opened fire", written like "and the opening of fire": joined to a perfect of his. */
+static void joined_shots(parse *p, uint32_t i)
+{
+    enum { FAR = 20 };
+    const reading *r = p->k[i].chosen;
+    if (i == 0 || i + 1 >= p->t->ntokens || r->pro != PRO_AND || r->en || !r->lemma->deeds || !has(p, i + 1, CLASS_FIRE) || pro_at(p, i + 1) & ~PRO_DET)
+        return;
+    uint32_t k = i;
+    while (k > 0 && i - k < FAR && !is_finite(p, k - 1) && p->k[k - 1].kind != TOKEN_STOP && !is_comp(p, k - 1))
+        k--;
+    const reading *v = k > 0 && is_finite(p, k - 1) ? p->k[k - 1].chosen : NULL;
+    READINGS(x, p, i, v && v->tag == TAG_PERF && v->features & F_MASC && v->features & F_SING)
+        if (x->tag == TAG_PERF && x->lemma == r->lemma && x->pro == PRO_AND && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "A raid in which nine people were killed", written like "a raid of killing": before "in it" or "during it" and those whom it
  * struck it is the verb. */
 static void killed_like_killings(parse *p, uint32_t i)
@@ -476,6 +506,50 @@ static void verbs_like_bare_nouns(parse *p, uint32_t i)
         }
 }
 
+/* "The gunman entered the building", "the gunman [who] entered", written like "income": between somebody, or the head of the sentence
+ * and somebody, and a definite place. */
+static bool enters(const parse *p, uint32_t i)
+{
+    const reading *before = i ? p->k[i - 1].chosen : NULL;
+    uint32_t next = i + 1, who = i ? i - 1 : i;
+    bool opens = !before || is_comp(p, who) || before->tag == TAG_PUNCT || before->tag == TAG_AUX || role_at(p, who) == ROLE_QAD;
+    if (opens) {
+        who = next;
+        next = behind_body(p, who);
+    }
+    const reading *he = who < p->t->ntokens ? p->k[who].chosen : NULL;
+    bool somebody = he && !(he->pro & ~PRO_DET) && ((he->pro & PRO_DET && he->tag == TAG_NOUN && (IN(he->lemma->classes, CLASS_HUMAN) || IN(he->lemma->classes, CLASS_ARMED))) || (p->phrases[who].actor >= 0 && !opens)) && !(he->features & (F_FEM | F_PLUR));
+    return somebody && next > who && next < p->t->ntokens && p->k[next].chosen && tag_at(p, next) == TAG_NOUN && pro_at(p, next) == PRO_DET && has(p, next, CLASS_PLACE);
+}
+
+static void entered_like_income(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->pro || r->en || r->features & F_ACC || r->lemma->classes & ~((uint64_t)1 << CLASS_THING) || r->lemma->event || p->phrases[i].end || p->inside[i])
+        return;
+    READINGS(x, p, i, enters(p, i))
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "Trump warned of (min)", "the minister went to", written like "caution", "a turn": behind somebody and before what a preposition
+ * leads a bare noun is nothing of his. */
+static void verbs_behind_somebody(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *who = i ? p->k[i - 1].chosen : NULL;
+    if (!who || i + 1 >= p->t->ntokens || r->pro || r->en || r->features & F_ACC || IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i] || who->pro & ~PRO_DET || who->en)
+        return;
+    bool name = who->tag == TAG_PROPN && !IN(who->lemma->classes, CLASS_PLACE) && !IN(who->lemma->classes, CLASS_GIVEN), man = who->tag == TAG_NOUN && who->pro == PRO_DET && IN(who->lemma->classes, CLASS_HUMAN) && !(who->features & (F_FEM | F_PLUR));
+    bool led = is_comp(p, i + 1) || (tag_at(p, i + 1) == TAG_ADP && !p->phrases[i + 1].lemma && !en_at(p, i + 1));
+    READINGS(x, p, i, led && (name || man))
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING && (x->lemma->cue || x->lemma->event)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 /* "That Kim pledged also to destroy", written like "the pledge of": behind a name or a definite noun, before an adverb and
  * what a preposition leads, a bare noun would hang on nothing. */
 static void verbs_before_adverbs(parse *p, uint32_t i)
@@ -756,6 +830,8 @@ void settle_single_words(parse *p)
                 break;
             verbs_behind_accusatives(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
+                killed_and_wounded(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
                 ordered_like_orders(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 wrote_like_books(p, i);
@@ -773,6 +849,10 @@ void settle_single_words(parse *p)
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
             verbs_like_bare_nouns(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
+                entered_like_income(p, i);
+            if (p->k[i].chosen->tag == TAG_NOUN)
+                verbs_behind_somebody(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 verbs_before_adverbs(p, i);
             break;
@@ -797,6 +877,9 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag != TAG_MASDAR)
                 break;
             joined_killings(p, i);
+            if (p->k[i].chosen->tag == TAG_MASDAR)
+                killed_and_wounded(p, i);
+            joined_shots(p, i);
             killed_like_killings(p, i);
             besieged_places(p, i);
             asked_like_requests(p, i);

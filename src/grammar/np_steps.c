@@ -121,7 +121,8 @@ static bool counts_among(const parse *p, uint32_t i, uint32_t j)
         return true;
     if (next && (number || (tag_at(p, i) == TAG_NUM && p->k[i].kind == TOKEN_WORD)) && !p->time_at[i] && people)
         return true;
-    if (next && number && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM)
+    bool houthis = (tag_at(p, i) == TAG_NUM || has(p, i, CLASS_MASS)) && p->phrases[j + 1].actor >= 0 && !actor_is(p, j + 1, CLASS_PLACE) && !actor_is(p, j + 1, CLASS_COUNTRY); /* "ten of the Houthis" */
+    if (next && (number || houthis) && !p->time_at[i] && !p->time_at[j + 1] && (has_article(p, j + 1) || p->phrases[j + 1].actor >= 0) && tag_at(p, j + 1) != TAG_NUM)
         return true;
     return has(p, i, CLASS_MASS) && !has(p, i, CLASS_HUMAN) && (next || (j == i + 2 && tag_at(p, i + 1) == TAG_ADJ));
 }

@@ -444,6 +444,9 @@ static bool noun_belongs(grower *g, uint32_t i)
         if (g->closed || g->named || g->adjective)
             return false;
     }
+    uint32_t two = prev && (prev->tag == TAG_NOUN || prev->tag == TAG_MASDAR) && i - 1 == o->head ? prev->features & (F_DUAL | F_SING | F_PLUR | F_CONSTRUCT) : 0;
+    if (two == F_DUAL && !det)
+        return false; /* "two blasts [hit] offices": what is two with its nun has no genitive */
     bool nisba = prev && p->k[i - 1].len > 3 && p->k[i - 1].letters[p->k[i - 1].len - 1] == YA && may_be(p, i - 1, TAG_ADJ);
     bool attacker = nisba && i == o->first + 1 && !det && en_at(p, i) && !pro_at(p, i) && prev->tag == TAG_NOUN && !prev->pro && has(p, i - 1, CLASS_HUMAN) && !has(p, i - 1, CLASS_TITLE) && prev->features & F_SING && !has(p, i, CLASS_HUMAN);
     if (attacker)
