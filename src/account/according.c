@@ -198,12 +198,21 @@ static bool stands_alone(const draft *d, uint32_t i, uint32_t end)
     return end == d->end;
 }
 
+/* The same word, whatever is joined before it. */
+static bool same_word(const token *a, const token *b)
+{
+    if (a->word == b->word || !a->chosen || !b->chosen)
+        return a->word == b->word;
+    uint32_t from = a->chosen->cut, to = b->chosen->cut;
+    return from < a->len && a->len - from == b->len - to && memcmp(a->letters + from, b->letters + to, (a->len - from) * sizeof *a->letters) == 0;
+}
+
 static bool same_words(const parse *p, uint32_t a, uint32_t b, uint32_t a_end, uint32_t b_end)
 {
     if (a_end - a != b_end - b)
         return false;
     for (; a < a_end; a++, b++)
-        if (p->k[a].word != p->k[b].word)
+        if (!same_word(&p->k[a], &p->k[b]))
             return false;
     return true;
 }
@@ -226,8 +235,14 @@ static bool same_body(const draft *d, const party *q, const draft_statement *s)
     const parse *p = d->p;
     const party *speaker = &s->chain[s->nchain - 1];
     const party *b = speaker->same_as >= 0 ? &d->focuses.at[speaker->same_as].who : speaker;
-    if (!speaker->person == !q->person && (b->known >= 0 ? b->known == q->known : b->name < b->name_end && q->name < q->name_end && same_words(p, b->name, q->name, b->name_end, q->name_end)))
+    if (b->known >= 0 && b->known == q->known && !speaker->person == !q->person)
         return true; /* "X said ..., according to X" */
+    bool named = b->known < 0 && b->name < b->name_end && q->name < q->name_end;
+    if (named && same_words(p, b->name, q->name, b->name_end, q->name_end))
+        return true;
+    bool last = q->known < 0 && q->end == q->first + 1 && p->k[q->head].chosen && p->k[q->head].chosen->guessed && b->first < b->end;
+    if (last && same_word(&p->k[b->name < b->name_end ? b->name_end - 1 : b->head], &p->k[q->head]))
+        return true; /* the last of it again, a name that no table knows */
     if (spoken_of_again(p, q, b))
         return true;
     if (b->first < b->end && p->k[b->head].chosen && p->k[q->head].chosen && p->k[b->head].chosen->lemma == p->k[q->head].chosen->lemma &&

@@ -11,6 +11,8 @@ bool sourceful(const draft *d, const party *q)
         return false;
     if (q->first == q->end || q->known >= 0 || q->person || q->political || q->name < q->name_end)
         return true;
+    if (en_at(p, q->head) == EN_2S || en_at(p, q->head) == EN_2P)
+        return false; /* "according to your place": the reader's settings */
     tag_id t = tag_at(p, q->head);
     if (t == TAG_PROPN || t == TAG_LATIN || is_kind(p, q->head, TOKEN_QUOTE))
         return true;

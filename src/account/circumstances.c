@@ -215,7 +215,9 @@ void read_status(deed *e, draft_event *v)
         if (!verb && j < i && (tag_at(p, j) == TAG_MASDAR || tag_at(p, j) == TAG_NOUN) && p->k[j].chosen->lemma->mode == MODE_INVESTIGATE)
             break; /* "calls for an inquiry into the killing of": that was done */
         bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));
-        if (pledged || phrase_has(p, j, CLASS_PLAN) || has(p, j, CLASS_PLAN))
+        role_id lead = j > d->first ? role_at(p, j - 1) : ROLE_NONE;
+        bool of_noun = j + 1 < i && has_article(p, j) && (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC) && lead != ROLE_MIN && lead != ROLE_GHAYR; /* "the expected march comes after the attack" */
+        if (pledged || phrase_has(p, j, CLASS_PLAN) || (has(p, j, CLASS_PLAN) && !of_noun))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && !during && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)

@@ -595,6 +595,29 @@ static void clashed_with(deed *e, const party *dead, role_id which)
     e->actor = whose.there ? whose : *dead;
 }
 
+/* "Many fell in the ranks of the militias, on Sunday, in battles with the army", "dead of the militias fell in": the militias fought. */
+static void fallen_of(deed *e)
+{
+    enum { FAR = 12 };
+    const parse *p = e->p;
+    uint32_t first = e->d->first, led = e->i > first ? e->i - 1 : first, stop = led;
+    if (!IN(e->frames, EFRAME_R_BAYNA) || e->type != EVENT_ASSAULT || e->actor.there || !overt(&e->recipient) || e->recipient.first < e->i || led == first || tag_at(p, led) != TAG_ADP || en_at(p, led))
+        return;
+    while (stop > first && (is_kind(p, stop - 1, TOKEN_COMMA) || p->time_at[stop - 1]))
+        stop--;
+    for (uint32_t k = stop; k-- > first && stop - k < FAR && !is_finite(p, k) && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA);) {
+        bool ranks = role_at(p, k) == ROLE_BIHAQQ, of = k > first && role_at(p, k) == ROLE_MIN && !en_at(p, k) && (has(p, k - 1, CLASS_DEAD) || has(p, k - 1, CLASS_HURT));
+        uint32_t from = ranks && p->phrases[k].end ? p->phrases[k].end : k + 1;
+        if (!ranks && !of)
+            continue;
+        np n = from < stop && np_may_begin(p, from) ? np_parse(p, from, stop, NP_APPOSITION) : (np){0};
+        party whose = n.end == stop && n.end > n.first ? party_of(e->d, &n) : nobody;
+        if (overt(&whose) && political(e->d, &whose))
+            e->actor = whose;
+        return;
+    }
+}
+
 /* "A suicide attack left twelve people dead": nobody but they is told. */
 static void left_dead(deed *e)
 {
@@ -922,6 +945,7 @@ void noun_event(deed *e)
         if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
             e->recipient = q;
         clashed_with(e, &dead, v.which);
+        fallen_of(e);
         if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
             of_both(e, q);
     }

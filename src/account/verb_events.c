@@ -53,6 +53,26 @@ uint32_t attack_behind(const deed *e, uint32_t from)
     return UINT32_MAX;
 }
 
+/* An earthquake, the crash of a plane, a road accident: nobody struck those who die in it. */
+static bool names_disaster(const parse *p, uint32_t i)
+{
+    enum { DISASTER = 6 }; /* value of a thing in nouns.tsv, phrases.tsv */
+    const image_lemma *l = p->phrases[i].lemma ? p->phrases[i].lemma : p->k[i].chosen ? p->k[i].chosen->lemma : NULL;
+    return l && p->phrases[i].actor < 0 && IN(l->classes, CLASS_THING) && (p->phrases[i].lemma || tag_at(p, i) == TAG_NOUN ? l->value == DISASTER : tag_at(p, i) == TAG_MASDAR);
+}
+
+/* "Two soldiers were killed in the crash of a helicopter" */
+static bool died_in_disaster(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 20; j++) {
+        role_id before = role_at(p, j - 1);
+        if (names_disaster(p, j) && (before == ROLE_FI || before == ROLE_CAUSE || before == ROLE_TIMEPREP || pro_at(p, j) & PRO_BI) && !en_at(p, j - 1))
+            return true;
+    }
+    return false;
+}
+
 /* "an Israeli raid on the town of X killed": what it struck stands between. */
 static uint32_t attack_on(const deed *e)
 {
@@ -353,6 +373,8 @@ static bool subject_suffers(deed *e, clause *c)
             return true; /* "were killed in raids": one deed */
         if (e->type == EVENT_ASSAULT && !e->actor.there && !downed && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
             return true; /* people die in accidents too */
+        if (e->type == EVENT_ASSAULT && !e->actor.there && c->suffers && died_in_disaster(&both))
+            return true;
         bool aside = overt(&c->who) && c->who.first < e->i && !c->shared.there && (relative_of_verb(d, e->i) != UINT32_MAX || (c->who.end == e->i && !has_article(p, e->i - 1) && c->who.first > d->first && (tag_at(p, c->who.first - 1) == TAG_NOUN || tag_at(p, c->who.first - 1) == TAG_ADP)));
         if (e->type == EVENT_ASSAULT && !e->actor.there && aside && !downed)
             return true; /* "who was executed in", "soldiers [who] were killed in the war": who somebody is */
@@ -370,6 +392,8 @@ static bool able_subject(deed *e, clause *c)
 {
     draft *d = e->d;
     const parse *p = e->p;
+    if (overt(&c->who) && names_disaster(p, c->who.head))
+        return false;
     bool weapon = overt(&c->who) && (has(p, c->who.head, CLASS_VIOLENT) || has(p, c->who.head, CLASS_PLANE)); /* "a car bomb exploded" */
     if (overt(&c->who) && c->who.head == e->with && (e->with_names || weapon))
         c->who = c->shared.there && c->shared.first != c->who.first && !c->passive ? c->shared : nobody; /* "marches went out": they are the deed; "leans to the left and voices criticism": he */
@@ -377,7 +401,7 @@ static bool able_subject(deed *e, clause *c)
     for (uint32_t k = c->who.first; c->said && k < c->who.end; k++)
         of_deeds |= p->k[k].chosen && p->k[k].chosen->lemma->event == EVENT_ASSAULT;
     for (uint32_t k = c->who.first + 1; of_deeds && e->type == EVENT_ASSAULT && k < d->end && k <= c->who.end; k++) {
-        party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k] ? np_party(e, k, NP_APPOSITION) : nobody;
+        party q = pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k] && !has(p, k - 1, CLASS_BELONG) /* "hit a bus that belongs to X" */ ? np_party(e, k, NP_APPOSITION) : nobody;
         if (q.there && (political(d, &q) || has(p, q.head, CLASS_PLANE))) {
             c->who = q;
             break;

@@ -20,6 +20,7 @@ typedef struct {
     uint32_t end;             /* token behind it; 0: no phrase begins here */
     int32_t actor;            /* index into the image's actors, or -1 */
     uint8_t cut;              /* letters of clitics before it */
+    bool li;                  /* its last word, the preposition l, is the first letter of the word at `end` */
     const image_lemma *lemma; /* or NULL */
 } phrase;
 

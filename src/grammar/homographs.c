@@ -762,6 +762,19 @@ static void names_like_joined(parse *p, uint32_t i)
     p->k[i].chosen = unknown_name(p);
 }
 
+/* "According to Peterson": the l of that phrase is no letter of the unknown name behind it. */
+static void names_behind_li(parse *p, uint32_t i)
+{
+    token *k = &p->k[i];
+    if (!k->chosen || !k->chosen->guessed || k->chosen->pro & PRO_LI)
+        return;
+    for (uint32_t n = 0; n < k->word->nreadings; n++)
+        if (k->word->readings[n].pro == PRO_LI && !k->word->readings[n].en) {
+            k->chosen = &k->word->readings[n];
+            return;
+        }
+}
+
 /* "Whom he described as", written like "from their description by": behind min a verb that gives a label. */
 static void labelled_like_labels(parse *p, uint32_t i)
 {
@@ -791,6 +804,8 @@ void settle_single_words(parse *p)
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         if (!p->k[i].chosen)
             continue;
+        if (p->phrases[i].li)
+            names_behind_li(p, p->phrases[i].end);
         settle_construct(p, i);
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:

@@ -437,6 +437,8 @@ static bool noun_belongs(grower *g, uint32_t i)
     bool det = has_article(p, i);
     if (prev && (no_genitive(g, i, prev) || behind_name(g, i, prev) || family_and_title(g, i, prev) || was_published(g, i)))
         return false;
+    if (prev && r && en_at(p, i) && IN(r->lemma->classes, CLASS_DEAD) && !IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_VICTIM) && r->tag == TAG_NOUN)
+        return false; /* "the Houthis [met] their death" */
     if (r && r->features & F_ACC) {
         bool one = prev && i - 1 == o->head && i - 1 == o->first && !(prev->features & F_ACC) && (prev->tag == TAG_NOUN || prev->tag == TAG_PPTC || prev->tag == TAG_APTC) && !has(p, i - 1, CLASS_CARDINAL);
         if (one && r->features & F_SING && has(p, i, CLASS_HUMAN))

@@ -62,7 +62,7 @@ static phrase longest(const parse *p, uint32_t i, uint32_t limit, const image_ph
         if (!f) { /* an entry that ends in the preposition l, written with the word behind it */
             const uint16_t lam = LAM;
             if (words && k->len > 1 && k->letters[0] == LAM && (f = next_phrase(p->im, so_far, image_hash(&lam, 1))) && f->lemma >= 0)
-                best = (phrase){.end = j, .actor = -1, .cut = (uint8_t)cut, .lemma = &p->im->lemmas[f->lemma]};
+                best = (phrase){.end = j, .actor = -1, .cut = (uint8_t)cut, .li = true, .lemma = &p->im->lemmas[f->lemma]};
             break;
         }
         so_far = f;
