@@ -472,6 +472,20 @@ static void gather_in_order(builder_ *b)
     }
 }
 
+/* Nobody hands on his own word: of two links in a row that are one actor, the inner one stays, or the one that has words. */
+static uint32_t once_each(isnad_mention *chain, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t c = 0; c < n; c++) {
+        bool again = kept && chain[c].actor >= 0 && chain[c].actor == chain[kept - 1].actor;
+        if (!again)
+            chain[kept++] = chain[c];
+        else if (chain[c].span.start < chain[c].span.end)
+            chain[kept - 1] = chain[c];
+    }
+    return kept;
+}
+
 static void build_statements(builder_ *b, isnad_account *out)
 {
     draft *d = b->d;
@@ -481,13 +495,14 @@ static void build_statements(builder_ *b, isnad_account *out)
         isnad_mention *chain = NEW(b->a, isnad_mention, s->nchain + 1);
         for (uint32_t c = 0; c < s->nchain; c++)
             chain[c] = mention_of(b, &s->chain[c]);
+        uint32_t links = once_each(chain, s->nchain);
         uint32_t cue_start = s->reading || s->according ? start_behind_conjunction(b->p, s->cue) : b->p->k[s->cue].start;
         all[i] = (isnad_statement){.block = b->p->t->sentences[s->sentence].block,
                                    .cue = {cue_start, b->p->k[s->cue_end - 1].end},
                                    .lemma = s->reading ? b->p->im->strings + s->reading->lemma->text : "",
                                    .class_ = cue_names[s->cue_class],
                                    .chain = chain,
-                                   .nchain = s->nchain,
+                                   .nchain = links,
                                    .content = {s->start_cp, s->end_cp},
                                    .quote = (isnad_quote)s->quote,
                                    .stance = (isnad_stance)s->stance,

@@ -200,7 +200,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t back = i > from + 10 ? i - 10 : from;
     if (back == from && from > d->first && is_kind(p, from - 1, TOKEN_QUOTE) && !(from > d->first + 1 && (is_comp(p, from - 2) || is_kind(p, from - 2, TOKEN_COLON))))
         back = verb ? from - 1 : from > d->first + 4 ? from - 4 : d->first; /* "plans to fly 'raids'", "if 'they attack'" */
-    bool during = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
+    bool during = false, done = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
@@ -217,7 +217,9 @@ void read_status(deed *e, draft_event *v)
         bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));
         role_id lead = j > d->first ? role_at(p, j - 1) : ROLE_NONE;
         bool of_noun = j + 1 < i && has_article(p, j) && (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC) && lead != ROLE_MIN && lead != ROLE_GHAYR; /* "the expected march comes after the attack" */
-        if (pledged || phrase_has(p, j, CLASS_PLAN) || (has(p, j, CLASS_PLAN) && !of_noun))
+        bool wish = (during || done) && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR); /* "his wish faded after the raid", "those who voiced a wish decided to withdraw" */
+        done |= j < i && tag_at(p, j) == TAG_PERF;
+        if (pledged || phrase_has(p, j, CLASS_PLAN) || (has(p, j, CLASS_PLAN) && !of_noun && !wish))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && !during && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)

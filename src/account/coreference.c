@@ -9,10 +9,22 @@ enum { LOOK_BACK = 24, W_SPOKE = 6, W_NEAR = 6, W_PERSON = 3, W_GENDER = 8, W_PL
 static bool feminine_verb(const reading *v) { return v && v->features & F_FEM; }
 static bool plural_verb(const reading *v) { return v && v->features & F_PLUR; }
 
+/* One unknown word by its form no name: "her strategy", "the lessening". */
+static bool no_name(const parse *p, const party *q)
+{
+    enum { SHORT = 5 };
+    const token *k = &p->k[q->head];
+    if (q->end != q->first + 1 || q->known >= 0 || !k->chosen || !k->chosen->guessed || k->len < SHORT)
+        return false;
+    bool hers = k->letters[k->len - 2] == HA && k->letters[k->len - 1] == ALEF;
+    bool deed = has_article(p, q->head) && (k->letters[2] == TA || k->letters[2] == ALEF) && k->letters[k->len - 1] != YA;
+    return hers || deed;
+}
+
 /* Who only acted may be meant, too, if he is one who speaks: no picture, no silence, no town. */
 static bool may_speak(const parse *p, const party *q)
 {
-    if (has(p, q->head, CLASS_DOC))
+    if (has(p, q->head, CLASS_DOC) || no_name(p, q))
         return false;
     if (q->known >= 0 && IN(p->im->actors[q->known].classes, CLASS_PLACE))
         return state(p, q->known);

@@ -126,6 +126,7 @@ void of_both(deed *e, party q); /* q are the two sides: one does it with the oth
 
 /* undertaken.c */
 void decided(deed *e);                        /* "the decision of X to release": X releases */
+void wishes_to_meet(deed *e);                  /* "his wish of a meeting with X": he meets X */
 void involved(deed *e);                       /* "the involvement of X in": X does it */
 void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */

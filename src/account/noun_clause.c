@@ -251,6 +251,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
         return false;
     if (pro_at(p, k) & PRO_BI && k > at + 1 && tag_at(p, k - 1) == TAG_MASDAR && p->k[k - 1].chosen->lemma->event == EVENT_REQUEST)
         return false; /* "marched to demand the release of": others would release them */
+    if (led == ROLE_AN && k > at + 2 && has(p, k - 2, CLASS_REPORTED) && tag_at(p, k - 2) == TAG_NOUN)
+        return false; /* "exchanged news of the arrest of" */
     const draft_event *told = led == ROLE_FI && e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
     if (told && told->type == EVENT_ACCUSE && told->trigger > at && told->trigger < e->i)
         return false; /* "laid the blame on X in the attack": that is another's */
@@ -325,11 +327,13 @@ static void of_light_verb(deed *e, const noun_view *v)
     party q = quoted ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : we ? nobody : subject_of(d, v->verb, e->i, &object);
     if (q.there && !overt(&q) && (((e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && only_tells(d, &q)) || IN(r->lemma->classes, CLASS_HAPPEN)))
         q = nobody; /* "saw the opening of": where it happened, or nobody */
+    bool that_he = v->verb > d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1);
+    if (that_he && overt(&q) && q.first == v->verb + 1 && q.first == e->i - 1 && (holding || (tag_at(p, q.first) == TAG_MASDAR && has(p, q.first, CLASS_BEGIN))) && !IN(r->lemma->classes, CLASS_HAPPEN) && !IN(r->lemma->classes, CLASS_RECEIVE))
+        q = left_out(d, r, v->verb); /* "that he decided the imposing of sanctions": it decides nothing */
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
     const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool again = overt(&q) && freed && freed->sentence == d->s && overt(&freed->recipient) && freed->recipient.first == q.first && !overt(&freed->actor);
-    bool that_he = v->verb > d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1);
     bool frees = e->mode == MODE_RELEASE && (en_at(p, e->i) || (!overt(&q) && !that_he)) && !we && r->features & F_MASC && r->features & F_SING;
     if (r->lemma->mode == MODE_CONVICT && !overt(&q))
         q = nobody; /* "was sentenced" looks like "he sentenced" */
@@ -354,7 +358,7 @@ static void of_light_verb(deed *e, const noun_view *v)
         party helped = n.end + 1 == e->i ? party_of(d, &n) : nobody;
         q = helped.there && actorly(d, &helped) ? helped : q;
     }
-    if (!overt(&q) && IN(r->lemma->classes, CLASS_BEGIN) && it_begins(e, v->verb))
+    if (!overt(&q) && !that_he && IN(r->lemma->classes, CLASS_BEGIN) && it_begins(e, v->verb))
         return;
     bool victims = e->type == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
     if (!q.there || q.head == e->i || (victims && !suffers))

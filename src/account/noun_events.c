@@ -334,13 +334,23 @@ static bool some_thing(const parse *p, const party *q)
     return has(p, q->head, CLASS_PLANE) || n >= q->end || tag_at(p, n) == TAG_ADJ || tag_at(p, n) == TAG_APTC || tag_at(p, n) == TAG_PPTC;
 }
 
+/* Behind the doer of a masdar and an adjective that is the masdar's: "Egypt's utter (behind it in Arabic) rejection of". */
+static uint32_t behind_attribute(const deed *e, const party *q)
+{
+    const parse *p = e->p;
+    uint32_t k = q->end;
+    const reading *r = k < e->limit ? p->k[k].chosen : NULL, *doer = p->k[q->head].chosen;
+    bool own = r && e->r->tag == TAG_MASDAR && e->r->features & F_MASC && !en_at(p, e->i) && (r->tag == TAG_ADJ || r->tag == TAG_APTC) && r->pro == PRO_DET && !r->en && r->features & F_SING && r->features & F_MASC && !(r->features & F_FEM) && doer && doer->features & F_FEM;
+    return own && k + 1 < e->limit && led_by_li(p, k + 1) ? k + 1 : k;
+}
+
 /* What stands behind the genitive q of a masdar, when q does the deed: "the arming of X of Y", "the army's shelling the camp". */
 static party behind_doer(deed *e, const party *q)
 {
     const parse *p = e->p;
     if (e->r->tag != TAG_MASDAR && e->type != EVENT_COERCE)
         return nobody;
-    uint32_t k = q->end;
+    uint32_t k = behind_attribute(e, q);
     if (k < e->limit && p->time_at[k] && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT)) /* "the authorities' arresting yesterday three" */
         k = p->times.at[p->time_at[k] - 1].end;
     bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
@@ -430,7 +440,7 @@ static void read_genitive(deed *e, noun_view *v)
     bool idle = e->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */
     if (!q.there || !(v->gen_a || v->gen_r) || idle)
         return;
-    uint32_t of = q.end; /* "the criticism of the embassy in X to the conditions": the embassy's */
+    uint32_t of = behind_attribute(e, &q); /* "the criticism of the embassy in X to the conditions": the embassy's */
     if (of + 1 < e->limit && role_at(p, of) == ROLE_FI && !en_at(p, of))
         of = np_parse(p, of + 1, e->limit, 0).end;
     uint32_t him = q.end; /* "the army's shelling of it (lahu)" */
@@ -440,7 +450,7 @@ static void read_genitive(deed *e, noun_view *v)
         v->at = him + 1;
         return;
     }
-    bool criticises = v->gen_r && IN(e->frames, EFRAME_GEN_A) && of < e->limit && ((led_by_li(p, of) && tag_at(p, of) == TAG_NOUN && !has(p, of, CLASS_FACT)) || (role_at(p, of) == ROLE_LI && en_at(p, of)));
+    bool criticises = v->gen_r && IN(e->frames, EFRAME_GEN_A) && of < e->limit && ((led_by_li(p, of) && (tag_at(p, of) == TAG_NOUN || tag_at(p, of) == TAG_DET) && !has(p, of, CLASS_FACT)) || (role_at(p, of) == ROLE_LI && en_at(p, of)));
     if (criticises)
         v->gen_r = false, v->gen_a = true;
     party o = v->gen_r ? behind_doer(e, &q) : nobody;
@@ -462,7 +472,7 @@ static void read_genitive(deed *e, noun_view *v)
         e->actor = q;
     if (both)
         e->recipient = o;
-    j = v->at = both ? o.end : q.end;
+    j = v->at = both ? o.end : behind_attribute(e, &q);
     if (!v->gen_a || !IN(e->frames, EFRAME_R_OBJ))
         return;
     if (e->r->tag == TAG_MASDAR && j < e->limit && led_by_li(p, j)) { /* the accusing of Moscow to Tel Aviv */
@@ -975,6 +985,7 @@ void noun_event(deed *e)
         threat_to(e);
     says_whom(e);
     decided(e);
+    wishes_to_meet(e);
     involved(e);
     held_by(e);
     visitor(e);

@@ -194,6 +194,12 @@ static bool tells_of_deed(const deed *e, bool fem, bool plural)
 party pronoun(deed *e, uint8_t en, const party *other)
 {
     draft *d = e->d;
+    if (en == EN_1S || en == EN_1P) { /* "asked of me", "asked of us": whoever says so */
+        int32_t in = statement_around(d, e->i);
+        return in >= 0 && d->statements.at[in].nchain ? d->statements.at[in].chain[d->statements.at[in].nchain - 1] : nobody;
+    }
+    if (en == EN_2S || en == EN_2P)
+        return nobody;
     bool fem = en == EN_3FS || en == EN_3FP, plural = en == EN_3MP || en == EN_3D || en == EN_3FP;
     if (tells_of_deed(e, fem, plural)) {
         if (e->mode == MODE_CROWD)

@@ -761,6 +761,13 @@ static bool names_topic(const draft *d, uint32_t from, const party *q)
     if (is_kind(p, from, TOKEN_COLON) || (r && r->tag == TAG_MASDAR && r->features & F_ACC))
         return true;
     bool says = opens_quote(p, from) || role_at(p, from) == ROLE_ALA, quoted = false;
+    uint32_t that = from + 1, told = 0; /* "the candidate who fights from behind bars": who that is, if nothing is told of him */
+    while (that < d->end && tag_at(p, that) == TAG_ADJ && has_article(p, that))
+        that++;
+    for (uint32_t k = that; k < d->end; k++)
+        told += is_finite(p, k) && !(k > d->first && (role_at(p, k - 1) == ROLE_ANNA || pro_at(p, k) & PRO_LI));
+    if (r && r->tag != TAG_PROPN && has_article(p, from) && that < d->end && role_at(p, that) == ROLE_REL && told < 2 && q->person)
+        return true;
     for (uint32_t k = from; k < d->end && !says && role_at(p, k) != ROLE_REL; k++) {
         says = is_finite(p, k) || is_comp(p, k) || tag_at(p, k) == TAG_AUX || tag_at(p, k) == TAG_NEG;
         quoted |= opens_quote(p, k);

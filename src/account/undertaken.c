@@ -67,6 +67,15 @@ static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(c
     return (np){0};
 }
 
+/* "His wish": his whose announcement tells of it, else whom the pronoun means. */
+static party whose_wish(deed *e, uint32_t its)
+{
+    np n = genitive_of(e, its, 7, decides);
+    if (n.end && (n.political || n.actor >= 0 || n.person))
+        return party_of(e->d, &n);
+    return possessor(e, en_at(e->p, its));
+}
+
 /* "The decision of the authorities to release", "the attempt of the rebels to kill", "the declaring by X of imposing
  * sanctions": the genitive of the decision does what is decided. */
 void decided(deed *e)
@@ -79,13 +88,29 @@ void decided(deed *e)
     uint32_t its = deed_at > e->d->first ? deed_at - 1 : deed_at; /* "informed the ambassador of its decision to expel" */
     const reading *decision = its < deed_at && en_at(p, its) && !(pro_at(p, its) & PRO_AND) ? p->k[its].chosen : NULL;
     if (decision && !decision->lemma->cue && !has(p, its, CLASS_REPORTED) && (decision->tag == TAG_NOUN || decision->tag == TAG_MASDAR) && (IN(decision->lemma->classes, CLASS_PLAN) || (decision->tag == TAG_NOUN && IN(decision->lemma->classes, CLASS_DOC)))) {
-        party it = possessor(e, en_at(p, its));
+        party it = whose_wish(e, its);
         e->actor = overt(&it) || it.person ? it : nobody;
         return;
     }
     np n = genitive_of(e, deed_at, 7, decides);
     if (n.end && (n.political || n.actor >= 0 || (n.person && tag_at(p, n.first) != TAG_PROPN)))
         e->actor = party_of(e->d, &n);
+}
+
+/* "Voiced his wish of a meeting with (liqa', genitive) the president": he meets the president. */
+void wishes_to_meet(deed *e)
+{
+    const parse *p = e->p;
+    uint32_t first = e->d->first, its = e->i > first ? e->i - 1 : first;
+    its -= its > first && role_at(p, its) == ROLE_FI && !en_at(p, its);
+    bool wish = its < e->i && en_at(p, its) && has(p, its, CLASS_PLAN) && (tag_at(p, its) == TAG_NOUN || tag_at(p, its) == TAG_MASDAR) && !(pro_at(p, its) & PRO_AND);
+    if (!wish || e->type != EVENT_CONSULT || pro_at(p, e->i) || en_at(p, e->i) || e->recipient.there || !overt(&e->actor) || e->actor.first != e->i + 1)
+        return;
+    party it = whose_wish(e, its);
+    if (!it.there || (overt(&it) && it.first == e->actor.first))
+        return;
+    e->recipient = e->actor;
+    e->actor = it;
 }
 
 /* "The involvement of X in": X does it. */
@@ -154,7 +179,8 @@ void ready_to(deed *e)
 {
     const parse *p = e->p;
     uint32_t first = e->d->first, to = e->i > first && tag_at(p, e->i - 1) == TAG_MASDAR && e->p->k[e->i - 1].chosen->pro == PRO_LI && !en_at(p, e->i - 1) ? e->i - 1 : e->i;
-    if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || tag_at(p, to) != TAG_MASDAR || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
+    bool deed_of = tag_at(p, to) == TAG_MASDAR || (to == e->i && tag_at(p, to) == TAG_NOUN && e->type == EVENT_CONSULT); /* also "ready for talks" */
+    if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || !deed_of || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
         return;
     uint32_t at = to - 1;
     if ((tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) && !en_at(p, at)) {
@@ -292,7 +318,8 @@ void driven_to(deed *e)
     for (uint32_t k = q.first; k-- > d->first && q.first - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && tag_at(p, k) != TAG_ADP;)
         if (is_finite(p, k)) {
             const image_lemma *v = p->k[k].chosen->lemma;
-            if (!v->cue && !v->event && !IN(v->classes, CLASS_RECEIVE) && !p->k[k].chosen->en)
+            bool pushed = v->event && k + 1 < q.first && p->k[k + 1].chosen && p->k[k + 1].chosen->lemma->event == EVENT_ASSAULT; /* "the attack drove X to" */
+            if (!v->cue && (!v->event || pushed) && !IN(v->classes, CLASS_RECEIVE) && !p->k[k].chosen->en)
                 e->actor = q;
             return;
         }
@@ -307,8 +334,8 @@ static bool leads_on(const deed *e, uint32_t from)
     if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
         return false;
     for (uint32_t k = from + 1; k < e->i; k++)
-        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN)
-            return false; /* also "of neglecting the inquiry into the shelling" */
+        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN || has(p, k, CLASS_REPORTED))
+            return false; /* also "of neglecting the inquiry into the shelling", "of making up the charges in the shelling" */
     role_id led = role_at(p, e->i - 1);
     bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
     return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
@@ -345,8 +372,8 @@ bool alleged(deed *e)
         return false;
     bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
     uint32_t of = in_quotes ? e->i - 2 : e->i;
-    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, x->recipient.end, of) == of;
-    uint32_t from = x->recipient.end;
+    uint32_t from = x->recipient.end <= x->trigger ? x->trigger + 1 : x->recipient.end; /* also "X was accused of" */
+    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, from, of) == of;
     while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
         from++;
     bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */

@@ -307,9 +307,27 @@ static void goes_like_went(parse *p, uint32_t i)
         }
 }
 
+/* "That NAME stopped", written like "she stops": behind "that" and somebody of the tables, a man by his name's form. */
+static void he_did_like_she_does(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || r->pro || r->en || !(r->features & F_FEM) || !(r->features & F_3RD))
+        return;
+    uint32_t begin = p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1;
+    bool man = begin && person_of_tables(p, begin) >= 0 && p->phrases[begin].end == i && is_comp(p, begin - 1) && !en_at(p, begin - 1) && p->k[begin].chosen && !(p->k[begin].chosen->features & F_FEM);
+    READINGS(x, p, i, man)
+        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_MASC && x->features & F_SING && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_imperfect(parse *p, uint32_t i)
 {
     gather_like_agree(p, i);
+    he_did_like_she_does(p, i);
+    if (p->k[i].chosen->tag != TAG_IMPF)
+        return;
     names_like_verbs(p, i);
     perfects_with_hamza(p, i);
     if (p->k[i].chosen->tag != TAG_IMPF)

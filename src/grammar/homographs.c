@@ -762,6 +762,20 @@ static void names_like_joined(parse *p, uint32_t i)
     p->k[i].chosen = unknown_name(p);
 }
 
+/* "From me" (minni), written like the name Muna: behind a verb. */
+static void from_me_like_muna(parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    const reading *v = i ? p->k[i - 1].chosen : NULL;
+    if (!v || !finite_tag(v->tag) || v->en || p->inside[i] || k->letters[k->len - 1] != YA)
+        return;
+    for (uint32_t n = 0; n < k->word->nreadings; n++)
+        if (k->word->readings[n].tag == TAG_ADP && k->word->readings[n].en == EN_1S && k->word->readings[n].lemma->role == ROLE_MIN) {
+            p->k[i].chosen = &k->word->readings[n];
+            return;
+        }
+}
+
 /* "According to Peterson": the l of that phrase is no letter of the unknown name behind it. */
 static void names_behind_li(parse *p, uint32_t i)
 {
@@ -872,6 +886,9 @@ void settle_single_words(parse *p)
                 verbs_before_adverbs(p, i);
             break;
         case TAG_PROPN:
+            from_me_like_muna(p, i);
+            if (p->k[i].chosen->tag != TAG_PROPN)
+                break;
             names_like_joined(p, i);
             settle_name(p, i);
             break;

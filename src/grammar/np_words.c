@@ -168,6 +168,9 @@ static bool other_gender(const grower *g, uint32_t i, const reading *r, bool of_
     while (noun > head + 1 && tag_at(p, noun - 1) == TAG_ADJ)
         noun--;
     const reading *h = noun == head + 1 ? p->k[head].chosen : NULL;
+    const phrase *land = &p->phrases[g->out.first];
+    if (h && r && land->actor >= 0 && land->end == noun && head == g->out.first && noun == i && has_article(p, i) && h->tag == TAG_PROPN && stands_for_state(&p->im->actors[land->actor]))
+        return one_gender(h) && one_gender(r) && h->features & F_FEM && r->features & F_MASC && r->features & F_SING; /* "the utter rejection of Egypt": utter (m.) is no Egypt (f.) */
     if (!h || !r || of_its_own || h->tag != TAG_NOUN || !has_article(p, i) || !(has_article(p, head) || h->en))
         return false;
     return one_gender(h) && one_gender(r) && one_gender(h) != one_gender(r);
@@ -253,6 +256,11 @@ static bool behind_whole_body(const grower *g, uint32_t i)
         return false;
     if (!g->named && has_article(p, g->out.head))
         return true;
+    bool someone = false; /* "the administration of the president NAME" */
+    for (uint32_t k = g->out.head; k < i; k++)
+        someone |= has(p, k, CLASS_TITLE);
+    if (!g->named && !someone && known_person(p, i))
+        return true; /* "[asked] the ministry of the interior Putin" */
     bool of_it = i + 1 < p->t->ntokens && (pro_at(p, i + 1) & PRO_BI || is_comp(p, i + 1));
     if (!g->named && g->adjective && has_article(p, i - 1) && head_is(g, CLASS_POLITICAL) && !head_is(g, CLASS_MEDIA) && of_it)
         return true;
@@ -302,6 +310,10 @@ static bool no_genitive(const grower *g, uint32_t i, const reading *prev)
         return true; /* "gunmen [killed] the son": a plural with its nun */
     bool called = IN(prev->lemma->classes, CLASS_PLACE) || head_is(g, CLASS_MEDIA) || head_is(g, CLASS_ORG) || p->phrases[i].actor >= 0 || p->k[i].flags & TF_HASHTAG;
     bool attack = prev->lemma->event == EVENT_ASSAULT && !prev->en; /* "[hit] a raid an office" */
+    const reading *verb = attack && i - 1 == first && first > 0 && is_finite(p, first - 1) ? p->k[first - 1].chosen : NULL;
+    bool site = verb && !verb->en && verb->lemma->event == EVENT_ASSAULT && r && r->tag == TAG_NOUN && !r->pro && IN(r->lemma->classes, CLASS_PLACE) && !IN(r->lemma->classes, CLASS_ORG) && !IN(r->lemma->classes, CLASS_GROUP);
+    if (site && !(prev->pro & PRO_DET) && p->phrases[i].actor < 0)
+        return true; /* "hit raids the offices of": whom it hits is no genitive of a raid */
     bool other = may_be(p, i, TAG_PROPN) || (may_be(p, i, TAG_APTC) && !attack) || may_be(p, i, TAG_ADJ);
     if (r && shows_accusative(r) && !called && !other && !r->pro && !r->guessed && (prev->tag == TAG_NOUN || (attack && prev->tag == TAG_MASDAR)) && !(prev->features & F_ACC) && !prev->guessed)
         return true; /* "planes [shelled] a market" */
