@@ -144,6 +144,15 @@ static uint32_t behind_attribute(const draft *d, const party *q, uint32_t i)
     return i;
 }
 
+/* From the comma at token i on the sentence gives only a day. */
+static bool only_a_day(const draft *d, uint32_t i)
+{
+    uint32_t k = i + 1;
+    while (k < d->end && (d->p->time_at[k] || tag_at(d->p, k) == TAG_PUNCT))
+        k++;
+    return k == d->end && k > i + 1;
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -177,7 +186,7 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         uint32_t object = end < d->end && opens_quote(p, end) && p->k[end].mate < d->end ? end + 1 : end;
         /* between dashes or commas inside a clause: the clause goes on behind it */
         if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
-            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14)
+            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14 && !only_a_day(d, end))
             last = content_end(d, end + 1, d->end);
         else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && object < d->end && np_may_begin(p, object) && !(pro_at(p, object) & ~PRO_DET))
             last = content_end(d, end, d->end); /* "that hit, according to X, the areas of" */

@@ -145,9 +145,13 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     uint32_t last = p->phrases[n->first].end - 1;
     if (known >= 0 && last > n->first && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))
         return vf || !(tag_at(p, last) == TAG_ADJ && has_article(p, last) && p->k[last].chosen->features & F_FEM); /* South Africa and Tel Aviv are feminine, their first words are not; "threatened (m.) the United (f.) States" has them as its object */
+    if (known >= 0 && last > n->first && last < n->end && IN(p->im->actors[known].classes, CLASS_ORG) && vf && verb->features & F_SING && !(h->features & F_FEM) && !has(p, n->head, CLASS_ORG) && !has(p, n->head, CLASS_GROUP))
+        return true; /* "International Pardon (m.) accused (f.)": the organisation of that name */
     bool unknown = h->tag == TAG_PROPN || h->guessed || (IN(h->lemma->classes, CLASS_HONORIFIC) && !(h->features & (F_FEM | F_MASC))) || tag_at(p, n->first) == TAG_NUM || has(p, n->first, CLASS_QUANT) || (tag_at(p, n->first) == TAG_ADJ && has(p, n->first, CLASS_MASS)); /* "many of": with either */
     uint32_t of = n->head + 1; /* also "the latest of the reports" */
     unknown |= of < n->end && !has_article(p, n->head) && has_article(p, of) && tag_at(p, of) == TAG_NOUN && p->k[of].chosen->features & F_PLUR && may_be(p, n->head, TAG_ADJ);
+    unknown |= of < n->end && n->head == n->first && tag_at(p, n->head) == TAG_ADJ && !has_article(p, n->head) && !pro_at(p, n->head) && tag_at(p, of) == TAG_NOUN && !pro_at(p, of); /* "the highest court" (elative, m.) */
+    unknown |= of < n->end && n->head == n->first && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_MASS) && h->features & F_FEM && has_article(p, of) && p->k[of].chosen->features & F_PLUR; /* "most (f.) of the Israelis [think] (m.)" */
     bool counted = n->head > n->first && !before && h->tag != TAG_PROPN && !h->guessed && h->features & F_MASC && !(h->features & F_FEM) && (has(p, n->head, CLASS_HUMAN) || has(p, n->first, CLASS_QUANT));
     if (counted && h->features & F_SING && (!n->plural || p->k[n->first].kind == TOKEN_NUMBER))
         return vm; /* "targets (f.) any side", "has massed (f.) 300 soldiers": its object */

@@ -195,6 +195,19 @@ static bool topic_says(const parse *p, uint32_t i, uint32_t limit)
 }
 
 
+/* "That the United States, holding on to": before the comma at token `to` stands a subject and nothing that is said of it, and the
+ * participle behind the comma shows no accusative. */
+static bool subject_alone(const parse *p, uint32_t from, uint32_t to)
+{
+    const token *k = &p->k[to + 1];
+    if (k->kind != TOKEN_WORD || k->letters[k->len - 1] == ALEF || p->k[to - 1].kind != TOKEN_WORD)
+        return false;
+    bool that = is_comp(p, from) ? !en_at(p, from) : from > 0 && is_comp(p, from - 1) && !en_at(p, from - 1);
+    uint32_t first = is_comp(p, from) ? from + 1 : from;
+    np n = that && is_kind(p, to, TOKEN_COMMA) && first < to && np_may_begin(p, first) ? np_parse(p, first, to, 0) : (np){0};
+    return n.end == to && n.end > n.first && (n.actor >= 0 || n.person || n.political);
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -203,7 +216,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     if (comma && without_saying(p, i, limit))
         return true;
     const reading *x = cue_participle(p, i);
-    if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX)) {
+    if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX) && !(comma && subject_alone(p, from, i - 1))) {
         anchor a = find_anchor(d, i + 1, limit < i + 24 ? limit : i + 24, x, false);
         bool denies = comma && x->lemma->cue == CUE_DENY;
         if (a.kind || denies || (comma && x->tag == TAG_APTC && x->lemma->cue == CUE_CONFIRM) || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
@@ -284,7 +297,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true; /* "..., while no comment was issued": the article's own */
     if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (p->phrases[i + 3].actor >= 0 || (has_article(p, i + 3) && (has(p, i + 3, CLASS_ORG) || has(p, i + 3, CLASS_GROUP) || has(p, i + 3, CLASS_TITLE) || has(p, i + 3, CLASS_SOURCE)))))
         return true; /* "..., before the army denied" */
-    if (comma && deed_participle(p, i) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_MASDAR)))
+    if (comma && deed_participle(p, i) && !subject_alone(p, from, i - 1) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_MASDAR)))
         return true; /* "..., accusing": the article's own deed follows */
     if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST || nominal_content(d, from, i)))
         return true; /* "..., as he also called for": what he did next */

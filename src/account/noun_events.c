@@ -19,6 +19,18 @@ static party claimed_by(const deed *e, uint32_t k)
     return im->lemmas[im->deeds[of].as].event == EVENT_ASSAULT ? party_of(e->d, &n) : nobody;
 }
 
+/* "Iran gave no warning of a strike that it carried out": the subject of the clause around the deed, if verb v agrees with it. */
+static party clause_subject(const deed *e, const reading *v)
+{
+    const parse *p = e->p;
+    uint32_t verb = governing_verb(e->d, e->i), object;
+    party q = verb < e->i && !(p->k[verb].chosen->features & F_PASSIVE) ? subject_of(e->d, verb, e->i, &object) : nobody;
+    const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+    bool fights = h && q.end <= e->i && (has(p, q.head, CLASS_ARMED) || (q.known >= 0 && state(p, q.known)) || (!q.person && political(e->d, &q)));
+    bool she = h && (h->features & F_FEM || (h->features & F_PLUR && !(h->features & F_SING) && !q.person));
+    return fights && !medium(e->d, &q) && she == ((v->features & F_FEM) != 0) ? q : nobody;
+}
+
 /* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
 static bool done_by(deed *e)
 {
@@ -100,8 +112,12 @@ static bool done_by(deed *e)
     /* "the ambush that the wife set for her", "the blows that the force lately dealt" */
     whose += whose + 1 < e->d->end && tag_at(p, whose) == TAG_ADP && en_at(p, whose) && np_may_begin(p, whose + 1) && !(pro_at(p, whose + 1) & ~PRO_DET);
     np n = np_parse(p, whose, e->d->end, NP_APPOSITION | NP_COORD);
+    if (n.end == n.first && whose + 1 < e->d->end && opens_quote(p, whose) && p->k[whose].mate < e->d->end)
+        n = np_parse(p, whose + 1, p->k[whose].mate, NP_APPOSITION | NP_COORD); /* "an ambush that 'a terrorist group' set" */
     if (n.end == n.first || pro_at(p, n.first) & PRO_PREP) {
         party same = v->lemma->event ? nobody : who_did_before(e->d, v, k); /* "killed ten in a raid that it flew" */
+        bool ours = e->type == EVENT_ASSAULT && !pro_at(p, k) && !opens_quote(p, whose) && !(tag_at(p, whose) == TAG_ADP && en_at(p, whose));
+        same = same.there || !ours ? same : clause_subject(e, v);
         e->actor = same.there ? same : left_out_doer(e->d, v, k); /* "during a visit that he made to" */
         e->limit = clause_limit(e->d, k);
         return false;
@@ -979,6 +995,12 @@ void noun_event(deed *e)
     of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
     if (by.there && !of_another)
         e->actor = by;
+    for (uint32_t k = by.first + 1; by.there && !of_another && e->type == EVENT_ACCUSE && !e->recipient.there && k < by.end; k++)
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_LI && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_PROPN)) { /* "accusations by Italian bodies of (li-) the police" */
+            e->recipient = np_party(e, k, NP_APPOSITION | NP_COORD);
+            e->actor.end = k;
+            break;
+        }
     comes_from(e);
     addressed_to(e);
     if (e->type == EVENT_THREATEN && !e->recipient.there)

@@ -291,8 +291,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
-        if (r == ROLE_BIHAQQ && finite_tag(e->r->tag) && IN(e->frames, EFRAME_STATIVE))
-            continue; /* "fought in the ranks of" */
+        if (r == ROLE_BIHAQQ && (finite_tag(e->r->tag) ? IN(e->frames, EFRAME_STATIVE) : j == e->i + 1 && IN(e->frames, EFRAME_R_BAYNA)))
+            continue; /* "fought in the ranks of", "the fighting in the ranks of" */
         if (far || (late && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))

@@ -461,6 +461,9 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     party who = subject_of(d, i, region, &object);
     if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && v->tag == TAG_IMPF && v->lemma->cue == CUE_CONFIRM && who.first == who.end)
         return false; /* "which confirms that" */
+    bool on_it = a.kind == ANCHOR_QUOTE && v->tag == TAG_PERF && !v->pro && !v->en && who.first == who.end && i > d->first && i + 1 < limit && role_at(p, i + 1) == ROLE_ALA && en_at(p, i + 1) && en_at(p, i + 1) < EN_2S;
+    if (on_it && (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || role_at(p, i - 1) == ROLE_REL))
+        return false; /* "banners on which was written '...'": nobody says it */
     if (a.kind == ANCHOR_NOUN && who.first < who.end && who.first > i && object > a.at)
         a.kind = ANCHOR_NONE;
     if ((a.kind == ANCHOR_NOUN || a.kind == ANCHOR_QUOTE) && v->lemma->cue == CUE_ADMIT && who.first < who.end && object < a.at && tag_at(p, object) == TAG_NOUN && !(pro_at(p, object) & ~PRO_DET) && !en_at(p, object) && !p->time_at[object])

@@ -38,6 +38,13 @@ bool ends_in_at(const parse *p, uint32_t i)
 
 /* ---- where it begins and ends ---------------------------------------------- */
 
+/* "For the first time": a fixed adverb begins with a noun. */
+static bool adverbial(const parse *p, uint32_t i)
+{
+    const image_lemma *fixed = p->phrases[i].lemma;
+    return fixed && fixed->tag == TAG_ADV && !fixed->classes && !p->phrases[i].li;
+}
+
 bool np_may_begin(const parse *p, uint32_t i)
 {
     tag_id t = tag_at(p, i);
@@ -52,14 +59,14 @@ bool np_may_begin(const parse *p, uint32_t i)
     if (p->k[i].len == 1 && t == TAG_NOUN && has(p, i, CLASS_HONORIFIC) && (i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD))
         return false; /* "D 44": no doctor */
     const image_lemma *fixed = p->phrases[i].lemma; /* "according to what" */
-    return !(fixed && p->phrases[i].actor < 0 && (fixed->tag == TAG_ADP || fixed->tag == TAG_SCONJ || fixed->tag == TAG_COMP));
+    return !(fixed && p->phrases[i].actor < 0 && (fixed->tag == TAG_ADP || fixed->tag == TAG_SCONJ || fixed->tag == TAG_COMP)) && !adverbial(p, i);
 }
 
 /* A time, a word that opens a clause, or a fixed phrase that does. */
 static bool stops(const parse *p, uint32_t i)
 {
     role_id r = role_at(p, i);
-    return p->time_at[i] || (p->phrases[i].lemma && r != ROLE_NONE) || r == ROLE_ANNA || r == ROLE_INNA || r == ROLE_REL;
+    return p->time_at[i] || (p->phrases[i].lemma && r != ROLE_NONE) || adverbial(p, i) || r == ROLE_ANNA || r == ROLE_INNA || r == ROLE_REL;
 }
 
 /* "[criticised] the leader of the party 'the use of witnesses'", "gave the government 'a cheque'": no name stands in quotes. */
@@ -87,6 +94,9 @@ static bool ends_before_quote(const grower *g, uint32_t j)
         return true; /* "[his meeting] with the president NAME 'is no less than'" */
     if ((g->titled || g->body) && opens_quote(p, j) && j + 1 < g->limit && has_article(p, j + 1) && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_MASDAR) && p->phrases[j + 1].actor < 0 && p->k[j + 1].chosen->lemma->event == EVENT_ASSAULT && (p->k[j].mate == j + 2 || (p->k[j].mate == j + 3 && tag_at(p, j + 2) == TAG_ADJ)))
         return true; /* "[condemned] the spokesman of the presidency 'the attack'" */
+    const reading *so = j + 1 < g->limit ? p->k[j + 1].chosen : NULL;
+    if (opens_quote(p, j) && so && so->tag == TAG_ADJ && so->features & F_FEM && !so->guessed && !so->pro && !so->en && !IN(so->lemma->classes, CLASS_NAMEWORD) && has_article(p, j - 1) && g->out.definite && !head_is(g, CLASS_MEDIA) && p->k[j].mate == j + 2)
+        return true; /* "[that] the authorities [are] 'mistaken'" */
     const image_lemma *fixed = p->phrases[j + 1].lemma;
     bool amount = has(p, j + 1, CLASS_CARDINAL) || has(p, j + 1, CLASS_MASS) || (fixed && fixed->tag == TAG_ADV);
     if (has_article(p, j - 1) && opens_quote(p, j) && amount)

@@ -197,6 +197,8 @@ static bool adjective_belongs(const grower *g, uint32_t i)
     if (verb && verb->features & F_MASC && verb->features & F_SING && !(verb->features & F_FEM) && tag_at(p, o->head) == TAG_PROPN && prev && prev->tag == TAG_PROPN && !IN(prev->lemma->classes, CLASS_PLACE) && r && r->features & F_FEM && !(r->features & F_MASC) && has_article(p, i))
         return false;
     bool det = has_article(p, i), nisba = r && IN(r->lemma->classes, CLASS_NISBA);
+    if (det && r && g->closed && IN(r->lemma->classes, CLASS_MASS) && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_MIN)
+        return false; /* "the minister [criticised] many of the deputies" */
     if (g->named && !det)
         return false;
     if (prev && prev->tag == TAG_PROPN && !IN(prev->lemma->classes, CLASS_PLACE) && nisba && r->features & F_PLUR)
@@ -252,6 +254,10 @@ static bool behind_known_person(const grower *g, uint32_t i, const reading *r)
 static bool behind_whole_body(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
+    const reading *h = p->k[g->out.head].chosen;
+    bool several = h && h->tag == TAG_NOUN && h->features & F_PLUR && !(h->features & F_SING) && IN(h->lemma->classes, CLASS_HUMAN) && g->closed && !g->named && i > g->out.head + 1 && !has(p, i - 1, CLASS_TITLE);
+    if (several && known_person(p, i))
+        return true; /* "[called on] the heads of the churches Netanyahu" */
     if (!g->closed || !g->body || g->titled)
         return false;
     if (!g->named && has_article(p, g->out.head))
@@ -468,6 +474,12 @@ static bool noun_belongs(grower *g, uint32_t i)
     bool protesting = prev && pro_at(p, i) == PRO_DET && has_article(p, i - 1) && IN(prev->lemma->classes, CLASS_NISBA) && prev->features & r->features & F_PLUR && may_be(p, i, TAG_APTC) && IN(r->lemma->classes, CLASS_HUMAN) && ends_in_in(p, i - 1) == ends_in_in(p, i) && ends_in_un(p, i - 1) == ends_in_un(p, i);
     if (protesting)
         return true; /* "the Iraqis protesting", written like "the protesters" */
+    bool rebel = prev && pro_at(p, i) == PRO_DET && has_article(p, i - 1) && prev->tag == TAG_NOUN && ((prev->features & F_PLUR && !(prev->features & F_SING)) || (ends_in_at(p, i - 1) && IN(prev->lemma->classes, CLASS_GROUP))) && !IN(prev->lemma->classes, CLASS_HUMAN) && r && r->features & F_TA && r->features & F_SING && may_be(p, i, TAG_APTC) && IN(r->lemma->classes, CLASS_HUMAN);
+    uint32_t whose = i + 1;
+    while (rebel && whose < g->limit && tag_at(p, whose) == TAG_ADJ && has_article(p, whose))
+        whose++;
+    if (rebel && !(whose < g->limit && personal_name(p, whose))) /* but "the authorities [arrested] the activist NAME" */
+        return true; /* "the rebel militias", written like "the rebel (f.)" */
     bool its_name = name_of_place(g, i);
     if ((g->indefinite_adjective && !body_of_office(g, i)) || (g->adjective && !g->titled && !its_name))
         return false;
@@ -526,6 +538,8 @@ bool grow_word(grower *g, uint32_t i)
             return false;
         if (i == o->first + 1 && role_at(p, i) == ROLE_SELF && en_at(p, i) && tag_at(p, i - 1) == TAG_NOUN && !p->k[i - 1].chosen->guessed && !has_article(p, i - 1) && !en_at(p, i - 1) && i > 1 && is_finite(p, i - 2))
             return false; /* "a suicide bomber [blew] himself up" */
+        if (!first && role_at(p, i) == ROLE_DEM && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_HUMAN) && !has_article(p, i - 1) && !en_at(p, i - 1) && !p->inside[i - 1] && !(i + 1 < g->limit && has_article(p, i + 1)))
+            return false; /* "if a voter [asks] that" */
         o->definite |= role_at(p, i) == ROLE_DEM;
         return true;
     }
