@@ -17,6 +17,7 @@
 
 enum { CHAIN = 6, NOBODY = -1 };
 enum { IN_HIS_WORDS = 9, AT_A_TIME = 8 }; /* values in phrases.tsv: "in his own words"; "at a time when", which parts no two clauses */
+enum { ONE_OF = 1 }; /* value of a determiner in particles.tsv: one of several */
 
 /* Somebody who speaks or acts, as found; tokens [first, end), equal: no words. */
 typedef struct {

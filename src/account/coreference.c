@@ -36,7 +36,6 @@ static bool may_speak(const parse *p, const party *q)
 /* "One of the neighbours": in passing. */
 static bool one_of_many(const parse *p, const party *q)
 {
-    enum { ONE_OF = 1 }; /* value of a determiner in particles.tsv */
     return tag_at(p, q->first) == TAG_DET && p->k[q->first].chosen->lemma->value == ONE_OF;
 }
 

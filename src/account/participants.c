@@ -18,8 +18,9 @@ bool actorly(const draft *d, const party *q)
     if (q->first == q->end)
         return true;
     tag_id t = tag_at(p, q->head);
-    if (has(p, q->head, CLASS_QUANT) && en_at(p, q->head) == EN_3MP)
-        return true; /* some of them */
+    uint8_t of = has(p, q->head, CLASS_QUANT) ? en_at(p, q->head) : EN_NONE;
+    if (of == EN_3MP || of == EN_3FP || (of == EN_3D && p->k[q->head].chosen->lemma->value == ONE_OF))
+        return true; /* some of them, one of the two; but "each other" */
     if (has(p, q->head, CLASS_CARDINAL) && (has(p, q->head, CLASS_MASS) || p->k[q->head].chosen->lemma->value < 20) && has_article(p, q->head) && q->end == q->head + 1)
         return true; /* the thousands demonstrated, the three; but "per hundred", "the seventieth session" */
     if (who_occupies(p, q))

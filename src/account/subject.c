@@ -579,8 +579,9 @@ static bool one_who_acts(const parse *p, const np *n, const reading *v)
 {
     if (n->person || n->political || n->actor >= 0 || n->name < n->name_end || has(p, n->head, CLASS_SOURCE) || has(p, n->head, CLASS_DOC) || has(p, n->head, CLASS_MEDIA) || has(p, n->head, CLASS_TITLE))
         return true;
-    if (has(p, n->head, CLASS_QUANT) && en_at(p, n->head) == EN_3MP)
-        return true; /* some of them */
+    uint8_t of = has(p, n->head, CLASS_QUANT) ? en_at(p, n->head) : EN_NONE;
+    if (of == EN_3MP || of == EN_3FP || (of == EN_3D && p->k[n->head].chosen->lemma->value == ONE_OF))
+        return true; /* some of them, one of the two */
     if (n->head == n->first && has(p, n->head, CLASS_HOMELAND) && !pro_at(p, n->head) && en_at(p, n->head) && en_at(p, n->head) != EN_3FS && v && v->features & F_FEM && !(v->features & F_MASC))
         return true; /* "his country withdrew"; but "she left her country", "he left his" */
     return tag_at(p, n->first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
