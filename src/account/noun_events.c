@@ -351,7 +351,7 @@ static bool some_thing(const parse *p, const party *q)
 }
 
 /* Behind the doer of a masdar and an adjective that is the masdar's: "Egypt's utter (behind it in Arabic) rejection of". */
-static uint32_t behind_attribute(const deed *e, const party *q)
+static uint32_t behind_own_adjective(const deed *e, const party *q)
 {
     const parse *p = e->p;
     uint32_t k = q->end;
@@ -366,7 +366,7 @@ static party behind_doer(deed *e, const party *q)
     const parse *p = e->p;
     if (e->r->tag != TAG_MASDAR && e->type != EVENT_COERCE)
         return nobody;
-    uint32_t k = behind_attribute(e, q);
+    uint32_t k = behind_own_adjective(e, q);
     if (k < e->limit && p->time_at[k] && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT)) /* "the authorities' arresting yesterday three" */
         k = p->times.at[p->time_at[k] - 1].end;
     bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
@@ -456,7 +456,7 @@ static void read_genitive(deed *e, noun_view *v)
     bool idle = e->mode == MODE_VISIT && q.there && !actorly(d, &q); /* a visit of work */
     if (!q.there || !(v->gen_a || v->gen_r) || idle)
         return;
-    uint32_t of = behind_attribute(e, &q); /* "the criticism of the embassy in X to the conditions": the embassy's */
+    uint32_t of = behind_own_adjective(e, &q); /* "the criticism of the embassy in X to the conditions": the embassy's */
     if (of + 1 < e->limit && role_at(p, of) == ROLE_FI && !en_at(p, of))
         of = np_parse(p, of + 1, e->limit, 0).end;
     uint32_t him = q.end; /* "the army's shelling of it (lahu)" */
@@ -488,7 +488,7 @@ static void read_genitive(deed *e, noun_view *v)
         e->actor = q;
     if (both)
         e->recipient = o;
-    j = v->at = both ? o.end : behind_attribute(e, &q);
+    j = v->at = both ? o.end : behind_own_adjective(e, &q);
     if (!v->gen_a || !IN(e->frames, EFRAME_R_OBJ))
         return;
     if (e->r->tag == TAG_MASDAR && j < e->limit && led_by_li(p, j)) { /* the accusing of Moscow to Tel Aviv */

@@ -1,38 +1,9 @@
 /* homographs.c: words that are written alike, told apart by their neighbours, where no sum of weights can see it. Each
  * rule looks at one chosen reading of its own kind and may take another reading of the same word; settle_single_words()
  * says which rule looks at which kind. Here are nouns and masdars that are verbs, and their like; nouns that are the masdar,
- * participle or count are in nominal.c, verbs that are none in finite.c, names and attributes in attributes.c. */
+ * participle or count are in nominal.c, verbs that are none in finite.c, attributes in attributes.c, names where somebody is said to
+ * speak in names.c, verbs that their clause would else lack in clause_verbs.c. */
 #include "homographs.h"
-
-static bool bare_verb(const reading *y)
-{
-    return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
-}
-
-/* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
- * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
-static void verbs_behind_names(parse *p, uint32_t i)
-{
-    if (i + 3 >= p->t->ntokens)
-        return;
-    if (!is_comp(p, i) || en_at(p, i))
-        return;
-    uint32_t v = i + 1;
-    while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
-        v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
-    const reading *r = p->k[v].chosen;
-    if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
-        return;
-    const reading *next = p->k[v + 1].chosen;
-    bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
-    for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
-        led = !is_finite(p, j);
-    READINGS(x, p, v, led)
-        if (bare_verb(x)) {
-            p->k[v].chosen = x;
-            break;
-        }
-}
 
 /* "The army raided the camp and killed ten civilians": behind a verb, joined to it, before people or a number, what
  * looks like "the killing of" is the verb; not behind another masdar. Before an accusative ("a passenger") it is none. */
@@ -209,58 +180,6 @@ static void northern(parse *p, uint32_t i)
         }
 }
 
-/* The token behind the definite body or person that begins at token i, with its genitive and adjectives: "the Sudanese
- * army", "the forces of the Sudanese army"; i: none stands there. */
-static uint32_t behind_body(const parse *p, uint32_t i)
-{
-    uint32_t k = i, end = p->t->ntokens;
-    if (p->phrases[i].actor >= 0 && p->phrases[i].end > i)
-        return p->phrases[i].end;
-    while (k < end && k < i + 4 && p->k[k].chosen && tag_at(p, k) == TAG_PROPN && !en_at(p, k) && !has_article(p, k) && (k == i || !joined_by_waw(p, k)))
-        k++;
-    if (k > i)
-        return k;
-    while (k + 1 < end && k < i + 3 && p->k[k].chosen && tag_at(p, k) == TAG_NOUN && !has_article(p, k) && !en_at(p, k) && !(pro_at(p, k) && k > i) && (tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_MASDAR))
-        k++;
-    if (!p->k[k].chosen || !has_article(p, k) || (tag_at(p, k) != TAG_NOUN && tag_at(p, k) != TAG_MASDAR) || (pro_at(p, k) & ~PRO_DET && k > i) || !(has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || (k == i && p->k[i].chosen->lemma->mode == MODE_SEIZE))) /* also "the occupation": who occupies */
-        return i;
-    for (k++; k < end && p->k[k].chosen && tag_at(p, k) == TAG_ADJ && pro_at(p, k) == PRO_DET;)
-        k++;
-    return k;
-}
-
-/* "that the Sudanese army flew raids": behind that and one who can act, or two, or at the head of a sentence that begins
- * with him, the clause has a verb; where none is chosen, the bare masdar right behind him that may be one in his gender
- * and number is it. */
-static void verbs_behind_bodies(parse *p, uint32_t i)
-{
-    const reading *n = p->k[i].chosen;
-    uint32_t v = n && !(n->pro & ~PRO_DET) ? behind_body(p, i) : i;
-    bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && joined_by_waw(p, v) && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
-    if (two)
-        v = behind_body(p, v);
-    else if (n && n->features & F_DUAL && IN(n->lemma->classes, CLASS_HUMAN) && n->pro & PRO_DET)
-        two = true; /* "the two presidents discussed" */
-    else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
-        return;
-    bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
-    if (!masdar || pro_at(p, v) || en_at(p, v))
-        return;
-    bool verbless = true;
-    for (uint32_t j = v + 1; verbless && j < p->t->ntokens && j < v + 22 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
-        if (is_finite(p, j) && (pro_at(p, j) & PRO_AND || role_at(p, j - 1) == ROLE_OR || role_at(p, j - 1) == ROLE_THEN))
-            break; /* joined to the verb looked for */
-        verbless = !is_finite(p, j);
-    }
-    READINGS(x, p, v, verbless) {
-        bool both = two && x->tag == TAG_PERF && x->features & F_DUAL && !x->pro && !x->en;
-        if (two ? both : bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
-            p->k[v].chosen = x;
-            break;
-        }
-    }
-}
-
 /* "A meeting that brought him together with", written like "his gathering": behind an occasion it is a verb. */
 static void gathered_like_gatherings(parse *p, uint32_t i)
 {
@@ -367,63 +286,6 @@ static void relatives_like_nouns(parse *p, uint32_t i)
     }
 }
 
-/* "That X shelled it", written like "its shelling", "that the police hit her", like "her blow": behind "that" and a name or a
- * body, where no other verb follows. */
-static void verbs_behind_that_name(parse *p, uint32_t that)
-{
-    enum { CLAUSE = 20 };
-    uint32_t n = p->t->ntokens, who = that + 1, i = who < n && p->k[who].chosen && !(pro_at(p, who) & ~PRO_DET) ? behind_body(p, who) : n;
-    const reading *r = i < n && i > who ? p->k[i].chosen : NULL;
-    bool name = r && p->phrases[who].actor >= 0, she = r && p->k[who].chosen->features & F_FEM;
-    if (!r || !r->en || r->pro || !(r->tag == TAG_MASDAR || (!name && r->tag == TAG_NOUN)) || p->inside[i])
-        return;
-    for (uint32_t j = i + 1; j < n && j < i + CLAUSE && p->k[j].kind == TOKEN_WORD; j++)
-        if (is_finite(p, j) || (j == i + 1 && (tag_at(p, j) == TAG_ADJ || pro_at(p, j) & PRO_LI)))
-            return;
-    READINGS(x, p, i, true) {
-        bool did = name || (x->lemma->event && she == ((x->features & F_FEM) != 0) && x->features & F_SING);
-        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && did) {
-            p->k[i].chosen = x;
-            break;
-        }
-    }
-}
-
-/* Behind "that he": what shows that a bare noun is the verb of the clause: its object, or what a preposition leads. */
-static bool wake_of_verb(const parse *p, const reading *r, const reading *verb, uint32_t next)
-{
-    const reading *n = p->k[next].chosen;
-    if (!n || n->pro & PRO_LI || n->lemma->role == ROLE_MIN) /* "it is a kind of", "a lesson for all" */
-        return false;
-    bool object = n->tag == TAG_NOUN || n->tag == TAG_MASDAR || n->tag == TAG_PROPN;
-    if (object && !(n->pro & ~PRO_DET) && r->tag == TAG_MASDAR && verb->lemma == r->lemma)
-        return true;
-    if (object && n->features & F_ACC && !n->pro && !n->en && !(n->features & (F_DUAL | F_PLUR)))
-        return IN(verb->lemma->classes, CLASS_LIGHT);
-    bool phrase = n->tag == TAG_ADP || (n->pro & PRO_BI && !n->en), pointed = n->tag == TAG_DET && n->lemma->role == ROLE_DEM;
-    return (phrase || pointed) && !IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_TIMEUNIT);
-}
-
-/* "That he raised a suit", "that he discussed this with", "that she fights on", written like "raising", "research", "a fight":
- * behind "that he" a bare noun with the wake of a verb is one that agrees with him; behind "that she" a noun that is not
- * feminine is none. */
-static void verbs_behind_that_he(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen;
-    if (!r || i + 1 >= p->t->ntokens || r->pro || r->features & F_ACC || p->phrases[i].end || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN && !(r->tag == TAG_PROPN && r->guessed)))
-        return;
-    bool he = en_at(p, i - 1) == EN_3MS, she = en_at(p, i - 1) == EN_3FS;
-    READINGS(x, p, i, he || she) {
-        if (!finite_tag(x->tag) || x->pro || x->en != r->en || !(x->features & F_3RD) || !(x->features & F_SING) || x->features & (F_JUSSIVE | F_PASSIVE) || (!x->guessed && x->weight <= 10))
-            continue;
-        bool hers = she && x->features & F_FEM && (r->tag == TAG_PROPN || !(r->features & F_FEM)), his = he && !r->en && x->tag == TAG_PERF && x->features & F_MASC && !x->guessed;
-        if (hers || (his && r->tag != TAG_PROPN && wake_of_verb(p, r, x, i + 1))) {
-            p->k[i].chosen = x;
-            break;
-        }
-    }
-}
-
 /* "And opened an inquiry", written like "so under": prepositions seldom begin with "so". */
 static void verbs_like_so_under(parse *p, uint32_t i)
 {
@@ -491,82 +353,6 @@ static void himself_like_same(parse *p, uint32_t i)
         }
 }
 
-/* "After the closing of the stations Sisi wrote", written like "books": a bare noun behind a definite one is nothing of it;
- * before somebody it is the verb. */
-static void verbs_like_bare_nouns(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (!before || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || !p->k[i].word->cue || (before->tag != TAG_NOUN && before->tag != TAG_MASDAR) || before->pro != PRO_DET)
-        return;
-    bool somebody = p->phrases[i + 1].actor >= 0 || (next->tag == TAG_NOUN && next->pro == PRO_DET && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN));
-    READINGS(x, p, i, somebody)
-        if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->cue) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "The gunman entered the building", "the gunman [who] entered", written like "income": between somebody, or the head of the sentence
- * and somebody, and a definite place. */
-static bool enters(const parse *p, uint32_t i)
-{
-    const reading *before = i ? p->k[i - 1].chosen : NULL;
-    uint32_t next = i + 1, who = i ? i - 1 : i;
-    bool opens = !before || is_comp(p, who) || before->tag == TAG_PUNCT || before->tag == TAG_AUX || role_at(p, who) == ROLE_QAD;
-    if (opens) {
-        who = next;
-        next = behind_body(p, who);
-    }
-    const reading *he = who < p->t->ntokens ? p->k[who].chosen : NULL;
-    bool somebody = he && !(he->pro & ~PRO_DET) && ((he->pro & PRO_DET && he->tag == TAG_NOUN && (IN(he->lemma->classes, CLASS_HUMAN) || IN(he->lemma->classes, CLASS_ARMED))) || (p->phrases[who].actor >= 0 && !opens)) && !(he->features & (F_FEM | F_PLUR));
-    return somebody && next > who && next < p->t->ntokens && p->k[next].chosen && tag_at(p, next) == TAG_NOUN && pro_at(p, next) == PRO_DET && has(p, next, CLASS_PLACE);
-}
-
-static void entered_like_income(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen;
-    if (r->pro || r->en || r->features & F_ACC || r->lemma->classes & ~((uint64_t)1 << CLASS_THING) || r->lemma->event || p->phrases[i].end || p->inside[i])
-        return;
-    READINGS(x, p, i, enters(p, i))
-        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "Trump warned of (min)", "the minister went to", written like "caution", "a turn": behind somebody and before what a preposition
- * leads a bare noun is nothing of his. */
-static void verbs_behind_somebody(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *who = i ? p->k[i - 1].chosen : NULL;
-    if (!who || i + 1 >= p->t->ntokens || r->pro || r->en || r->features & F_ACC || IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i] || who->pro & ~PRO_DET || who->en)
-        return;
-    bool name = who->tag == TAG_PROPN && !IN(who->lemma->classes, CLASS_PLACE) && !IN(who->lemma->classes, CLASS_GIVEN), man = who->tag == TAG_NOUN && who->pro == PRO_DET && IN(who->lemma->classes, CLASS_HUMAN) && !(who->features & (F_FEM | F_PLUR));
-    bool led = is_comp(p, i + 1) || (tag_at(p, i + 1) == TAG_ADP && !p->phrases[i + 1].lemma && !en_at(p, i + 1));
-    READINGS(x, p, i, led && (name || man))
-        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING && (x->lemma->cue || x->lemma->event)) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
-/* "That Kim pledged also to destroy", written like "the pledge of": behind a name or a definite noun, before an adverb and
- * what a preposition leads, a bare noun would hang on nothing. */
-static void verbs_before_adverbs(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *led = i + 2 < p->t->ntokens ? p->k[i + 2].chosen : NULL;
-    if (!before || !led || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || tag_at(p, i + 1) != TAG_ADV || !(before->tag == TAG_PROPN || (before->tag == TAG_NOUN && before->pro & PRO_DET)))
-        return;
-    bool goes_on = led->tag == TAG_ADP || led->pro & (PRO_BI | PRO_LI);
-    for (uint32_t j = i; goes_on && j-- > 0 && i - j < 12 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL;)
-        goes_on = !is_finite(p, j) || tag_at(p, j) == TAG_AUX;
-    READINGS(x, p, i, goes_on)
-        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
 /* "And asked (min) the inhabitants", written like "and a request from": joined to a clause, before whom one asks. */
 static void asked_like_requests(parse *p, uint32_t i)
 {
@@ -608,45 +394,6 @@ static void urged_like_urging(parse *p, uint32_t i)
         }
 }
 
-/* The token behind "on Wednesday evening", "but later on Monday", "in the city of Aleppo", "since that day", "after that", with
- * which a sentence begins at token `first`; first: it does not. */
-static uint32_t behind_setting(const parse *p, uint32_t first)
-{
-    enum { FAR = 8 };
-    bool set = false, open = false, in = false;
-    uint32_t k = first, next;
-    if (first + 3 < p->t->ntokens && role_at(p, first) == ROLE_TIMEPREP && !en_at(p, first) && role_at(p, first + 1) == ROLE_DEM && !pro_at(p, first + 1))
-        return first + 2 + has_article(p, first + 2);
-    for (; k < p->t->ntokens && k < first + FAR; k = next) {
-        bool day = has(p, k, CLASS_WEEKDAY) || has(p, k, CLASS_RELDAY) || has(p, k, CLASS_MONTH), unit = day || has(p, k, CLASS_TIMEUNIT) || has(p, k, CLASS_DAYPART);
-        bool led = (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_MIN || (role_at(p, k) == ROLE_BUT && k == first)) && !en_at(p, k);
-        bool town = in && (p->phrases[k].actor >= 0 ? IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE) : tag_at(p, k) == TAG_PROPN && has(p, k, CLASS_PLACE)), land = in && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_PLACE);
-        next = town && p->phrases[k].end > k ? p->phrases[k].end : k + 1;
-        if (!unit && !led && !town && !land && !(set && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || is_kind(p, k, TOKEN_NUMBER))))
-            break;
-        open = led || (!town && !day && (unit || land) && !has_article(p, k)); /* "the day of the killing of" */
-        set |= unit || town || land;
-        in |= role_at(p, k) == ROLE_FI;
-    }
-    return set && !open ? k : first;
-}
-
-/* "On Wednesday the governor rejected", written like "the rejection of": behind the time or place with which the sentence
- * begins at token `first`, before somebody. */
-static void verbs_behind_setting(parse *p, uint32_t first)
-{
-    uint32_t i = behind_setting(p, first);
-    const reading *r = i > first && i + 1 < p->t->ntokens ? p->k[i].chosen : NULL, *next = r ? p->k[i + 1].chosen : NULL;
-    bool noun = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && !(r->features & F_ACC) && !p->phrases[i].end && !p->inside[i];
-    bool people = next && next->tag == TAG_NOUN && (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ARMED) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_GROUP));
-    bool somebody = noun && !(next && next->pro & ~PRO_DET) && (people || p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_NUM || is_kind(p, i + 1, TOKEN_NUMBER));
-    READINGS(x, p, i, somebody)
-        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && !(x->features & F_PASSIVE) && (x->lemma->event || x->lemma->cue)) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
 /* "The town of X, the besieged one", written like "the siege": behind a feminine place it is her attribute. */
 static void besieged_places(parse *p, uint32_t i)
 {
@@ -671,20 +418,6 @@ static void demands_like_students(parse *p, uint32_t i)
         if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST) {
             p->k[i].chosen = x;
             break;
-        }
-}
-
-/* "That a gunman killed a policeman", written like "the killing of": what bears the alef of the accusative behind "that" has a
- * verb and no genitive. */
-static void verbs_behind_accusatives(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *who = i > 1 ? p->k[i - 1].chosen : NULL;
-    bool subject = who && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ) && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN);
-    bool victim = who && who->tag == TAG_NOUN && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN) && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R); /* "buried a man [who] was killed by" */
-    READINGS(x, p, i, (subject || victim) && !r->pro && !r->en)
-        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ who->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
-            p->k[i].chosen = x;
-            return;
         }
 }
 
@@ -745,104 +478,6 @@ static void wrote_like_books(parse *p, uint32_t i)
     }
 }
 
-/* "Wallace said", written like "and the ...": right behind a verb of saying stands who says it, and an unknown word with its first
- * letter is his name; so is one with that of "like" behind a given name. */
-static void names_like_joined(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *v = i ? p->k[i - 1].chosen : NULL;
-    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool led = (r->pro == PRO_BI || r->pro == PRO_KA) && next && !next->pro && !next->en && (next->guessed || next->tag == TAG_PROPN) && v && (v->lemma->cue == CUE_SAY || v->lemma->cue == CUE_ADD) && !IN(v->lemma->cue_frames, FRAME_CARRY); /* "Baptiste NAME", read as "with NAME" */
-    bool family = r->guessed && r->pro & PRO_KA && !(r->pro & PRO_AND) && i && v && v->tag == TAG_PROPN && IN(v->lemma->classes, CLASS_GIVEN) && !v->en && !p->phrases[i].end && !p->inside[i] && !r->en; /* "David Caldicott", read as "like the ..." */
-    if (family) {
-        p->k[i].chosen = unknown_name(p);
-        return;
-    }
-    if (!(((r->guessed || r->tag == TAG_PROPN) && r->pro & PRO_AND) || led) || r->en || !v || !finite_tag(v->tag) || v->tag == TAG_AUX || !v->lemma->cue || v->en || p->phrases[i].end || p->inside[i])
-        return;
-    p->k[i].chosen = unknown_name(p);
-}
-
-/* "Said Kees van NAME that", "said John Cologne, the lawyer of": behind a verb of saying and a name, "so that" before a name and "like a
- * colour" before a comma are more of that name. */
-static void said_by_name(parse *p, uint32_t i)
-{
-    const reading *r = p->k[i].chosen, *name = i > 1 ? p->k[i - 1].chosen : NULL, *verb = i > 1 ? p->k[i - 2].chosen : NULL;
-    const reading *after_it = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (name && finite_tag(name->tag) && (name->lemma->cue == CUE_SAY || name->lemma->cue == CUE_ADD) && !name->en && r->tag == TAG_COMP && r->pro == PRO_SO && !r->en && p->k[i].len == 3 && after_it && (after_it->guessed || after_it->tag == TAG_PROPN) && !after_it->pro && !p->inside[i]) {
-        p->k[i].chosen = unknown_name(p); /* "said van NAME" */
-        return;
-    }
-    bool said = name && verb && name->tag == TAG_PROPN && !name->pro && !name->en && finite_tag(verb->tag) && verb->lemma->cue && !verb->en && p->phrases[i - 1].actor < 0;
-    if (!said || p->inside[i] || i + 1 >= p->t->ntokens)
-        return;
-    const reading *next = p->k[i + 1].chosen;
-    bool van = r->tag == TAG_COMP && r->pro == PRO_SO && !r->en && next && (next->tag == TAG_PROPN || next->guessed) && !next->pro && i + 2 < p->t->ntokens && (is_comp(p, i + 2) || is_kind(p, i + 2, TOKEN_COMMA) || is_kind(p, i + 2, TOKEN_COLON));
-    bool family = IN(name->lemma->classes, CLASS_GIVEN) && r->tag == TAG_NOUN && r->pro == PRO_KA && !r->en && (is_kind(p, i + 1, TOKEN_COMMA) || is_comp(p, i + 1));
-    if (van || family)
-        p->k[i].chosen = unknown_name(p);
-}
-
-/* "Al-Qudra (f.) noted (m.) that", "Mahrez explained that": right behind a verb of saying, before what is said, a word that can be no
- * speaker is somebody's name: one that does not agree, or, of verbs that only people are the subject of, one without the article. */
-static void said_by_word(parse *p, uint32_t i)
-{
-    enum { ADJUNCT = 10 };
-    static const class_id other[] = {CLASS_HUMAN, CLASS_TITLE, CLASS_ORG, CLASS_GROUP, CLASS_DOC, CLASS_MEDIA, CLASS_SOURCE, CLASS_SPEECH, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_POLITICAL, CLASS_QUANT, CLASS_MASS, CLASS_CARDINAL, CLASS_NISBA, CLASS_REPORTED, CLASS_TIMEUNIT, CLASS_WEEKDAY, CLASS_MONTH, CLASS_DAYPART, CLASS_RELDAY, CLASS_PASTNESS, CLASS_ORDINAL, CLASS_HONORIFIC};
-    const token *k = &p->k[i];
-    const reading *r = k->chosen, *verb = i ? p->k[i - 1].chosen : NULL;
-    bool cue = verb && finite_tag(verb->tag) && verb->tag != TAG_AUX && verb->lemma->cue && !verb->en && verb->features & F_3RD && verb->features & F_SING && !(verb->features & F_PASSIVE);
-    bool word = r->tag == TAG_NOUN || r->tag == TAG_ADJ || r->tag == TAG_APTC || r->tag == TAG_PPTC;
-    bool told = cue && (verb->lemma->cue == CUE_SAY || verb->lemma->cue == CUE_ADD) && i + 2 < p->t->ntokens && !r->en && !p->inside[i] && !p->phrases[i].end && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COLON));
-    bool led = (word || r->tag == TAG_PROPN) && r->pro & (PRO_SO | PRO_KA) && !(r->pro & PRO_AND);
-    if (told && ((finite_tag(r->tag) && !r->pro && !r->lemma->cue && r->features & F_3RD) || led)) {
-        p->k[i].chosen = unknown_name(p); /* "said Khan that", written like "betrayed"; "said Cross", like "like Russians" */
-        return;
-    }
-    if (!cue || !word || r->en || r->pro & ~PRO_DET || p->inside[i] || k->flags & TF_TANWIN || k->letters[k->len - 1] == ALEF || i + 2 >= p->t->ntokens)
-        return;
-    for (size_t c = 0; c < sizeof other / sizeof *other; c++)
-        if (IN(r->lemma->classes, other[c]))
-            return;
-    bool person = verb->lemma->cue == CUE_SAY || verb->lemma->cue == CUE_ADD || verb->lemma->cue == CUE_EXPLAIN;
-    uint32_t said = i + 1 + (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1) && !p->phrases[i + 1].lemma);
-    bool to = person && !is_comp(p, said) && p->k[i + 1].chosen && ((tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1)) || (pro_at(p, i + 1) & ~PRO_DET) == PRO_LI); /* "told the network: " */
-    for (said = to ? i + 2 : said; to && said + 1 < p->t->ntokens && said < i + ADJUNCT && p->k[said].kind == TOKEN_WORD && !is_comp(p, said) && !is_finite(p, said);)
-        said++;
-    bool quoted = (person || r->pro & PRO_DET) && p->k[said].kind == TOKEN_QUOTE && p->k[said].quote > 0 && p->k[said].mate > said + 3;
-    if (!is_comp(p, said) && !((said == i + 1 || to) && is_kind(p, said, TOKEN_COLON)) && !quoted)
-        return;
-    bool she = verb->features & F_FEM, f = r->features & F_FEM || (r->features & F_PLUR && !(r->features & F_SING));
-    if (r->pro & PRO_DET ? she != f && !(r->features & F_PLUR) : person && !(r->features & F_TA))
-        p->k[i].chosen = unknown_name(p);
-}
-
-/* "From me" (minni), written like the name Muna: behind a verb. */
-static void from_me_like_muna(parse *p, uint32_t i)
-{
-    const token *k = &p->k[i];
-    const reading *v = i ? p->k[i - 1].chosen : NULL;
-    if (!v || !finite_tag(v->tag) || v->en || p->inside[i] || k->letters[k->len - 1] != YA)
-        return;
-    for (uint32_t n = 0; n < k->word->nreadings; n++)
-        if (k->word->readings[n].tag == TAG_ADP && k->word->readings[n].en == EN_1S && k->word->readings[n].lemma->role == ROLE_MIN) {
-            p->k[i].chosen = &k->word->readings[n];
-            return;
-        }
-}
-
-/* "According to Peterson": the l of that phrase is no letter of the unknown name behind it. */
-static void names_behind_li(parse *p, uint32_t i)
-{
-    token *k = &p->k[i];
-    if (!k->chosen || !k->chosen->guessed || k->chosen->pro & PRO_LI)
-        return;
-    for (uint32_t n = 0; n < k->word->nreadings; n++)
-        if (k->word->readings[n].pro == PRO_LI && !k->word->readings[n].en) {
-            k->chosen = &k->word->readings[n];
-            return;
-        }
-}
-
 /* "Whom he described as", written like "from their description by": behind min a verb that gives a label. */
 static void labelled_like_labels(parse *p, uint32_t i)
 {
@@ -865,32 +500,17 @@ static void labelled_like_labels(parse *p, uint32_t i)
 void settle_single_words(parse *p)
 {
     for (uint32_t n = 0; n < p->t->nsentences; n++)
-        if (p->t->sentences[n].first < p->t->sentences[n].end) {
-            verbs_behind_bodies(p, p->t->sentences[n].first);
-            verbs_behind_setting(p, p->t->sentences[n].first);
-        }
+        if (p->t->sentences[n].first < p->t->sentences[n].end)
+            settle_main_verb(p, p->t->sentences[n].first);
     for (uint32_t i = 0; i < p->t->ntokens; i++) {
         if (!p->k[i].chosen)
             continue;
-        if (tag_at(p, i) == TAG_COMP || p->k[i].chosen->pro == PRO_KA)
-            said_by_name(p, i);
-        said_by_word(p, i);
-        if (p->phrases[i].li)
-            names_behind_li(p, p->phrases[i].end);
+        settle_said_name(p, i);
         settle_construct(p, i);
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:
-            verbs_behind_names(p, i);
-            if (i + 1 < p->t->ntokens && is_comp(p, i) && en_at(p, i))
-                verbs_behind_that_he(p, i + 1);
-            if (i + 1 < p->t->ntokens && is_comp(p, i) && !en_at(p, i)) {
-                verbs_behind_bodies(p, i + 1);
-                verbs_behind_that_name(p, i);
-            }
-            break;
         case TAG_AUX:
-            if (i + 1 < p->t->ntokens && p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_DUAL)
-                verbs_behind_bodies(p, i + 1);
+            settle_led_verb(p, i);
             break;
         case TAG_ADP:
             verbs_like_so_under(p, i);
@@ -910,11 +530,7 @@ void settle_single_words(parse *p)
             himself_like_same(p, i);
             break;
         case TAG_NOUN:
-            if (p->k[i].chosen->guessed)
-                names_like_joined(p, i);
-            if (p->k[i].chosen->tag != TAG_NOUN)
-                break;
-            verbs_behind_accusatives(p, i);
+            verb_behind_accusative(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 killed_and_wounded(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
@@ -934,19 +550,9 @@ void settle_single_words(parse *p)
                 break;
             two_of_rank(p, i);
             relatives_like_nouns(p, i);
-            verbs_like_bare_nouns(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                entered_like_income(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                verbs_behind_somebody(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                verbs_before_adverbs(p, i);
+            verb_like_noun(p, i);
             break;
         case TAG_PROPN:
-            from_me_like_muna(p, i);
-            if (p->k[i].chosen->tag != TAG_PROPN)
-                break;
-            names_like_joined(p, i);
             settle_name(p, i);
             break;
         case TAG_IMPF:
@@ -960,7 +566,7 @@ void settle_single_words(parse *p)
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 deeds_like_masdars(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
-                verbs_behind_accusatives(p, i);
+                verb_behind_accusative(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
                 ordered_like_orders(p, i);
             if (p->k[i].chosen->tag != TAG_MASDAR)
@@ -975,7 +581,7 @@ void settle_single_words(parse *p)
             urged_like_urging(p, i);
             relatives_like_nouns(p, i);
             if (p->k[i].chosen->tag == TAG_MASDAR)
-                verbs_before_adverbs(p, i);
+                verb_before_adverb(p, i);
             break;
         default:
             break;

@@ -1,4 +1,4 @@
-/* homographs.h: what homographs.c, nominal.c, finite.c and attributes.c share. */
+/* homographs.h: what homographs.c, clause_verbs.c, names.c, nominal.c, finite.c and attributes.c share. */
 #ifndef GRAMMAR_HOMOGRAPHS_H
 #define GRAMMAR_HOMOGRAPHS_H
 
@@ -8,12 +8,28 @@
 #define READINGS(x, p, i, only) \
     for (const reading *x = (only) ? (p)->k[i].word->readings : NULL, *x##_end = x ? x + (p)->k[i].word->nreadings : NULL; x < x##_end; x++)
 
+/* A verb of the third person singular with nothing joined to it, and not an unlikely one. */
+static inline bool bare_verb(const reading *y)
+{
+    return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
+}
+
 /* attributes.c; the word at token i is read as such, and may be another thing */
 void settle_name(parse *p, uint32_t i);
 void settle_noun(parse *p, uint32_t i);
 void settle_adjective(parse *p, uint32_t i);
 void settle_determiner(parse *p, uint32_t i);
 void settle_construct(parse *p, uint32_t i); /* any noun or adjective */
+
+/* clause_verbs.c */
+void settle_main_verb(parse *p, uint32_t first);     /* of the sentence that begins at token `first` */
+void settle_led_verb(parse *p, uint32_t i);          /* behind a complementiser or auxiliary at token i */
+void verb_like_noun(parse *p, uint32_t i);           /* the word is read as a noun */
+void verb_before_adverb(parse *p, uint32_t i);       /* the word is read as a noun or masdar */
+void verb_behind_accusative(parse *p, uint32_t i);   /* the word is read as a noun or masdar */
+
+/* names.c; any word, which may be somebody's name */
+void settle_said_name(parse *p, uint32_t i);
 
 /* nominal.c; the word is read as a noun, and may be a masdar, a participle or a count */
 void settle_nominal(parse *p, uint32_t i);

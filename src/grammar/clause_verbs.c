@@ -1,0 +1,300 @@
+/* clause_verbs.c: verbs read as nouns or masdars where the clause would have no verb: at the head of a sentence behind its subject,
+ * behind "that" and a name, between a subject and its object. The rules are like those of homographs.c. */
+#include "homographs.h"
+
+/* "that Macron offered his congratulations": behind that and a name the clause has a verb; where none is
+ * chosen, the word behind the name that may be one is it, if a preposition or its like follows. */
+static void verbs_behind_names(parse *p, uint32_t i)
+{
+    if (i + 3 >= p->t->ntokens)
+        return;
+    if (!is_comp(p, i) || en_at(p, i))
+        return;
+    uint32_t v = i + 1;
+    while (v + 1 < p->t->ntokens && v < i + 6 && p->k[v].chosen && (tag_at(p, v) == TAG_PROPN || (p->phrases[v].actor >= 0 && p->phrases[v].end > v)))
+        v = p->phrases[v].actor >= 0 && p->phrases[v].end > v ? p->phrases[v].end : v + 1;
+    const reading *r = p->k[v].chosen;
+    if (v == i + 1 || v + 1 >= p->t->ntokens || !r || !(r->tag == TAG_MASDAR || r->tag == TAG_NOUN) || r->pro || r->en || r->features & F_ACC || p->phrases[v].end || p->inside[v])
+        return;
+    const reading *next = p->k[v + 1].chosen;
+    bool led = next && (next->tag == TAG_ADP || next->tag == TAG_COMP || next->pro & (PRO_BI | PRO_LI));
+    for (uint32_t j = v + 1; led && j < p->t->ntokens && j < v + 30 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL; j++)
+        led = !is_finite(p, j);
+    READINGS(x, p, v, led)
+        if (bare_verb(x)) {
+            p->k[v].chosen = x;
+            break;
+        }
+}
+
+/* The token behind the definite body or person that begins at token i, with its genitive and adjectives: "the Sudanese
+ * army", "the forces of the Sudanese army"; i: none stands there. */
+static uint32_t behind_body(const parse *p, uint32_t i)
+{
+    uint32_t k = i, end = p->t->ntokens;
+    if (p->phrases[i].actor >= 0 && p->phrases[i].end > i)
+        return p->phrases[i].end;
+    while (k < end && k < i + 4 && p->k[k].chosen && tag_at(p, k) == TAG_PROPN && !en_at(p, k) && !has_article(p, k) && (k == i || !joined_by_waw(p, k)))
+        k++;
+    if (k > i)
+        return k;
+    while (k + 1 < end && k < i + 3 && p->k[k].chosen && tag_at(p, k) == TAG_NOUN && !has_article(p, k) && !en_at(p, k) && !(pro_at(p, k) && k > i) && (tag_at(p, k + 1) == TAG_NOUN || tag_at(p, k + 1) == TAG_MASDAR))
+        k++;
+    if (!p->k[k].chosen || !has_article(p, k) || (tag_at(p, k) != TAG_NOUN && tag_at(p, k) != TAG_MASDAR) || (pro_at(p, k) & ~PRO_DET && k > i) || !(has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || (k == i && p->k[i].chosen->lemma->mode == MODE_SEIZE))) /* also "the occupation": who occupies */
+        return i;
+    for (k++; k < end && p->k[k].chosen && tag_at(p, k) == TAG_ADJ && pro_at(p, k) == PRO_DET;)
+        k++;
+    return k;
+}
+
+/* "that the Sudanese army flew raids": behind that and one who can act, or two, or at the head of a sentence that begins
+ * with him, the clause has a verb; where none is chosen, the bare masdar right behind him that may be one in his gender
+ * and number is it. */
+static void verbs_behind_bodies(parse *p, uint32_t i)
+{
+    const reading *n = p->k[i].chosen;
+    uint32_t v = n && !(n->pro & ~PRO_DET) ? behind_body(p, i) : i;
+    bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && joined_by_waw(p, v) && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
+    if (two)
+        v = behind_body(p, v);
+    else if (n && n->features & F_DUAL && IN(n->lemma->classes, CLASS_HUMAN) && n->pro & PRO_DET)
+        two = true; /* "the two presidents discussed" */
+    else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
+        return;
+    bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
+    if (!masdar || pro_at(p, v) || en_at(p, v))
+        return;
+    bool verbless = true;
+    for (uint32_t j = v + 1; verbless && j < p->t->ntokens && j < v + 22 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL && role_at(p, j) != ROLE_WHILE; j++) {
+        if (is_finite(p, j) && (pro_at(p, j) & PRO_AND || role_at(p, j - 1) == ROLE_OR || role_at(p, j - 1) == ROLE_THEN))
+            break; /* joined to the verb looked for */
+        verbless = !is_finite(p, j);
+    }
+    READINGS(x, p, v, verbless) {
+        bool both = two && x->tag == TAG_PERF && x->features & F_DUAL && !x->pro && !x->en;
+        if (two ? both : bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+            p->k[v].chosen = x;
+            break;
+        }
+    }
+}
+
+/* "That X shelled it", written like "its shelling", "that the police hit her", like "her blow": behind "that" and a name or a
+ * body, where no other verb follows. */
+static void verbs_behind_that_name(parse *p, uint32_t that)
+{
+    enum { CLAUSE = 20 };
+    uint32_t n = p->t->ntokens, who = that + 1, i = who < n && p->k[who].chosen && !(pro_at(p, who) & ~PRO_DET) ? behind_body(p, who) : n;
+    const reading *r = i < n && i > who ? p->k[i].chosen : NULL;
+    bool name = r && p->phrases[who].actor >= 0, she = r && p->k[who].chosen->features & F_FEM;
+    if (!r || !r->en || r->pro || !(r->tag == TAG_MASDAR || (!name && r->tag == TAG_NOUN)) || p->inside[i])
+        return;
+    for (uint32_t j = i + 1; j < n && j < i + CLAUSE && p->k[j].kind == TOKEN_WORD; j++)
+        if (is_finite(p, j) || (j == i + 1 && (tag_at(p, j) == TAG_ADJ || pro_at(p, j) & PRO_LI)))
+            return;
+    READINGS(x, p, i, true) {
+        bool did = name || (x->lemma->event && she == ((x->features & F_FEM) != 0) && x->features & F_SING);
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && did) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* Behind "that he": what shows that a bare noun is the verb of the clause: its object, or what a preposition leads. */
+static bool wake_of_verb(const parse *p, const reading *r, const reading *verb, uint32_t next)
+{
+    const reading *n = p->k[next].chosen;
+    if (!n || n->pro & PRO_LI || n->lemma->role == ROLE_MIN) /* "it is a kind of", "a lesson for all" */
+        return false;
+    bool object = n->tag == TAG_NOUN || n->tag == TAG_MASDAR || n->tag == TAG_PROPN;
+    if (object && !(n->pro & ~PRO_DET) && r->tag == TAG_MASDAR && verb->lemma == r->lemma)
+        return true;
+    if (object && n->features & F_ACC && !n->pro && !n->en && !(n->features & (F_DUAL | F_PLUR)))
+        return IN(verb->lemma->classes, CLASS_LIGHT);
+    bool phrase = n->tag == TAG_ADP || (n->pro & PRO_BI && !n->en), pointed = n->tag == TAG_DET && n->lemma->role == ROLE_DEM;
+    return (phrase || pointed) && !IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_TIMEUNIT);
+}
+
+/* "That he raised a suit", "that he discussed this with", "that she fights on", written like "raising", "research", "a fight":
+ * behind "that he" a bare noun with the wake of a verb is one that agrees with him; behind "that she" a noun that is not
+ * feminine is none. */
+static void verbs_behind_that_he(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (!r || i + 1 >= p->t->ntokens || r->pro || r->features & F_ACC || p->phrases[i].end || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN && !(r->tag == TAG_PROPN && r->guessed)))
+        return;
+    bool he = en_at(p, i - 1) == EN_3MS, she = en_at(p, i - 1) == EN_3FS;
+    READINGS(x, p, i, he || she) {
+        if (!finite_tag(x->tag) || x->pro || x->en != r->en || !(x->features & F_3RD) || !(x->features & F_SING) || x->features & (F_JUSSIVE | F_PASSIVE) || (!x->guessed && x->weight <= 10))
+            continue;
+        bool hers = she && x->features & F_FEM && (r->tag == TAG_PROPN || !(r->features & F_FEM)), his = he && !r->en && x->tag == TAG_PERF && x->features & F_MASC && !x->guessed;
+        if (hers || (his && r->tag != TAG_PROPN && wake_of_verb(p, r, x, i + 1))) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
+/* The token behind "on Wednesday evening", "but later on Monday", "in the city of Aleppo", "since that day", "after that", with
+ * which a sentence begins at token `first`; first: it does not. */
+static uint32_t behind_setting(const parse *p, uint32_t first)
+{
+    enum { FAR = 8 };
+    bool set = false, open = false, in = false;
+    uint32_t k = first, next;
+    if (first + 3 < p->t->ntokens && role_at(p, first) == ROLE_TIMEPREP && !en_at(p, first) && role_at(p, first + 1) == ROLE_DEM && !pro_at(p, first + 1))
+        return first + 2 + has_article(p, first + 2);
+    for (; k < p->t->ntokens && k < first + FAR; k = next) {
+        bool day = has(p, k, CLASS_WEEKDAY) || has(p, k, CLASS_RELDAY) || has(p, k, CLASS_MONTH), unit = day || has(p, k, CLASS_TIMEUNIT) || has(p, k, CLASS_DAYPART);
+        bool led = (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_MIN || (role_at(p, k) == ROLE_BUT && k == first)) && !en_at(p, k);
+        bool town = in && (p->phrases[k].actor >= 0 ? IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE) : tag_at(p, k) == TAG_PROPN && has(p, k, CLASS_PLACE)), land = in && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_PLACE);
+        next = town && p->phrases[k].end > k ? p->phrases[k].end : k + 1;
+        if (!unit && !led && !town && !land && !(set && (tag_at(p, k) == TAG_ADJ || is_kind(p, k, TOKEN_COMMA) || is_kind(p, k, TOKEN_NUMBER))))
+            break;
+        open = led || (!town && !day && (unit || land) && !has_article(p, k)); /* "the day of the killing of" */
+        set |= unit || town || land;
+        in |= role_at(p, k) == ROLE_FI;
+    }
+    return set && !open ? k : first;
+}
+
+/* "On Wednesday the governor rejected", written like "the rejection of": behind the time or place with which the sentence
+ * begins at token `first`, before somebody. */
+static void verbs_behind_setting(parse *p, uint32_t first)
+{
+    uint32_t i = behind_setting(p, first);
+    const reading *r = i > first && i + 1 < p->t->ntokens ? p->k[i].chosen : NULL, *next = r ? p->k[i + 1].chosen : NULL;
+    bool noun = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->pro && !r->en && !(r->features & F_ACC) && !p->phrases[i].end && !p->inside[i];
+    bool people = next && next->tag == TAG_NOUN && (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_ARMED) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_GROUP));
+    bool somebody = noun && !(next && next->pro & ~PRO_DET) && (people || p->phrases[i + 1].actor >= 0 || tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_NUM || is_kind(p, i + 1, TOKEN_NUMBER));
+    READINGS(x, p, i, somebody)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && !(x->features & F_PASSIVE) && (x->lemma->event || x->lemma->cue)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "After the closing of the stations Sisi wrote", written like "books": a bare noun behind a definite one is nothing of it;
+ * before somebody it is the verb. */
+static void verbs_like_bare_nouns(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!before || !next || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || !p->k[i].word->cue || (before->tag != TAG_NOUN && before->tag != TAG_MASDAR) || before->pro != PRO_DET)
+        return;
+    bool somebody = p->phrases[i + 1].actor >= 0 || (next->tag == TAG_NOUN && next->pro == PRO_DET && IN(next->lemma->classes, CLASS_TITLE) && IN(next->lemma->classes, CLASS_HUMAN));
+    READINGS(x, p, i, somebody)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->cue) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "The gunman entered the building", "the gunman [who] entered", written like "income": between somebody, or the head of the sentence
+ * and somebody, and a definite place. */
+static bool enters(const parse *p, uint32_t i)
+{
+    const reading *before = i ? p->k[i - 1].chosen : NULL;
+    uint32_t next = i + 1, who = i ? i - 1 : i;
+    bool opens = !before || is_comp(p, who) || before->tag == TAG_PUNCT || before->tag == TAG_AUX || role_at(p, who) == ROLE_QAD;
+    if (opens) {
+        who = next;
+        next = behind_body(p, who);
+    }
+    const reading *he = who < p->t->ntokens ? p->k[who].chosen : NULL;
+    bool somebody = he && !(he->pro & ~PRO_DET) && ((he->pro & PRO_DET && he->tag == TAG_NOUN && (IN(he->lemma->classes, CLASS_HUMAN) || IN(he->lemma->classes, CLASS_ARMED))) || (p->phrases[who].actor >= 0 && !opens)) && !(he->features & (F_FEM | F_PLUR));
+    return somebody && next > who && next < p->t->ntokens && p->k[next].chosen && tag_at(p, next) == TAG_NOUN && pro_at(p, next) == PRO_DET && has(p, next, CLASS_PLACE);
+}
+
+static void entered_like_income(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (r->pro || r->en || r->features & F_ACC || r->lemma->classes & ~((uint64_t)1 << CLASS_THING) || r->lemma->event || p->phrases[i].end || p->inside[i])
+        return;
+    READINGS(x, p, i, enters(p, i))
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "Trump warned of (min)", "the minister went to", written like "caution", "a turn": behind somebody and before what a preposition
+ * leads a bare noun is nothing of his. */
+static void verbs_behind_somebody(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *who = i ? p->k[i - 1].chosen : NULL;
+    if (!who || i + 1 >= p->t->ntokens || r->pro || r->en || r->features & F_ACC || IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || p->inside[i] || who->pro & ~PRO_DET || who->en)
+        return;
+    bool name = who->tag == TAG_PROPN && !IN(who->lemma->classes, CLASS_PLACE) && !IN(who->lemma->classes, CLASS_GIVEN), man = who->tag == TAG_NOUN && who->pro == PRO_DET && IN(who->lemma->classes, CLASS_HUMAN) && !(who->features & (F_FEM | F_PLUR));
+    bool led = is_comp(p, i + 1) || (tag_at(p, i + 1) == TAG_ADP && !p->phrases[i + 1].lemma && !en_at(p, i + 1));
+    READINGS(x, p, i, led && (name || man))
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC && x->features & F_SING && (x->lemma->cue || x->lemma->event)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "That Kim pledged also to destroy", written like "the pledge of": behind a name or a definite noun, before an adverb and
+ * what a preposition leads, a bare noun would hang on nothing. */
+void verb_before_adverb(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *led = i + 2 < p->t->ntokens ? p->k[i + 2].chosen : NULL;
+    if (!before || !led || r->pro || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || tag_at(p, i + 1) != TAG_ADV || !(before->tag == TAG_PROPN || (before->tag == TAG_NOUN && before->pro & PRO_DET)))
+        return;
+    bool goes_on = led->tag == TAG_ADP || led->pro & (PRO_BI | PRO_LI);
+    for (uint32_t j = i; goes_on && j-- > 0 && i - j < 12 && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL;)
+        goes_on = !is_finite(p, j) || tag_at(p, j) == TAG_AUX;
+    READINGS(x, p, i, goes_on)
+        if (bare_verb(x) && x->tag == TAG_PERF && x->features & F_MASC) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
+/* "That a gunman killed a policeman", written like "the killing of": what bears the alef of the accusative behind "that" has a
+ * verb and no genitive. */
+void verb_behind_accusative(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *who = i > 1 ? p->k[i - 1].chosen : NULL;
+    bool subject = who && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ) && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN);
+    bool victim = who && who->tag == TAG_NOUN && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN) && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R); /* "buried a man [who] was killed by" */
+    READINGS(x, p, i, (subject || victim) && !r->pro && !r->en)
+        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ who->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
+void settle_main_verb(parse *p, uint32_t first)
+{
+    verbs_behind_bodies(p, first);
+    verbs_behind_setting(p, first);
+}
+
+void settle_led_verb(parse *p, uint32_t i)
+{
+    bool more = i + 1 < p->t->ntokens;
+    if (tag_at(p, i) == TAG_AUX) {
+        if (more && p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_DUAL)
+            verbs_behind_bodies(p, i + 1);
+        return;
+    }
+    verbs_behind_names(p, i);
+    if (more && is_comp(p, i) && en_at(p, i))
+        verbs_behind_that_he(p, i + 1);
+    if (more && is_comp(p, i) && !en_at(p, i)) {
+        verbs_behind_bodies(p, i + 1);
+        verbs_behind_that_name(p, i);
+    }
+}
+
+void verb_like_noun(parse *p, uint32_t i)
+{
+    verbs_like_bare_nouns(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        entered_like_income(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        verbs_behind_somebody(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        verb_before_adverb(p, i);
+}
