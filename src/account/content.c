@@ -199,8 +199,9 @@ static bool topic_says(const parse *p, uint32_t i, uint32_t limit)
  * participle behind the comma shows no accusative. */
 static bool subject_alone(const parse *p, uint32_t from, uint32_t to)
 {
+    enum { LONG = 12 };
     const token *k = &p->k[to + 1];
-    if (k->kind != TOKEN_WORD || k->letters[k->len - 1] == ALEF || p->k[to - 1].kind != TOKEN_WORD)
+    if (to - from > LONG || k->kind != TOKEN_WORD || (k->len && k->letters[k->len - 1] == ALEF) || p->k[to - 1].kind != TOKEN_WORD)
         return false;
     bool that = is_comp(p, from) ? !en_at(p, from) : from > 0 && is_comp(p, from - 1) && !en_at(p, from - 1);
     uint32_t first = is_comp(p, from) ? from + 1 : from;

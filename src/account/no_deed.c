@@ -61,7 +61,7 @@ static bool part_of_its_verb(const deed *e)
     bool cancelled = last && last->sentence == d->s && last->type == EVENT_REJECT && last->reading->tag == TAG_MASDAR && overt(&last->actor) && last->actor.first == last->trigger + 1 && last->actor.end == e->i;
     if (e->type == EVENT_CONSULT && cancelled)
         return true; /* "Washington's cancelling the talks" */
-    if (e->type == EVENT_ASSAULT && ended == EVENT_ASSAULT && e->told_at != e->i && (pro_at(p, e->i) & (PRO_BI | PRO_AND)) == PRO_BI && !(p->k[verb].chosen->features & F_PASSIVE) && d->events.n && d->events.at[d->events.n - 1].trigger == verb)
+    if (e->type == EVENT_ASSAULT && ended == EVENT_ASSAULT && e->told_at != e->i && (pro_at(p, e->i) & (PRO_BI | PRO_AND)) == PRO_BI && !(p->k[verb].chosen->features & F_PASSIVE) && last && last->trigger == verb)
         return true; /* assassinated him with a raid: by what means */
     bool deed = verb != UINT32_MAX && pro_at(p, e->i) & PRO_PREP && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && (e->mode == MODE_VISIT || (e->type == EVENT_ASSAULT && pro_at(p, e->i) & PRO_LI)); /* "who is on a visit to", "which is exposed to shelling" */
     return verb != UINT32_MAX && verb + 1 == e->i && tag_at(p, verb) == TAG_IMPF && verb > d->first && role_at(p, verb - 1) == ROLE_REL && !pro_at(p, verb) && !deed; /* "the newspaper that criticises the president" */

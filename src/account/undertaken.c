@@ -303,8 +303,9 @@ void driven_to(deed *e)
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t to = light_masdar(e) ? e->i - 1 : e->i, ila = to > d->first ? to - 1 : to;
-    if (e->actor.there || ila < d->first + 2 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || role_at(p, ila) != ROLE_ILA || en_at(p, ila) || pro_at(p, ila))
+    if (e->actor.there || ila < d->first + 2 || tag_at(p, to) != TAG_MASDAR || pro_at(p, to) & ~PRO_DET || en_at(p, to) || (role_at(p, ila) != ROLE_ILA && role_at(p, ila) != ROLE_ALA) || en_at(p, ila) || pro_at(p, ila))
         return;
+    bool forced = role_at(p, ila) == ROLE_ALA; /* "forced X to (ala)" */
     party q = ending_at(d, ila, UINT32_MAX, true);
     for (uint32_t k = ila - 1; overt(&q) && k > q.first; k--)
         if (pro_at(p, k) == PRO_DET && tag_at(p, k) == TAG_NOUN && !has(p, k - 1, CLASS_HUMAN) && !has(p, k - 1, CLASS_TITLE) && (pro_at(p, k - 1) == PRO_DET || tag_at(p, k - 1) == TAG_PROPN) && !has(p, k, CLASS_HONORIFIC)) { /* "drove the crisis the government to" */
@@ -319,7 +320,7 @@ void driven_to(deed *e)
         if (is_finite(p, k)) {
             const image_lemma *v = p->k[k].chosen->lemma;
             bool pushed = v->event && k + 1 < q.first && p->k[k + 1].chosen && p->k[k + 1].chosen->lemma->event == EVENT_ASSAULT; /* "the attack drove X to" */
-            if (!v->cue && (!v->event || pushed) && !IN(v->classes, CLASS_RECEIVE) && !p->k[k].chosen->en)
+            if (!v->cue && (forced ? v->event == EVENT_COERCE : !v->event || pushed) && !IN(v->classes, CLASS_RECEIVE) && !p->k[k].chosen->en)
                 e->actor = q;
             return;
         }

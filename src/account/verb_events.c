@@ -61,6 +61,16 @@ static bool names_disaster(const parse *p, uint32_t i)
     return l && p->phrases[i].actor < 0 && IN(l->classes, CLASS_THING) && (p->phrases[i].lemma || tag_at(p, i) == TAG_NOUN ? l->value == DISASTER : tag_at(p, i) == TAG_MASDAR);
 }
 
+/* "The defence challenged (ta'ana, also: stabbed) the verdict": behind the subject a ruling, led by "in" or "with". */
+static bool challenges(const deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    uint32_t k = overt(&c->who) && c->who.first > e->i ? c->who.end : e->i + 1;
+    bool in = k + 1 < e->d->end && role_at(p, k) == ROLE_FI && !en_at(p, k);
+    const reading *r = in ? p->k[k + 1].chosen : k < e->d->end && (pro_at(p, k) & ~PRO_DET) == PRO_BI ? p->k[k].chosen : NULL;
+    return e->type == EVENT_ASSAULT && !c->object_behind && r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && IN(r->lemma->classes, CLASS_SOURCE);
+}
+
 /* "Two soldiers were killed in the crash of a helicopter" */
 static bool died_in_disaster(const deed *e)
 {
@@ -361,6 +371,8 @@ static bool subject_suffers(deed *e, clause *c)
     const draft_event *last = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
     bool he_again = last && last->sentence == d->s && c->shared.there && pro_at(p, e->i) == PRO_AND && c->who.first < e->i && !c->object_behind && !en_at(p, e->i) && IN(e->frames, EFRAME_R_OBJ) && e->type == EVENT_ACCUSE &&
                     finite_tag(last->reading->tag) && strcmp(last->rule, "verb-passive") == 0 && overt(&last->recipient) && last->recipient.first == c->shared.first; /* "was detained, and was accused of" */
+    if (c->suffers && challenges(e, c))
+        return true;
     if (c->passive || c->by.there || arrested || he_again || (c->suffers && (c->victim || (bare && !authority)))) {
         if (e->type == EVENT_AID)
             return true;

@@ -496,6 +496,16 @@ static void labelled_like_labels(parse *p, uint32_t i)
         }
 }
 
+/* "As for" (amma), written like a mother in the accusative, which would show its tanwin. */
+static void as_for_like_mother(parse *p, uint32_t i)
+{
+    READINGS(x, p, i, p->k[i].chosen->features & F_ACC && !p->k[i].chosen->pro && !(p->k[i].flags & TF_TANWIN))
+        if (x->lemma->role == ROLE_AMMA && !x->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 void settle_single_words(parse *p)
 {
@@ -530,6 +540,9 @@ void settle_single_words(parse *p)
             himself_like_same(p, i);
             break;
         case TAG_NOUN:
+            as_for_like_mother(p, i);
+            if (p->k[i].chosen->tag != TAG_NOUN)
+                break;
             verb_behind_accusative(p, i);
             if (p->k[i].chosen->tag == TAG_NOUN)
                 killed_and_wounded(p, i);

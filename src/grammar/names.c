@@ -55,7 +55,7 @@ static void said_by_word(parse *p, uint32_t i)
         p->k[i].chosen = unknown_name(p); /* "said Khan that", written like "betrayed"; "said Cross", like "like Russians" */
         return;
     }
-    if (!cue || !word || r->en || r->pro & ~PRO_DET || p->inside[i] || k->flags & TF_TANWIN || k->letters[k->len - 1] == ALEF || i + 2 >= p->t->ntokens)
+    if (!cue || !word || r->en || r->pro & ~PRO_DET || p->inside[i] || k->flags & TF_TANWIN || !k->len || k->letters[k->len - 1] == ALEF || i + 2 >= p->t->ntokens)
         return;
     for (size_t c = 0; c < sizeof other / sizeof *other; c++)
         if (IN(r->lemma->classes, other[c]))
@@ -78,7 +78,7 @@ static void from_me_like_muna(parse *p, uint32_t i)
 {
     const token *k = &p->k[i];
     const reading *v = i ? p->k[i - 1].chosen : NULL;
-    if (!v || !finite_tag(v->tag) || v->en || p->inside[i] || k->letters[k->len - 1] != YA)
+    if (!v || !finite_tag(v->tag) || v->en || p->inside[i] || !k->len || k->letters[k->len - 1] != YA)
         return;
     for (uint32_t n = 0; n < k->word->nreadings; n++)
         if (k->word->readings[n].tag == TAG_ADP && k->word->readings[n].en == EN_1S && k->word->readings[n].lemma->role == ROLE_MIN) {
