@@ -106,6 +106,14 @@ typedef struct {
     role_id which;     /* of the preposition that brought the recipient */
 } noun_view;
 
+/* genitive.c */
+bool attribute_of(const parse *p, uint32_t noun, uint32_t i); /* token i more likely describes the noun than names somebody */
+bool people_named(const parse *p, uint32_t i);                /* "the Americans" */
+void genitive_means(deed *e, noun_view *v);                   /* whether the genitive does the deed or suffers it */
+void possessed(deed *e, const noun_view *v);                  /* "his attack", "his arrest" */
+void read_genitive(deed *e, noun_view *v);                    /* "the attack of X", "the arrest of Y" */
+void behind_possessor(deed *e, const noun_view *v);           /* "its accusation of X" */
+
 /* no_deed.c */
 bool names_no_deed(const deed *e); /* part of a name, of its verb, a figure of speech */
 bool is_occasion(const deed *e);   /* "in a meeting of the council": where something else was done */
