@@ -1,8 +1,32 @@
-/* subject.h: what subject.c, relative.c and whose_words.c share. A party that is not there: nobody is found so. */
+/* subject.h: what subject.c, subject_before.c, relative.c and whose_words.c share. A party that is not there: nobody is found so. */
 #ifndef ACCOUNT_SUBJECT_H
 #define ACCOUNT_SUBJECT_H
 
 #include "account.h"
+
+/* subject_before.c */
+
+/* Between kana and the verb, or at the beginning of the clause. */
+party subject_before(draft *d, uint32_t verb);
+
+/* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no
+ * other verb stands. */
+party behind_that(draft *d, uint32_t verb);
+
+/* "That the man, and he is a Syrian, was arrested": over what is said of him between commas. */
+party before_circumstance(draft *d, uint32_t verb);
+
+/* "The minister who visited X had said": over a relative clause of one verb, if "had" leads. */
+party who_had_done(draft *d, uint32_t verb);
+
+/* "Gunmen of whom it is believed that they belong to X attacked". */
+party over_belief(draft *d, uint32_t verb);
+
+/* "To two women, who said": a relative clause without a pronoun, agreeing in number. */
+party asyndetic(draft *d, uint32_t verb);
+
+/* "Reports [that] said": the first token of what tells, right before the verb; the verb: none. */
+uint32_t paper_before(const draft *d, uint32_t verb);
 
 /* relative.c */
 
