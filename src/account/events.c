@@ -441,7 +441,7 @@ typedef struct {
 } deed_pair;
 
 /* "A car packed with explosives went off": the subject of a pair stands before the verb. Its token; UINT32_MAX: it does not. */
-static uint32_t subject_before(const draft *d, uint32_t i, const image_deed *x)
+static uint32_t subject_of_pair(const draft *d, uint32_t i, const image_deed *x)
 {
     enum { ATTRIBUTES = 3 };
     const parse *p = d->p;
@@ -478,7 +478,7 @@ static const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, 
             continue; /* its pronoun is the object */
         if (im->deeds[n].led_by == DEED_SUBJECT && !finite_tag(r->tag))
             continue;
-        uint32_t before = r->lemma->event ? UINT32_MAX : subject_before(d, i, &im->deeds[n]);
+        uint32_t before = r->lemma->event ? UINT32_MAX : subject_of_pair(d, i, &im->deeds[n]);
         if (before != UINT32_MAX) {
             found->with = before;
             return reading_as(d, r, im->deeds[n].as);

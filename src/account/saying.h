@@ -1,4 +1,4 @@
-/* saying.h: what chain.c, according.c, relay.c and statements.c share. */
+/* saying.h: what chain.c, according.c, relay.c, participle.c and statements.c share. */
 #ifndef ACCOUNT_SAYING_H
 #define ACCOUNT_SAYING_H
 
@@ -27,7 +27,13 @@ void links_between(draft *d, draft_statement *s, uint32_t from, uint32_t to, uin
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit);
 bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit);
 
+/* participle.c; true: the cue at i has given its statement */
+bool participle_cue(draft *d, uint32_t i, const reading *x); /* "NAME, stressing that" */
+bool saying_cue(draft *d, uint32_t i, const reading *x);     /* "NAME, in (bi-) his saying that" */
+
 /* statements.c */
 void close_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit); /* its content, up to where that ends */
+bool finish_statement(draft *d, draft_statement *s, const anchor *a, uint32_t limit); /* closes s, the last one; false: nothing was said, and s is gone */
+bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, uint32_t object); /* "considers X Y", "describes X as Y"; true: that is the statement */
 
 #endif

@@ -26,6 +26,11 @@ party when_he(draft *d, uint32_t verb); /* behind "when" the subject of the verb
 bool find_subject(deed *e, clause *c); /* false: with such a subject, or none, it is no deed */
 bool find_object(deed *e, clause *c);  /* false: a noun behind the verb tells of the deed */
 
+/* suffers.c */
+bool names_disaster(const parse *p, uint32_t i);   /* an earthquake, a crash: nobody did it */
+bool subject_suffers(deed *e, clause *c);          /* a passive, "were killed"; true: no other reading is left */
+bool subject_is_struck(deed *e, const clause *c);  /* "hit a town" with the town for its subject; true: the deed is told */
+
 /* verb_events.c */
 uint32_t attack_behind(const deed *e, uint32_t from); /* the noun of the attack in which somebody was killed, or UINT32_MAX */
 
