@@ -47,15 +47,16 @@ static void said_by_word(parse *p, uint32_t i)
     static const class_id other[] = {CLASS_HUMAN, CLASS_TITLE, CLASS_ORG, CLASS_GROUP, CLASS_DOC, CLASS_MEDIA, CLASS_SOURCE, CLASS_SPEECH, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_POLITICAL, CLASS_QUANT, CLASS_MASS, CLASS_CARDINAL, CLASS_NISBA, CLASS_REPORTED, CLASS_TIMEUNIT, CLASS_WEEKDAY, CLASS_MONTH, CLASS_DAYPART, CLASS_RELDAY, CLASS_PASTNESS, CLASS_ORDINAL, CLASS_HONORIFIC};
     const token *k = &p->k[i];
     const reading *r = k->chosen, *verb = i ? p->k[i - 1].chosen : NULL;
-    bool cue = verb && finite_tag(verb->tag) && verb->tag != TAG_AUX && verb->lemma->cue && !verb->en && verb->features & F_3RD && verb->features & F_SING && !(verb->features & F_PASSIVE);
+    if (!verb || !finite_tag(verb->tag) || verb->tag == TAG_AUX || !verb->lemma->cue || verb->en || !(verb->features & F_3RD) || !(verb->features & F_SING) || verb->features & F_PASSIVE)
+        return;
     bool word = r->tag == TAG_NOUN || r->tag == TAG_ADJ || r->tag == TAG_APTC || r->tag == TAG_PPTC;
-    bool told = cue && (verb->lemma->cue == CUE_SAY || verb->lemma->cue == CUE_ADD) && i + 2 < p->t->ntokens && !r->en && !p->inside[i] && !p->phrases[i].end && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COLON));
+    bool told = (verb->lemma->cue == CUE_SAY || verb->lemma->cue == CUE_ADD) && i + 2 < p->t->ntokens && !r->en && !p->inside[i] && !p->phrases[i].end && (is_comp(p, i + 1) || is_kind(p, i + 1, TOKEN_COLON));
     bool led = (word || r->tag == TAG_PROPN) && r->pro & (PRO_SO | PRO_KA) && !(r->pro & PRO_AND);
     if (told && ((finite_tag(r->tag) && !r->pro && !r->lemma->cue && r->features & F_3RD) || led)) {
         p->k[i].chosen = unknown_name(p); /* "said Khan that", written like "betrayed"; "said Cross", like "like Russians" */
         return;
     }
-    if (!cue || !word || r->en || r->pro & ~PRO_DET || p->inside[i] || k->flags & TF_TANWIN || !k->len || k->letters[k->len - 1] == ALEF || i + 2 >= p->t->ntokens)
+    if (!word || r->en || r->pro & ~PRO_DET || p->inside[i] || k->flags & TF_TANWIN || !k->len || k->letters[k->len - 1] == ALEF || i + 2 >= p->t->ntokens)
         return;
     for (size_t c = 0; c < sizeof other / sizeof *other; c++)
         if (IN(r->lemma->classes, other[c]))
