@@ -542,6 +542,88 @@ static void directed_by(deed *e)
         e->actor = q;
 }
 
+/* The genitive that would do it suffers it: "the supporting of X militarily", "the accusation of X of (bi-)", "the accusing of X was
+ * done". */
+static void genitive_suffers(deed *e, const noun_view *v)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with) { /* "the supporting of X militarily": X is supported */
+        e->recipient = overt(&e->actor) && e->actor.first == e->i + 1 ? e->actor : nobody;
+        e->actor = overt(&e->recipient) ? nobody : e->actor;
+    }
+    if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && v->at < e->limit && pro_at(p, v->at) & PRO_BI) { /* "the accusation of the system of X": it is accused */
+        e->recipient = e->actor;
+        e->actor = nobody;
+    }
+    uint32_t was = e->i > d->first ? e->i - 1 : e->i; /* "the accusing of the company was done", "his accusing": it is accused */
+    bool whose = overt(&e->actor) ? e->actor.first == e->i + 1 : e->actor.there && en_at(p, e->i) && e->type != EVENT_CONSULT;
+    if (IN(e->frames, EFRAME_R_OBJ) && whose && !e->recipient.there && e->r->tag == TAG_MASDAR && was < e->i && is_finite(p, was) && !en_at(p, was) && has(p, was, CLASS_HAPPEN) && has(p, was, CLASS_LIGHT)) {
+        e->recipient = e->actor;
+        e->actor = nobody;
+    }
+}
+
+/* Whom it struck, where nothing nearer names him: "between X and Y", behind the preposition of the deed, or who fell. */
+static void whom_behind(deed *e, noun_view *v, const party *dead)
+{
+    const parse *p = e->p;
+    between_two(e);
+    bool theirs = false; /* "during their summit they voiced their wish of an agreement with" */
+    for (uint32_t k = e->i + 1; e->type == EVENT_CONSULT && e->mode != MODE_VISIT && en_at(p, e->i) == EN_3D && k < e->limit && role_at(p, k) != ROLE_MAA; k++)
+        theirs |= tag_at(p, k) == TAG_MASDAR || is_finite(p, k);
+    e->mutual |= theirs && e->actor.there && !e->recipient.there;
+    party q = e->recipient.there || theirs ? nobody : behind_preposition(e, e->i + 1, &v->which);
+    if (overt(&q) && v->which == ROLE_BAYNA && q.first > e->i + 1 && ties_between(p, e->i, q.first - 1))
+        q = nobody;
+    if (q.there && !(v->which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
+        e->recipient = q;
+    clashed_with(e, dead, v->which);
+    fallen_of(e);
+    if (v->which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
+        of_both(e, q);
+}
+
+/* "Directed at him the prosecution accusations": he is accused. */
+static void directed_at_him(deed *e, const noun_view *v)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t to = v->verb != UINT32_MAX ? v->verb + 1 : UINT32_MAX;
+    bool at_him = to < e->i && tag_at(p, to) == TAG_ADP && role_at(p, to) == ROLE_LI && (en_at(p, to) == EN_3MS || en_at(p, to) == EN_3FS) && !(v->verb > d->first && role_at(p, v->verb - 1) == ROLE_REL);
+    if (at_him && !e->recipient.there && e->type == EVENT_ACCUSE && IN(p->k[v->verb].chosen->lemma->classes, CLASS_LIGHT) && relative_of_verb(d, v->verb) == UINT32_MAX) {
+        uint32_t object;
+        party who = subject_of(d, v->verb, e->i, &object), him = overt(&who) ? pronoun(e, en_at(p, to), &who) : nobody;
+        e->recipient = him.person ? him : nobody;
+    }
+}
+
+/* "By X" behind the noun: X does it, unless another deed between is his. */
+static void done_by_others(deed *e)
+{
+    const draft *d = e->d;
+    const parse *p = e->p;
+    party by = by_whom(e, e->i + 1);
+    if (!by.there)
+        return;
+    bool of_another = (e->type == EVENT_PROTEST || e->type == EVENT_CONSULT) && en_at(p, e->i); /* "the kingdom's condemnation of the attack by X", "[were killed] during their protest by X" */
+    for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; k < by.first; k++)
+        of_another |= p->k[k].chosen && p->k[k].chosen->lemma->event && (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN);
+    for (uint32_t k = e->i + 1; e->type == EVENT_PROTEST && k < by.first; k++)
+        of_another |= has(p, k, CLASS_DEAD) || has(p, k, CLASS_HURT); /* "a strike over the death of X by the bullets of" */
+    const reading *acting = e->i > d->first ? p->k[e->i - 1].chosen : NULL; /* "the playing of the battle by children" */
+    of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
+    if (of_another)
+        return;
+    e->actor = by;
+    for (uint32_t k = by.first + 1; e->type == EVENT_ACCUSE && !e->recipient.there && k < by.end; k++)
+        if ((pro_at(p, k) & ~PRO_DET) == PRO_LI && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_PROPN)) { /* "accusations by Italian bodies of (li-) the police" */
+            e->recipient = np_party(e, k, NP_APPOSITION | NP_COORD);
+            e->actor.end = k;
+            break;
+        }
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -566,20 +648,7 @@ void noun_event(deed *e)
         read_genitive(e, &v);
     behind_possessor(e, &v);
     received_by(e, &v);
-    if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with) { /* "the supporting of X militarily": X is supported */
-        e->recipient = overt(&e->actor) && e->actor.first == e->i + 1 ? e->actor : nobody;
-        e->actor = overt(&e->recipient) ? nobody : e->actor;
-    }
-    if (IN(e->frames, EFRAME_TRANSITIVE) && overt(&e->actor) && !e->recipient.there && v.at < e->limit && pro_at(p, v.at) & PRO_BI) { /* "the accusation of the system of X": it is accused */
-        e->recipient = e->actor;
-        e->actor = nobody;
-    }
-    uint32_t was = e->i > d->first ? e->i - 1 : e->i; /* "the accusing of the company was done", "his accusing": it is accused */
-    bool whose = overt(&e->actor) ? e->actor.first == e->i + 1 : e->actor.there && en_at(p, e->i) && e->type != EVENT_CONSULT;
-    if (IN(e->frames, EFRAME_R_OBJ) && whose && !e->recipient.there && e->r->tag == TAG_MASDAR && was < e->i && is_finite(p, was) && !en_at(p, was) && has(p, was, CLASS_HAPPEN) && has(p, was, CLASS_LIGHT)) {
-        e->recipient = e->actor;
-        e->actor = nobody;
-    }
+    genitive_suffers(e, &v);
     directed_by(e);
     state_does(e, &v);
     of_light_masdar(e);
@@ -596,48 +665,13 @@ void noun_event(deed *e)
     v.verb = governing_verb(d, e->i);
     exposed_to(e, &v);
     exposure_to(e);
-    if (!e->recipient.there || !actorly(d, &e->recipient)) {
-        between_two(e);
-        bool theirs = false; /* "during their summit they voiced their wish of an agreement with" */
-        for (uint32_t k = e->i + 1; e->type == EVENT_CONSULT && e->mode != MODE_VISIT && en_at(p, e->i) == EN_3D && k < e->limit && role_at(p, k) != ROLE_MAA; k++)
-            theirs |= tag_at(p, k) == TAG_MASDAR || is_finite(p, k);
-        e->mutual |= theirs && e->actor.there && !e->recipient.there;
-        party q = e->recipient.there || theirs ? nobody : behind_preposition(e, e->i + 1, &v.which);
-        if (overt(&q) && v.which == ROLE_BAYNA && q.first > e->i + 1 && ties_between(p, e->i, q.first - 1))
-            q = nobody;
-        if (q.there && !(v.which == ROLE_BAYNA && overt(&q) && q.first == e->actor.first))
-            e->recipient = q;
-        clashed_with(e, &dead, v.which);
-        fallen_of(e);
-        if (v.which == ROLE_BAYNA && overt(&q) && !e->actor.there && parted(p, q.first))
-            of_both(e, q);
-    }
-    uint32_t to = v.verb != UINT32_MAX ? v.verb + 1 : UINT32_MAX; /* "directed at him the prosecution accusations" */
-    bool at_him = to < e->i && tag_at(p, to) == TAG_ADP && role_at(p, to) == ROLE_LI && (en_at(p, to) == EN_3MS || en_at(p, to) == EN_3FS) && !(v.verb > d->first && role_at(p, v.verb - 1) == ROLE_REL);
-    if (at_him && !e->recipient.there && e->type == EVENT_ACCUSE && IN(p->k[v.verb].chosen->lemma->classes, CLASS_LIGHT) && relative_of_verb(d, v.verb) == UINT32_MAX) {
-        uint32_t object;
-        party who = subject_of(d, v.verb, e->i, &object), him = overt(&who) ? pronoun(e, en_at(p, to), &who) : nobody;
-        e->recipient = him.person ? him : nobody;
-    }
+    if (!e->recipient.there || !actorly(d, &e->recipient))
+        whom_behind(e, &v, &dead);
+    directed_at_him(e, &v);
     uint32_t jailed = e->mode == MODE_CONVICT && !e->recipient.there ? jailed_behind(d, e->i, e->limit) : UINT32_MAX; /* "a verdict of death of six" */
     if (jailed != UINT32_MAX)
         e->recipient = np_party(e, jailed, NP_APPOSITION | NP_COORD);
-    party by = by_whom(e, e->i + 1);
-    bool of_another = (e->type == EVENT_PROTEST || e->type == EVENT_CONSULT) && en_at(p, e->i); /* "the kingdom's condemnation of the attack by X", "[were killed] during their protest by X" */
-    for (uint32_t k = !overt(&e->actor) ? UINT32_MAX : e->actor.end > e->i ? e->actor.end : e->i + 1; by.there && k < by.first; k++)
-        of_another |= p->k[k].chosen && p->k[k].chosen->lemma->event && (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN);
-    for (uint32_t k = e->i + 1; by.there && e->type == EVENT_PROTEST && k < by.first; k++)
-        of_another |= has(p, k, CLASS_DEAD) || has(p, k, CLASS_HURT); /* "a strike over the death of X by the bullets of" */
-    const reading *acting = by.there && e->i > d->first ? p->k[e->i - 1].chosen : NULL; /* "the playing of the battle by children" */
-    of_another |= acting && acting->tag == TAG_MASDAR && !acting->lemma->event && !IN(acting->lemma->classes, CLASS_LIGHT) && !has_article(p, e->i - 1) && !acting->en;
-    if (by.there && !of_another)
-        e->actor = by;
-    for (uint32_t k = by.first + 1; by.there && !of_another && e->type == EVENT_ACCUSE && !e->recipient.there && k < by.end; k++)
-        if ((pro_at(p, k) & ~PRO_DET) == PRO_LI && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_PROPN)) { /* "accusations by Italian bodies of (li-) the police" */
-            e->recipient = np_party(e, k, NP_APPOSITION | NP_COORD);
-            e->actor.end = k;
-            break;
-        }
+    done_by_others(e);
     comes_from(e);
     addressed_to(e);
     if (e->type == EVENT_THREATEN && !e->recipient.there)
