@@ -31,14 +31,15 @@ static party clause_subject(const deed *e, const reading *v)
     return fights && !medium(e->d, &q) && she == ((v->features & F_FEM) != 0) ? q : nobody;
 }
 
-/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
-static bool done_by(deed *e)
+/* "The attack that X carried out", "attacks with rockets over the border [that] X carried out": the verb of the relative clause
+ * behind the noun, or UINT32_MAX. *of: another noun stands between. */
+static uint32_t relative_verb(const deed *e, bool *of)
 {
     const parse *p = e->p;
+    *of = false;
     uint32_t k = e->i + 1;
-    bool of = false;
     while (k < e->d->end && k < e->i + 6 && !is_finite(p, k) && role_at(p, k) != ROLE_REL && !(e->type == EVENT_ASSAULT && led_by_li(p, k)) && !(pro_at(p, k) & PRO_AND && tag_at(p, k) == TAG_NOUN) && (tag_at(p, k) == TAG_ADJ || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_PPTC))
-        of |= tag_at(p, k++) == TAG_NOUN;
+        *of |= tag_at(p, k++) == TAG_NOUN;
     uint32_t over = k; /* "attacks with rockets over the border [that] X carried out" */
     for (int hops = 0; hops < 3 && e->type == EVENT_ASSAULT && over + 1 < e->d->end && !is_finite(p, over); hops++) {
         bool led = tag_at(p, over) == TAG_ADP && !en_at(p, over) && (role_at(p, over) == ROLE_FI || role_at(p, over) == ROLE_PLACEPREP || role_at(p, over) == ROLE_ALA);
@@ -53,59 +54,70 @@ static bool done_by(deed *e)
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX)
-        return false;
+        return UINT32_MAX;
+    return k;
+}
+
+/* "The meeting that will be held between", "that direct talks took place between": the verb at token k takes its sides with it. */
+static void held_between(deed *e, uint32_t k)
+{
+    const parse *p = e->p;
     const reading *v = p->k[k].chosen;
-    party claims = claimed_by(e, k);
-    if (claims.there) {
-        e->actor = claims;
-        return false;
-    }
-    bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
     bool asyndetic = !en_at(p, e->i) && role_at(p, k - 1) != ROLE_REL && (IN(v->lemma->classes, CLASS_HAPPEN) ? !has_article(p, e->i) : IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BAYNA) && !(pro_at(p, k) & ~PRO_WILL);
-    bool held = !v->en && !with_it && (e->type == EVENT_CONSULT || (e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_R_BAYNA) && IN(v->lemma->classes, CLASS_HAPPEN))) && (role_at(p, k - 1) == ROLE_REL || asyndetic) && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
-    if (held) { /* "the meeting that will be held between", "that direct talks took place between" */
-        e->limit = clause_limit(e->d, k);
-        for (uint32_t j = k + 1; asyndetic && j < e->limit; j++) {
-            uint32_t behind = is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
-            while (behind > j && behind < e->limit && (p->time_at[behind] || is_kind(p, behind, TOKEN_COMMA)))
-                behind++; /* "broke out, on Wednesday, between" */
-            e->limit = behind > j && !(behind < e->limit && role_at(p, behind) == ROLE_BAYNA) ? j : e->limit;
-        }
+    bool held = !v->en && (e->type == EVENT_CONSULT || (e->type == EVENT_ASSAULT && IN(e->frames, EFRAME_R_BAYNA) && IN(v->lemma->classes, CLASS_HAPPEN))) && (role_at(p, k - 1) == ROLE_REL || asyndetic) && !v->lemma->cue && (IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_HAPPEN));
+    if (!held)
+        return;
+    e->limit = clause_limit(e->d, k);
+    for (uint32_t j = k + 1; asyndetic && j < e->limit; j++) {
+        uint32_t behind = is_kind(p, j, TOKEN_COMMA) ? j + 1 : j;
+        while (behind > j && behind < e->limit && (p->time_at[behind] || is_kind(p, behind, TOKEN_COMMA)))
+            behind++; /* "broke out, on Wednesday, between" */
+        e->limit = behind > j && !(behind < e->limit && role_at(p, behind) == ROLE_BAYNA) ? j : e->limit;
     }
-    bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
-    if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->features & F_PASSIVE)
-        return false;
-    event_id upon = (event_id)v->lemma->event; /* "the raids that X condemned", "protests [that] the police put down": they did not do it */
-    if ((upon == EVENT_ACCUSE || upon == EVENT_SANCTION || upon == EVENT_SUPPORT || upon == EVENT_REJECT || upon == EVENT_COERCE || upon == EVENT_ASSAULT) && (words_only(e) || e->type == EVENT_PROTEST || (upon != EVENT_COERCE && upon != EVENT_ASSAULT)) && upon != e->type && e->type != EVENT_AGREE && !IN(v->lemma->classes, CLASS_LIGHT))
-        return false;
-    bool she = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
-    if (of && v->en && !(v->en == EN_3FS && she) && !(v->en == EN_3MS && !she) && !blew_up(e) && e->mode != MODE_EXPLOSIVES && !(e->type == EVENT_ASSAULT && IN(v->lemma->classes, CLASS_LIGHT)))
-        return false; /* "the expelling (m.) of forces that X backs (f.)" */
-    if (IN(v->lemma->classes, CLASS_RECEIVE)) { /* "threats that his wife received" */
-        np whom = np_parse(p, k + 1 + to_it, e->d->end, NP_APPOSITION | NP_COORD);
-        if (whom.end > whom.first && !(pro_at(p, whom.first) & (PRO_PREP | PRO_AND)))
-            e->recipient = party_of(e->d, &whom);
-        if (e->recipient.there && tag_at(p, whom.head) != TAG_NUM && !(has(p, whom.head, CLASS_GROUP) && !whom.definite) && whom.end + 1 < e->d->end && role_at(p, whom.end) == ROLE_MIN && !en_at(p, whom.end)) {
-            np by = np_parse(p, whom.end + 1, e->d->end, NP_APPOSITION | NP_COORD);
-            e->actor = by.end > by.first ? party_of(e->d, &by) : nobody;
-        }
-        e->done = e->recipient.there;
-        e->limit = clause_limit(e->d, k);
-        return e->recipient.there;
+}
+
+/* "The raids that X condemned", "protests [that] the police put down": X did not do it. */
+static bool done_upon_it(const deed *e, const reading *v)
+{
+    event_id upon = (event_id)v->lemma->event;
+    return (upon == EVENT_ACCUSE || upon == EVENT_SANCTION || upon == EVENT_SUPPORT || upon == EVENT_REJECT || upon == EVENT_COERCE || upon == EVENT_ASSAULT) && (words_only(e) || e->type == EVENT_PROTEST || (upon != EVENT_COERCE && upon != EVENT_ASSAULT)) && upon != e->type && e->type != EVENT_AGREE && !IN(v->lemma->classes, CLASS_LIGHT);
+}
+
+/* "Threats that his wife received from X", where the one who received it stands from token `from` on. True: somebody did. */
+static bool received_it(deed *e, uint32_t k, uint32_t from)
+{
+    const parse *p = e->p;
+    np whom = np_parse(p, from, e->d->end, NP_APPOSITION | NP_COORD);
+    if (whom.end > whom.first && !(pro_at(p, whom.first) & (PRO_PREP | PRO_AND)))
+        e->recipient = party_of(e->d, &whom);
+    if (e->recipient.there && tag_at(p, whom.head) != TAG_NUM && !(has(p, whom.head, CLASS_GROUP) && !whom.definite) && whom.end + 1 < e->d->end && role_at(p, whom.end) == ROLE_MIN && !en_at(p, whom.end)) {
+        np by = np_parse(p, whom.end + 1, e->d->end, NP_APPOSITION | NP_COORD);
+        e->actor = by.end > by.first ? party_of(e->d, &by) : nobody;
     }
-    k += with_it;
-    if (e->type == EVENT_ACCUSE && !of && k + 2 < e->d->end && en_at(p, k + 1) && (role_at(p, k + 1) == ROLE_LI || role_at(p, k + 1) == ROLE_ILA)) { /* "accusations that X addressed to him" */
-        np by = np_parse(p, k + 2, e->d->end, NP_APPOSITION | NP_COORD);
-        e->actor = by.end > by.first && !(pro_at(p, by.first) & PRO_PREP) ? party_of(e->d, &by) : nobody;
-        if (!e->actor.there || !actorly(e->d, &e->actor)) {
-            e->actor = nobody;
-            return false;
-        }
-        e->recipient = pronoun(e, en_at(p, k + 1), &e->actor);
-        e->done = true;
-        e->limit = clause_limit(e->d, k);
-        return false;
+    e->done = e->recipient.there;
+    e->limit = clause_limit(e->d, k);
+    return e->recipient.there;
+}
+
+/* "Accusations that X addressed to him" */
+static void made_to_him(deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    np by = np_parse(p, k + 2, e->d->end, NP_APPOSITION | NP_COORD);
+    e->actor = by.end > by.first && !(pro_at(p, by.first) & PRO_PREP) ? party_of(e->d, &by) : nobody;
+    if (!e->actor.there || !actorly(e->d, &e->actor)) {
+        e->actor = nobody;
+        return;
     }
+    e->recipient = pronoun(e, en_at(p, k + 1), &e->actor);
+    e->done = true;
+    e->limit = clause_limit(e->d, k);
+}
+
+/* Who stands behind the verb v of the relative clause, at token k. */
+static void doer_behind(deed *e, const reading *v, uint32_t k)
+{
+    const parse *p = e->p;
     uint32_t whose = k + 1;
     while (whose + 1 < e->d->end && (p->time_at[whose] || tag_at(p, whose) == TAG_ADV) && p->k[whose].kind == TOKEN_WORD)
         whose++;
@@ -120,12 +132,46 @@ static bool done_by(deed *e)
         same = same.there || !ours ? same : clause_subject(e, v);
         e->actor = same.there ? same : left_out_doer(e->d, v, k); /* "during a visit that he made to" */
         e->limit = clause_limit(e->d, k);
-        return false;
+        return;
     }
     e->actor = party_of(e->d, &n);
     e->limit = clause_limit(e->d, k);
     if (e->type == EVENT_THREATEN)
         e->frames |= 1u << EFRAME_R_LI | 1u << EFRAME_R_ILA | 1u << EFRAME_R_DIDD; /* "the threats that X made to Y" */
+}
+
+/* "the attack that Iran carried out", "a raid [that] planes flew": who did it. True: somebody received it. */
+static bool told_in_relative(deed *e)
+{
+    const parse *p = e->p;
+    bool of;
+    uint32_t k = relative_verb(e, &of);
+    if (k == UINT32_MAX)
+        return false;
+    const reading *v = p->k[k].chosen;
+    party claims = claimed_by(e, k);
+    if (claims.there) {
+        e->actor = claims;
+        return false;
+    }
+    bool with_it = !v->en && IN(v->lemma->classes, CLASS_LIGHT) && role_at(p, k + 1) == ROLE_BI && en_at(p, k + 1); /* "a visit [that] the king made" */
+    if (!with_it)
+        held_between(e, k);
+    bool to_it = !v->en && IN(v->lemma->classes, CLASS_RECEIVE) && role_at(p, k + 1) == ROLE_LI && en_at(p, k + 1) && k + 2 < e->d->end; /* "the attack that the force was exposed to" */
+    if ((!v->en && !with_it && !to_it) || v->lemma->cue || v->features & F_PASSIVE)
+        return false;
+    if (done_upon_it(e, v))
+        return false;
+    bool she = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
+    if (of && v->en && !(v->en == EN_3FS && she) && !(v->en == EN_3MS && !she) && !blew_up(e) && e->mode != MODE_EXPLOSIVES && !(e->type == EVENT_ASSAULT && IN(v->lemma->classes, CLASS_LIGHT)))
+        return false; /* "the expelling (m.) of forces that X backs (f.)" */
+    if (IN(v->lemma->classes, CLASS_RECEIVE))
+        return received_it(e, k, k + 1 + to_it);
+    k += with_it;
+    if (e->type == EVENT_ACCUSE && !of && k + 2 < e->d->end && en_at(p, k + 1) && (role_at(p, k + 1) == ROLE_LI || role_at(p, k + 1) == ROLE_ILA))
+        made_to_him(e, k);
+    else
+        doer_behind(e, v, k);
     return false;
 }
 
@@ -636,7 +682,7 @@ void noun_event(deed *e)
     v.at += rank_of_visit(e, v.at);
     v.at += joined_head(e, v.at);
     v.at += v.at + 1 < e->limit && e->r->features & F_PLUR && tag_at(p, v.at) == TAG_DET && !pro_at(p, v.at) && !en_at(p, v.at) && attribute_of(p, e->i, v.at + 1); /* "raids several, targeting" */
-    bool received = done_by(e);
+    bool received = told_in_relative(e);
     genitive_means(e, &v);
     if (purpose_of_meeting(e))
         e->no_purpose = true;
