@@ -38,7 +38,6 @@ bool on_border(const parse *p, uint32_t between);                 /* "on the bor
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
-party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
 const image_actor *nisba_of(const parse *p, uint32_t i);
 party nisba_party(const parse *p, uint32_t i);
 party nisba_among(const parse *p, const party *q); /* whose "Israeli bases", "the Israeli rockets" are */
@@ -162,6 +161,19 @@ void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the s
 party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
 party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
+
+/* by_whom.c */
+party by_whom(deed *e, uint32_t from); /* by X, at the hand of X */
+
+/* pairs.c */
+/* Two words that name a deed together. */
+typedef struct {
+    uint32_t at, with; /* tokens */
+    bool names_it;     /* the second is the trigger */
+} deed_pair;
+
+const reading *first_of_two(const parse *p, uint32_t i); /* the reading that may name a deed with a second word */
+const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pair *found); /* the reading with the type of the pair; r: there is none */
 
 /* verb_events.c */
 void verb_event(deed *e);
