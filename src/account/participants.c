@@ -434,6 +434,8 @@ party sufferer(deed *e, party q)
     for (uint32_t i = q.first; i < q.end; i++) {
         if (i > q.head && p->k[i].chosen && p->k[i].chosen->features & F_ACC && p->k[q.head].chosen && p->k[q.head].chosen->features & F_ACC)
             continue; /* "a military compound": its adjective */
+        if (i > q.head + 1 && tag_at(p, i) == TAG_NOUN && has_article(p, i) && tag_at(p, i - 1) == TAG_PROPN && (may_be(p, i, TAG_ADJ) || may_be(p, i, TAG_PPTC)))
+            continue; /* "the city of X, the freed" */
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
             bool protesting = has(p, q.head, CLASS_NISBA) && p->k[q.head].chosen->features & F_PLUR && i == q.head + 1; /* "the Iraqis protesting" */

@@ -53,6 +53,8 @@ bool oblique(const parse *p, uint32_t i)
     const reading *r = k->chosen;
     if (r && r->en && r->features & F_CONSTRUCT && r->features & (F_PLUR | F_DUAL) && k->len > r->tail + 1u)
         return k->letters[k->len - r->tail - 1] == YA; /* "her citizens" (oblique) */
+    if (r && !r->guessed && !r->en && r->features & F_CONSTRUCT && r->features & F_PLUR && !(r->features & (F_SING | F_BARE)) && r->tag == TAG_NOUN && !(r->pro & PRO_DET) && k->letters[k->len - 1] == YA && i + 1 < p->t->ntokens && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET))
+        return true; /* "the fighters of" (oblique) */
     return k->chosen && !k->chosen->guessed && ends_in_in(p, i) &&
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }

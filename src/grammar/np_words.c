@@ -447,12 +447,27 @@ static bool honorific_within_name(const grower *g, uint32_t i)
     return g->named && has(g->p, i, CLASS_HONORIFIC) && has_article(g->p, i) && i + 1 < g->limit && personal_name(g->p, i + 1);
 }
 
+/* "The gangs of Daesh, the terrorist", "the men of the Taliban, the armed": a noun that is an adjective of the head as well,
+ * behind the name of a group. */
+static bool armed_like_them(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    const reading *r = p->k[i].chosen, *h = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    if (!r || !h || r->pro != PRO_DET || r->en || h->tag != TAG_NOUN || i < g->out.head + 2 || !(may_be(p, i, TAG_ADJ) || may_be(p, i, TAG_PPTC)) || !known_before(p, i))
+        return false;
+    bool they = IN(known_before(p, i)->classes, CLASS_GROUP) && h->features & r->features & F_PLUR && IN(h->lemma->classes, CLASS_HUMAN) && !(h->features & F_SING) && ends_in_nun(p, i);
+    bool it = r->features & F_TA && r->features & F_SING && !IN(h->lemma->classes, CLASS_HUMAN) && h->features & (F_PLUR | F_FEM);
+    return they || it;
+}
+
 static bool noun_belongs(grower *g, uint32_t i)
 {
     const parse *p = g->p;
     np *o = &g->out;
     const reading *r = p->k[i].chosen, *prev = i > o->first ? p->k[i - 1].chosen : NULL;
     bool det = has_article(p, i);
+    if (armed_like_them(g, i))
+        return true;
     if (prev && (no_genitive(g, i, prev) || behind_name(g, i, prev) || family_and_title(g, i, prev) || was_published(g, i)))
         return false;
     if (prev && r && en_at(p, i) && IN(r->lemma->classes, CLASS_DEAD) && !IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_VICTIM) && r->tag == TAG_NOUN)
@@ -571,7 +586,7 @@ bool grow_word(grower *g, uint32_t i)
         if (honorific_within_name(g, i))
             return true;
     }
-    bool place = t == TAG_PROPN && has(p, i, CLASS_PLACE), known = first && t == TAG_PROPN && p->phrases[i].actor >= 0;
+    bool place = t == TAG_PROPN && has(p, i, CLASS_PLACE), known = t == TAG_PROPN && p->phrases[i].actor >= 0;
     bool whole = det || place || en_at(p, i) || known;
     g->closed |= whole || name;
     o->definite |= whole || name;

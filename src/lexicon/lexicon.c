@@ -449,6 +449,15 @@ static void set_pair_bits(reading *r, bool no_alef, bool alef)
     r->right = (uint16_t)right;
 }
 
+/* A perfect that nobody bears as a name: with a pronoun, of long stems, of those women, two or many do. */
+static bool no_name(const analysis *a, const reading *r)
+{
+    enum { LONG = 5 };
+    bool two = (r->features & F_DUAL) != 0, inflected = r->en ? !two : r->features & F_3RD && (two || r->features & (F_PLUR | F_FEM));
+    bool fourth_form = a->raw[0] == ALEF_HAMZA && !two && (r->lemma->event || IN(r->lemma->classes, CLASS_BEGIN) || IN(r->lemma->classes, CLASS_LIGHT));
+    return (inflected && a->n >= LONG) || a->n > LONG || fourth_form;
+}
+
 /* A noun as the tables have it, no feminine or plural of another: "province" is rather that than a woman who governs one. */
 static bool own_form(const analysis *a, const reading *r)
 {
@@ -613,7 +622,7 @@ static const word *analyse(lexicon *lx, const uint16_t *letters, uint32_t len)
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
-    else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF && !a.found[0].pro && !a.found[0].lemma->cue) { /* a verb may be somebody's name */
+    else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF && !a.found[0].pro && !a.found[0].lemma->cue && !no_name(&a, &a.found[0])) { /* a verb may be somebody's name */
         guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
         a.found[a.nfound - 1].weight -= 10;
     }
