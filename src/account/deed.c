@@ -1,6 +1,8 @@
 /* deed.c: with whom a deed found is kept, and what is written of it; kept.c says which are. */
 #include "deed.h"
 
+#include <string.h>
+
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
 static bool first_attack(const draft *d)
@@ -129,6 +131,14 @@ static bool anybody(const draft *d, const party *q)
     return overt(q) && q->person && !q->plural && !many && q->known < 0 && q->name >= q->name_end && has(p, q->head, CLASS_HUMAN) && !has(p, q->head, CLASS_TITLE) && !has_article(p, q->head) && !en_at(p, q->head) && tag_at(p, q->head) == TAG_NOUN && !political(d, q);
 }
 
+/* One of the tables whose code says that he is of an army or of rebels: LBYMIL, LBNREB. */
+static bool leads_fighters(const parse *p, int32_t actor)
+{
+    enum { COUNTRY = 3 }; /* letters of a code before what he is there */
+    const char *code = p->im->strings + p->im->actors[actor].code;
+    return strlen(code) > COUNTRY && (strncmp(code + COUNTRY, "REB", 3) == 0 || strncmp(code + COUNTRY, "MIL", 3) == 0);
+}
+
 /* "The minister launched an attack on the party": without arms it is one in words. */
 static attack attack_by_person(deed *e)
 {
@@ -142,8 +152,10 @@ static attack attack_by_person(deed *e)
         return ATTACK_IN_WORDS;
     if (!IN(e->frames, EFRAME_NO_PERSON) || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
         return ATTACK_REAL;
+    if (e->actor.known >= 0 && leads_fighters(p, e->actor.known))
+        return ATTACK_REAL;
     uint32_t verb = e->actor.first < e->i ? governing_verb(d, e->i) : UINT32_MAX; /* he launched it: no one who condemned it */
-    bool launched = verb != UINT32_MAX && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !p->k[verb].chosen->lemma->cue;
+    bool launched = e->alleged || (verb != UINT32_MAX && IN(p->k[verb].chosen->lemma->classes, CLASS_LIGHT) && !p->k[verb].chosen->lemma->cue);
     if (!launched && has_article(p, e->i) && e->actor.first < e->i && overt(&e->recipient)) {
         e->actor = nobody; /* "condemned the attack against": it is not his */
         return ATTACK_REAL;

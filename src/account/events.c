@@ -130,13 +130,18 @@ static void participle_event(deed *e)
             break;
         }
     }
+    bool aside = e->i > d->first && is_kind(e->p, e->i - 1, TOKEN_COMMA) && (words_only(e) || e->type == EVENT_REQUEST);
+    party of_relative = nobody;
     for (uint32_t j = e->i; !e->actor.there && j-- > d->first && e->i - j < 120;)
         if (is_finite(e->p, j) && tag_at(e->p, j) != TAG_AUX && (pro_at(e->p, j) || !describes(d, j))) { /* not "sanctions [that] hit X, accusing him" */
             uint32_t object;
             party q = subject_of(d, j, e->i, &object);
             bool his = q.there && relative_of_verb(d, j) != UINT32_MAX && (of_another_gender(d, e->r, &q) || (overt(&q) && !actorly(d, &q) && !(e->r->pro & PRO_AND))); /* "denounced what the teachers had met, blaming": who denounced */
-            e->actor = his ? nobody : q;
+            bool within = aside && relative_of_verb(d, j) != UINT32_MAX; /* "condemned the attack that X made, calling on": who condemned */
+            of_relative = within && !of_relative.there && !his ? q : of_relative;
+            e->actor = his || within || (of_relative.there && !(overt(&q) && actorly(d, &q) && !of_another_gender(d, e->r, &q))) ? nobody : q;
         }
+    e->actor = e->actor.there ? e->actor : of_relative;
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
     uint32_t next = e->i + 1;

@@ -197,6 +197,9 @@ static bool is_visit(deed *e)
     return true;
 }
 
+/* Of a cue: by it somebody blames, asks, promises, threatens or recognises, and does not merely tell. */
+static bool asks_or_owns(cue_id c) { return c == CUE_ADD || c == CUE_ACCUSE || c == CUE_DEMAND || c == CUE_PROMISE || c == CUE_WARN || c == CUE_ADMIT; }
+
 /* "refused to comment, to reveal, to answer", "asked not to be named": what the deed's masdar is about would be said. */
 static bool keeps_silent(const deed *e)
 {
@@ -210,7 +213,7 @@ static bool keeps_silent(const deed *e)
         if (e->type == EVENT_REQUEST && has(p, j, CLASS_NOTBE))
             not_to = true;
         else if (r && r->tag == TAG_MASDAR)
-            return not_to && r->lemma->cue && r->lemma->cue != CUE_ADD && r->lemma->cue != CUE_ACCUSE && r->lemma->cue != CUE_DEMAND && r->lemma->cue != CUE_PROMISE;
+            return not_to && r->lemma->cue && !asks_or_owns(r->lemma->cue);
         if (not_to && r && r->tag == TAG_NOUN && r->pro == PRO_DET && j + 1 < e->limit && role_at(p, j + 1) == ROLE_ALA)
             for (uint32_t k = 0; k < p->k[j].word->nreadings; k++)
                 if (p->k[j].word->readings[k].tag == TAG_MASDAR && p->k[j].word->readings[k].lemma->cue == CUE_REPLY)

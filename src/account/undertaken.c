@@ -339,7 +339,10 @@ static bool leads_on(const deed *e, uint32_t from)
             return false; /* also "of neglecting the inquiry into the shelling", "of making up the charges in the shelling" */
     role_id led = role_at(p, e->i - 1);
     bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
-    return by || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
+    bool carried = IN(p->k[from].chosen->lemma->classes, CLASS_LIGHT) && !(e->r->pro & ~PRO_DET); /* "of launching a series of raids" */
+    for (uint32_t k = from; carried && k < e->i; k++)
+        carried = (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_NUM || tag_at(p, k) == TAG_DET) && !has_article(p, k) && !en_at(p, k);
+    return by || carried || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
 }
 
 /* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */

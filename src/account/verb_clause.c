@@ -156,6 +156,33 @@ static bool is_fired(const deed *e, const clause *c)
     return weapon;
 }
 
+/* "That NAME the police arrested (him)", "the hostages the gunmen released (of them)": who the clause is about stands before its
+ * verb, and who did it right behind; it is then the subject of *c. Him, or nobody. */
+static party topic_before(deed *e, clause *c)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t next = e->i + 1;
+    bool led = !e->r->en && next < e->limit && tag_at(p, next) == TAG_ADP && !pro_at(p, next) && en_at(p, next) && role_at(p, next) != ROLE_MAA && preposition_of(e->frames, role_at(p, next), 0);
+    uint8_t en = led ? en_at(p, next) : e->r->en;
+    uint32_t from = next + led;
+    if ((en != EN_3MS && en != EN_3FS && en != EN_3MP) || e->r->pro || e->r->features & F_PASSIVE || !(led || IN(e->frames, EFRAME_R_OBJ)) || e->i == d->first || from >= e->limit || !np_may_begin(p, from) || pro_at(p, from) & ~PRO_DET)
+        return nobody;
+    np behind = np_parse(p, from, e->limit, NP_APPOSITION | NP_PP | NP_COORD);
+    party doer = behind.end > from ? party_of(d, &behind) : nobody, topic = overt(&doer) && actorly(d, &doer) && agrees(e->r, &behind, p, false) ? ending_at(d, e->i, UINT32_MAX, true) : nobody;
+    if (!overt(&topic) || !actorly(d, &topic) || topic.end != e->i || topic.place || !p->k[topic.head].chosen)
+        return nobody;
+    bool opens = topic.first == d->first || is_comp(p, topic.first - 1) || role_at(p, topic.first - 1) == ROLE_BUT || role_at(p, topic.first - 1) == ROLE_WHILE;
+    const reading *h = p->k[topic.head].chosen;
+    bool many = topic.plural || (h->features & F_PLUR && !(h->features & F_SING)), she = h->features & F_FEM && !(h->features & F_MASC);
+    bool agree = en == EN_3MP ? many : en == EN_3FS ? she || (many && !topic.person) : !many && (!she || h->tag == TAG_PROPN);
+    if (!opens || !agree)
+        return nobody;
+    c->who = doer;
+    c->object = behind.end;
+    return topic;
+}
+
 /* False: with such a subject, or none, it is no deed. */
 bool find_subject(deed *e, clause *c)
 {
@@ -172,6 +199,7 @@ bool find_subject(deed *e, clause *c)
     joined = joined && overt(&c->who) && c->who.first == and + 1;
     if (!joined)
         c->who = subject_of(d, e->i, e->limit, &c->object);
+    c->topic = topic_before(e, c);
     c->object = behind_owner(p, &c->who, c->object, e->limit);
     uint32_t attack = overt(&c->who) && c->who.first == e->i + 1 && aims_at(e->r) && !e->r->pro && !e->r->en && !c->passive && has(p, c->who.head, CLASS_ARMED) && c->who.known < 0 && !c->who.person ? attack_before(e) : UINT32_MAX;
     bool of_attack = attack < e->i && p->k[attack].chosen && ((p->k[attack].chosen->features & (F_FEM | F_PLUR)) != 0) == ((e->r->features & F_FEM) != 0);
@@ -538,6 +566,17 @@ static void over_those_among(deed *e, clause *c)
         c->object = behind;
 }
 
+/* "Called in an urgent manner on the states to": what bi- leads at token i tells how, for what is asked stands behind the object at j. */
+static bool asks_in_a_manner(const deed *e, uint32_t i, uint32_t j)
+{
+    const parse *p = e->p;
+    const reading *how = i + 2 == j ? p->k[i].chosen : NULL;
+    if (!how || how->tag != TAG_NOUN || how->pro != PRO_BI || how->lemma->event || how->en || tag_at(p, i + 1) != TAG_ADJ || pro_at(p, i + 1))
+        return false;
+    uint32_t end = np_parse(p, j, e->limit, NP_APPOSITION | NP_COORD).end;
+    return end < e->limit && (role_at(p, end) == ROLE_ILA || (pro_at(p, end) & (PRO_BI | PRO_LI) && !p->time_at[end]));
+}
+
 /* False: a noun behind the verb tells of the deed. */
 bool find_object(deed *e, clause *c)
 {
@@ -604,6 +643,7 @@ bool find_object(deed *e, clause *c)
     for (uint32_t k = j; aside && j > c->object + 1 && is_kind(p, j - 1, TOKEN_COMMA) && k < e->limit && k < j + 10 && !closed && p->k[k].kind == TOKEN_WORD; k++)
         closed = role_at(p, k) == ROLE_ILA;
     uint32_t asked = aside ? c->object + 1 : c->object;
+    closed |= c->object_behind && asks_in_a_manner(e, asked, j);
     if (e->type == EVENT_REQUEST && !closed && asked < e->limit && ((pro_at(p, asked) & PRO_BI && !p->time_at[asked]) || role_at(p, asked) == ROLE_ILA))
         c->object_behind = false; /* behind what is called for stands nobody who is called on */
     return true;

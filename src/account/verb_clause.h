@@ -8,6 +8,7 @@
 typedef struct {
     party who, shared; /* its subject; that of a verb which "and" joins it to */
     party by;          /* "by X" */
+    party topic;       /* whom it struck, where he stands before the verb and his pronoun behind */
     uint32_t object;   /* token where an object may begin */
     uint32_t at;       /* the same behind adjuncts */
     role_id before;    /* of the token before the verb */

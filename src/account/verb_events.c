@@ -432,6 +432,8 @@ static party struck_by(deed *e, const clause *c)
     uint32_t j = c->at;
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
     party q = nobody;
+    if (c->topic.there)
+        return c->topic;
     if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */
         uint32_t rel = c->before == ROLE_REL && e->type == EVENT_ACCUSE ? e->i - 1 : 0;
         q = rel > d->first + 1 ? whom_of_relative(d, rel) : nobody; /* "the man, whom X accused" */
@@ -502,7 +504,7 @@ static bool is_accused(const deed *e)
 void verb_event(deed *e)
 {
     const parse *p = e->p;
-    clause c = {.object = e->i + 1, .before = e->i > e->d->first ? role_at(p, e->i - 1) : ROLE_NONE, .suffers = IN(e->frames, EFRAME_SUBJ_R)};
+    clause c = {.topic = nobody, .object = e->i + 1, .before = e->i > e->d->first ? role_at(p, e->i - 1) : ROLE_NONE, .suffers = IN(e->frames, EFRAME_SUBJ_R)};
     c.passive = e->r->features & F_PASSIVE || (p->k[e->i].flags & TF_DAMMA && !(e->r->tag == TAG_IMPF && active_damma(p->im->strings + e->r->lemma->text)));
     c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))

@@ -425,8 +425,25 @@ static void strong_like_forces(parse *p, uint32_t i)
         }
 }
 
+/* ", calling on the states to", written like "a preacher": behind a comma, before somebody definite. */
+static void calling_like_preachers(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *whom = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!i || !is_kind(p, i - 1, TOKEN_COMMA) || !whom || r->pro || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || p->phrases[i].end || (whom->pro & ~PRO_DET))
+        return;
+    bool somebody = (whom->tag == TAG_NOUN && whom->pro == PRO_DET) || p->phrases[i + 1].actor >= 0 || whom->tag == TAG_DET;
+    READINGS(x, p, i, somebody)
+        if (x->tag == TAG_APTC && !x->pro && !x->en && x->lemma->event == EVENT_REQUEST && x->features & F_FEM && IN(x->lemma->event_frames, EFRAME_R_OBJ)) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
+    calling_like_preachers(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     attributes_of_attacks(p, i);
     strong_like_forces(p, i);
     lands_like_duals(p, i);

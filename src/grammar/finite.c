@@ -5,10 +5,11 @@
 /* "at dawn on Saturday", written like "blew up": before a day it is the time of day. */
 static void dayparts_before_days(parse *p, uint32_t i)
 {
-    if (i + 1 >= p->t->ntokens || p->k[i].chosen->pro || !(has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT)))
-        return;
-    READINGS(x, p, i, true)
-        if (IN(x->lemma->classes, CLASS_DAYPART)) {
+    uint8_t pro = p->k[i].chosen->pro;
+    bool day = i + 1 < p->t->ntokens && (has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT) || (pro && has(p, i + 1, CLASS_RELDAY)));
+    bool joined = pro == PRO_AND && i && (has(p, i - 1, CLASS_PASTNESS) || has(p, i - 1, CLASS_RELDAY) || has(p, i - 1, CLASS_WEEKDAY)); /* "last night and at dawn on" */
+    READINGS(x, p, i, day && (!pro || joined))
+        if (x->pro == pro && IN(x->lemma->classes, CLASS_DAYPART)) {
             p->k[i].chosen = x;
             break;
         }

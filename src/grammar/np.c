@@ -7,7 +7,7 @@
  * states ...". */
 #include "np.h"
 
-enum { LONGEST = 60, ONE_OF = 1 /* value of a determiner in particles.tsv */ };
+enum { LONGEST = 60 };
 
 /* ---- how a word begins and ends ------------------------------------------- */
 

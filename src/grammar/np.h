@@ -5,6 +5,8 @@
 
 #include "grammar.h"
 
+enum { ONE_OF = 1 }; /* value of a determiner in particles.tsv: one of several */
+
 /* A phrase while it grows; its first token is out.first. */
 
 typedef struct {

@@ -244,14 +244,18 @@ static bool asked_for(const grower *g, uint32_t i)
 {
     enum { NEAR = 8 };
     const parse *p = g->p;
+    const reading *calling = g->out.first > 0 && tag_at(p, i) == TAG_MASDAR ? p->k[g->out.first - 1].chosen : NULL;
+    if (calling && calling->tag == TAG_APTC && calling->lemma->event == EVENT_REQUEST && !(calling->pro & PRO_DET))
+        return true; /* "calling on the international community to move" */
     bool named = role_at(p, i + 1) == ROLE_FI && g->adjective && (head_is(g, CLASS_ORG) || head_is(g, CLASS_GROUP)); /* "the general directorate for fire-fighting in X" */
     bool fast = i + 1 < g->limit && tag_at(p, i) == TAG_MASDAR && tag_at(p, i + 1) == TAG_ADV && p->k[i + 1].chosen->pro == 0; /* "to move fast" */
+    bool last = tag_at(p, i) == TAG_MASDAR && (i + 1 >= g->limit || tag_at(p, i + 1) == TAG_PUNCT || (pro_at(p, i + 1) & PRO_LI && tag_at(p, i + 1) == TAG_MASDAR));
     bool more = i + 1 < g->limit && (tag_at(p, i + 1) == TAG_ADP || fast);
-    if (!more || en_at(p, i + 1) || p->time_at[i] || named)
+    if (!(more || last) || en_at(p, i + 1) || p->time_at[i] || named)
         return false;
     for (uint32_t k = g->out.first; k-- > 0 && g->out.first - k < NEAR && p->k[k].kind == TOKEN_WORD;)
         if (is_finite(p, k))
-            return p->k[k].chosen->lemma->event == EVENT_REQUEST;
+            return p->k[k].chosen->lemma->event == EVENT_REQUEST && (more || k + 1 < g->out.first);
     return false;
 }
 

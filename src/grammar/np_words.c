@@ -549,7 +549,8 @@ bool grow_word(grower *g, uint32_t i)
     if (!first && pro_at(p, i) & (PRO_PREP | PRO_AND | PRO_SO | PRO_WILL))
         return false;
     if (t == TAG_DET) { /* this, every, some: before the noun; "himself" after it */
-        if (!first && role_at(p, i) != ROLE_SELF && tag_at(p, i - 1) != TAG_DET && g->closed)
+        bool another = g->indefinite_adjective && !may_have(p, i - 1, CLASS_ORG) && i + 1 < g->limit && !p->time_at[i + 1] && (has_article(p, i + 1) || p->k[i].chosen->lemma->value == ONE_OF); /* "unknown gunmen [killed] one of", "Palestinian sources [confirmed] this" */
+        if (!first && role_at(p, i) != ROLE_SELF && tag_at(p, i - 1) != TAG_DET && (g->closed || another))
             return false;
         if (i == o->first + 1 && role_at(p, i) == ROLE_SELF && en_at(p, i) && tag_at(p, i - 1) == TAG_NOUN && !p->k[i - 1].chosen->guessed && !has_article(p, i - 1) && !en_at(p, i - 1) && i > 1 && is_finite(p, i - 2))
             return false; /* "a suicide bomber [blew] himself up" */
