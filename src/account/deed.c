@@ -231,7 +231,7 @@ static bool told_of_it(const deed *e)
 {
     const draft *d = e->d;
     const party *q = &e->actor;
-    if (!q->there || overt(q))
+    if (!q->there || overt(q) || (e->r->tag == TAG_PERF && e->r->features & F_1ST && !(e->r->features & F_3RD))) /* "we shelled" */
         return false;
     bool finite = finite_tag(e->r->tag), force = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE;
     bool seizes = e->type == EVENT_COERCE && e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA);

@@ -119,8 +119,10 @@ void between_two(deed *e)
     draft *d = e->d;
     const parse *p = e->p;
     uint32_t k = e->i + 1;
-    while (k + 1 < e->limit && k < e->i + 8 && role_at(p, k) != ROLE_BAYNA)
+    while (k + 1 < e->limit && k < e->i + 8 && role_at(p, k) != ROLE_BAYNA && !led_in_time(p, k, e->limit))
         k++;
+    if (led_in_time(p, k, e->limit))
+        return; /* "the summit comes weeks before a meeting between X and Y" */
     if (IN(e->frames, EFRAME_R_BAYNA) && k < e->i + 8 && between_him_and(e, k))
         return;
     while (k + 1 < e->limit && k < e->i + 8 && (role_at(p, k) != ROLE_BAYNA || en_at(p, k)))

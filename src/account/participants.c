@@ -207,9 +207,16 @@ party whose_thing(const deed *e, const party *q)
 }
 
 /* "Before the visit", "after the American invasion": a deed that tells when. */
-static bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
+bool led_in_time(const parse *p, uint32_t j, uint32_t limit)
 {
-    const reading *r = j + 1 < limit && role_at(p, j) == ROLE_TIMEPREP && !en_at(p, j) ? p->k[j + 1].chosen : NULL;
+    uint32_t of = j + 1;
+    if (of + 2 < limit && (has(p, of, CLASS_TIMEUNIT) || has(p, of + 1, CLASS_TIMEUNIT))) { /* "weeks before a meeting", "two days after the talks" */
+        uint32_t min = of;
+        while (min < limit && min < of + 4 && role_at(p, min) != ROLE_MIN)
+            min++;
+        of = min + 1 < limit && role_at(p, min) == ROLE_MIN && !en_at(p, min) ? min + 1 : of;
+    }
+    const reading *r = of < limit && role_at(p, j) == ROLE_TIMEPREP && !en_at(p, j) ? p->k[of].chosen : NULL;
     return r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->lemma->event && !r->en;
 }
 
@@ -251,7 +258,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         return nobody; /* "[accused] those in the protests the government of": another's */
     if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
         return nobody; /* "during the meeting the care of the government for" */
-    bool far = false, late = false, aside = false, demand = false;
+    bool far = false, late = false, aside = false, demand = false, purpose = false;
     uint32_t other = UINT32_MAX; /* another deed, in nobody's genitive */
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
@@ -280,6 +287,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         other = own ? j : other;
         if (other != UINT32_MAX && preposition_of(e->frames, r, pro) && preposition_of(p->k[other].chosen->lemma->event_frames, r, pro))
             return nobody; /* "victims of the attacks in X [brought] a suit against": the suit's */
+        purpose |= e->type == EVENT_CONSULT && e->mode != MODE_VISIT && finite_tag(e->r->tag) && pro == PRO_LI && may_be(p, j, TAG_MASDAR) && !finite_tag(tag_at(p, j)) && !en_at(p, j);
         if (!preposition_of(e->frames, r, pro)) {
             far |= e->mode == MODE_RESIGN && !p->time_at[j] && tag_at(p, j) == TAG_NOUN && !has(p, j, CLASS_DAYPART);
             continue;
@@ -318,6 +326,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (r == ROLE_TUJAH && may_have(p, j, CLASS_APPROX) && (is_kind(p, at, TOKEN_NUMBER) || tag_at(p, at) == TAG_NUM))
             continue; /* "about 190 were hurt" */
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (purpose && r == ROLE_MAA && !q.person)
+            continue; /* "met to discuss the relations with Turkey": it was not there; but "with his counterpart" */
         bool of_somebody = false; /* "in the direction of positions of the militia" */
         for (uint32_t k = q.first + 1; r == ROLE_TUJAH && overt(&q) && k < q.end; k++)
             of_somebody |= has(p, k, CLASS_ARMED) || has(p, k, CLASS_GROUP) || (p->phrases[k].actor >= 0 && !IN(p->im->actors[p->phrases[k].actor].classes, CLASS_PLACE));

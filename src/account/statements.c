@@ -420,7 +420,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return in_document(d, i, v, limit);
     if (IN(frames, FRAME_CARRY) && !IN(frames, FRAME_CLAUSE) && !IN(frames, FRAME_QUOTE))
         return false;
-    bool negated = (i > d->first && tag_at(p, i - 1) == TAG_NEG) || auxiliary_negated(d, i);
+    bool without = i > d->first + 1 && is_comp(p, i - 1) && !en_at(p, i - 1) && role_at(p, i - 2) == ROLE_WITHOUT; /* "without pointing to" */
+    bool negated = without || (i > d->first && tag_at(p, i - 1) == TAG_NEG) || auxiliary_negated(d, i);
     if (v->en && v->lemma->cue == CUE_ADMIT)
         return false; /* "which parliament has approved": no admission */
     anchor a = find_anchor(d, i + 1, limit, v, true);

@@ -301,7 +301,8 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
     if (any && en_at(p, n->head) && (!able || has(p, n->head, CLASS_THING) || cue_by_saying(p, n->head) || has(p, n->head, CLASS_SPEECH) || (v && !v->lemma->cue && has(p, n->head, CLASS_DOC))))
         return true; /* "confirmed his concern that" */
     bool label = any && v && finite_tag(v->tag) && IN(v->lemma->cue_frames, FRAME_LABEL) && !v->en && !(v->features & F_PASSIVE) && n->end + 1 < d->end;
-    bool called = label && (is_comp(p, n->end) || (role_at(p, n->end) == ROLE_BI && opens_quote(p, n->end + 1)));
+    bool labelled = label && pro_at(p, n->end) & PRO_BI && !(pro_at(p, n->end) & PRO_AND) && !en_at(p, n->end) && (tag_at(p, n->end) == TAG_NOUN || tag_at(p, n->end) == TAG_ADJ || tag_at(p, n->end) == TAG_PPTC || tag_at(p, n->end) == TAG_APTC);
+    bool called = label && (labelled || is_comp(p, n->end) || (role_at(p, n->end) == ROLE_BI && opens_quote(p, n->end + 1)));
     bool it_did = verb > d->first && en_at(p, verb - 1) && (role_at(p, verb - 1) == ROLE_BUT || is_comp(p, verb - 1));
     if (called && (it_did || !(able || n->person || n->political || n->actor >= 0)))
         return true; /* "but he described X as", "described the decision as" */

@@ -241,7 +241,7 @@ bool subject_is_struck(deed *e, const clause *c)
         return true;
     }
     bool resumed = e->i + 1 < e->limit && tag_at(p, e->i + 1) == TAG_ADP && en_at(p, e->i + 1); /* "marches to which the unions called" */
-    if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !en_at(p, e->i) && !resumed && describes(e->d, e->i)))
+    if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !(e->type == EVENT_THREATEN && who->end < e->limit && pro_at(p, who->end) & PRO_BI) && !en_at(p, e->i) && !resumed && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */

@@ -174,12 +174,23 @@ void came_to_hold(deed *e, const noun_view *v)
         e->actor = q;
 }
 
+/* "American preparations for", "an Israeli plan to": the adjective at token i says whose. */
+static bool prepares(const parse *p, uint32_t i)
+{
+    const reading *what = i ? p->k[i - 1].chosen : NULL;
+    return what && (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && IN(what->lemma->classes, CLASS_PLAN) && !what->en && tag_at(p, i) == TAG_ADJ && !pro_at(p, i) == !has_article(p, i - 1) && nisba_of(p, i);
+}
+
 /* "His land is ready for the release of X": whoever is ready. */
 void ready_to(deed *e)
 {
     const parse *p = e->p;
     uint32_t first = e->d->first, to = e->i > first && tag_at(p, e->i - 1) == TAG_MASDAR && e->p->k[e->i - 1].chosen->pro == PRO_LI && !en_at(p, e->i - 1) ? e->i - 1 : e->i;
     bool deed_of = tag_at(p, to) == TAG_MASDAR || (to == e->i && tag_at(p, to) == TAG_NOUN && e->type == EVENT_CONSULT); /* also "ready for talks" */
+    if (to > first + 2 && p->k[to].chosen->pro == PRO_LI && deed_of && prepares(p, to - 1)) {
+        e->actor = nisba_party(p, to - 1);
+        return;
+    }
     if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || !deed_of || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
         return;
     uint32_t at = to - 1;

@@ -7,6 +7,26 @@ static const party nobody = {.same_as = NOBODY, .known = -1};
 
 bool first_person_only(const reading *r) { return r->features & (F_1ST | F_2ND) && !(r->features & F_3RD); }
 
+/* "We shelled", "we imposed sanctions on" in the words of an office, a body or its spokesman: whoever says so. Him, or nobody. */
+static party we_did(const deed *e, const draft_statement *s)
+{
+    draft *d = e->d;
+    const parse *p = e->p;
+    if (s->quote == ISNAD_INDIRECT || !s->nchain || e->r->features & F_PASSIVE || tag_at(p, e->i + 1) == TAG_NEG)
+        return nobody; /* also "let us not" */
+    for (uint32_t k = s->first; k < e->i; k++)
+        if (is_comp(p, k) && !en_at(p, k) && k > s->first && is_finite(p, k - 1))
+            return nobody; /* whom the speaker lets speak */
+    const party q = s->chain[s->nchain - 1], *named = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;
+    bool body = overt(named) && !named->person && (has(p, named->head, CLASS_ORG) || has(p, named->head, CLASS_GROUP) || has(p, named->head, CLASS_ARMED)) && !has(p, named->head, CLASS_MEDIA);
+    bool office = overt(named) && named->person && !named->plural && (has(p, named->head, CLASS_TITLE) || has(p, named->head, CLASS_SOURCE)); /* a spokesman, a minister */
+    if (!(body || office || named->political || (named->known >= 0 && !IN(p->im->actors[named->known].classes, CLASS_MEDIA))))
+        return nobody;
+    if (q.same_as < 0)
+        remember(d, q, NULL, true);
+    return left_out_as(d, q.same_as >= 0 ? (uint32_t)q.same_as : d->focuses.n - 1);
+}
+
 /* "We condemn", "I call on" in the words of one of rank, or of a body: who says so does it by saying it. Him, or nobody. */
 party does_by_saying(const deed *e)
 {
@@ -14,6 +34,8 @@ party does_by_saying(const deed *e)
     const parse *p = e->p;
     int32_t in = statement_around(d, e->i);
     const draft_statement *s = in >= 0 ? &d->statements.at[in] : NULL;
+    if (s && e->r->tag == TAG_PERF && e->r->features & F_PLUR && e->r->features & F_1ST)
+        return we_did(e, s);
     if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || (e->with != UINT32_MAX && e->type != EVENT_REQUEST))
         return nobody;
     if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || is_comp(p, e->i - 1) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))

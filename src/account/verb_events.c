@@ -408,6 +408,12 @@ static party between_marks(deed *e, uint32_t i)
         return nobody;
     uint32_t end = p->k[i].mate;
     party inside = np_party(e, i + 1, NP_APPOSITION | NP_COORD);
+    if (inside.end < end && role_at(p, inside.end) == ROLE_FI)
+        inside = np_party(e, i + 1, NP_APPOSITION | NP_COORD | NP_PP); /* "'those ruling in' the town" */
+    bool sites = e->type == EVENT_ASSAULT && overt(&inside) && inside.end < end && has(p, inside.head, CLASS_PLACE) && !inside.person && led_by_li(p, inside.end);
+    party owner = sites ? np_party(e, inside.end, NP_APPOSITION | NP_COORD) : nobody;
+    if (overt(&owner) && owner.end <= end && actorly(e->d, &owner))
+        return owner; /* "positions of X's" */
     if (inside.end != end)
         return nobody;
     bool whose = words_only(e) ? inside.first + 1 < end : end + 1 < e->limit && led_by_li(p, end + 1);

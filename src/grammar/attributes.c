@@ -80,6 +80,11 @@ static void attributes_like_nouns(parse *p, uint32_t i)
             return;
         }
     }
+    READINGS(x, p, i, owned && r->features & F_TA && n->features & F_FEM) /* "his lightning visit to", written like "the abductor (f.)" */
+        if (x->tag == TAG_APTC && x->pro == r->pro && !x->en && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            return;
+        }
     const reading *to = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL; /* "the support offered to X", written like "the major" */
     bool given = to && IN(r->lemma->classes, CLASS_TITLE) && r->features & F_SING && ((to->tag == TAG_ADP && !to->en && (to->lemma->role == ROLE_ILA || to->lemma->role == ROLE_MIN)) || to->pro & PRO_LI);
     READINGS(x, p, i, given) {

@@ -337,8 +337,29 @@ static void settle_imperfect(parse *p, uint32_t i)
     verbs_before_saying(p, i);
 }
 
+/* "We shelled positions of", written like "he shelled us": where nobody stands before the verb, and nobody behind it who could have. */
+static void we_like_him_and_us(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (r->en != EN_1P || !(r->features & F_3RD) || r->features & F_FEM || !next || i == 0)
+        return;
+    tag_id before = tag_at(p, i - 1);
+    bool first = before == TAG_PUNCT || before == TAG_NEG || before == TAG_CCONJ || role_at(p, i - 1) == ROLE_QAD || r->pro & (PRO_AND | PRO_SO);
+    if (!first || role_at(p, i - 1) == ROLE_REL)
+        return;
+    bool object = (next->tag == TAG_NOUN || next->tag == TAG_MASDAR) && !(next->pro & ~PRO_DET) && !IN(next->lemma->classes, CLASS_TIMEUNIT) && !IN(next->lemma->classes, CLASS_DAYPART) && !IN(next->lemma->classes, CLASS_RELDAY) && p->phrases[i + 1].actor < 0;
+    bool somebody = object && (IN(next->lemma->classes, CLASS_HUMAN) || IN(next->lemma->classes, CLASS_TITLE) || IN(next->lemma->classes, CLASS_GROUP) || IN(next->lemma->classes, CLASS_ORG) || IN(next->lemma->classes, CLASS_ARMED) || IN(next->lemma->classes, CLASS_MEDIA) || IN(next->lemma->classes, CLASS_DOC));
+    bool many = next->features & (F_FEM | F_PLUR) && !(next->features & F_SING && next->features & F_MASC);
+    READINGS(x, p, i, (object && (!somebody || many || next->features & F_ACC)) || (r->lemma->event && !IN(r->lemma->event_frames, EFRAME_R_OBJ)))
+        if (x->tag == TAG_PERF && x->features & F_1ST && x->features & F_PLUR && !(x->features & F_PASSIVE) && !x->en && x->pro == r->pro) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_perfect(parse *p, uint32_t i)
 {
+    we_like_him_and_us(p, i);
     gather_like_agree(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;

@@ -80,6 +80,20 @@ static bool quotes_object(const grower *g, uint32_t i)
     return accusative || (r->tag == TAG_MASDAR && g->titled && nominal_tag(tag_at(p, i + 2)) && tag_at(p, i + 2) != TAG_ADJ);
 }
 
+/* "The Syrian ministry of X [condemned] 'the provisional government'": the object of a verb that stands right before the phrase, in marks
+ * at token j behind a body that is whole. */
+static bool blamed_in_quotes(const grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    uint32_t i = g->out.first;
+    const reading *verb = i > 0 && is_finite(p, i - 1) ? p->k[i - 1].chosen : NULL, *what = j + 2 < g->limit ? p->k[j + 1].chosen : NULL;
+    if (!verb || !what || !verb->lemma->event || verb->en || !IN(verb->lemma->event_frames, EFRAME_R_OBJ) || !opens_quote(p, j) || p->k[j].mate <= j + 2 || !g->body || !has_article(p, j - 1))
+        return false;
+    if (verb->lemma->event == EVENT_ASSAULT && what->tag == TAG_NOUN && !what->pro && what->features & F_PLUR && has(p, j + 1, CLASS_PLACE) && !has(p, j + 1, CLASS_GROUP))
+        return true; /* "the army [shelled] 'positions of'" */
+    return tag_at(p, j - 1) == TAG_ADJ && (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && what->pro == PRO_DET && !what->guessed && p->phrases[j + 1].actor < 0;
+}
+
 /* The phrase is whole before the quotation mark at token j: what is quoted is no name in it. */
 static bool ends_before_quote(const grower *g, uint32_t j)
 {
@@ -97,6 +111,8 @@ static bool ends_before_quote(const grower *g, uint32_t j)
     const reading *so = j + 1 < g->limit ? p->k[j + 1].chosen : NULL;
     if (opens_quote(p, j) && so && so->tag == TAG_ADJ && so->features & F_FEM && !so->guessed && !so->pro && !so->en && !IN(so->lemma->classes, CLASS_NAMEWORD) && has_article(p, j - 1) && g->out.definite && !head_is(g, CLASS_MEDIA) && p->k[j].mate == j + 2)
         return true; /* "[that] the authorities [are] 'mistaken'" */
+    if (blamed_in_quotes(g, j))
+        return true;
     const image_lemma *fixed = p->phrases[j + 1].lemma;
     bool amount = has(p, j + 1, CLASS_CARDINAL) || has(p, j + 1, CLASS_MASS) || (fixed && fixed->tag == TAG_ADV);
     if (has_article(p, j - 1) && opens_quote(p, j) && amount)
