@@ -183,7 +183,7 @@ static bool is_visit(deed *e)
     if (!(e->actor.person || delegation) || !political(e->d, &e->actor))
         return false;
     for (uint32_t j = e->i + 1; j < e->limit && j < e->i + 30; j++)
-        if (p->k[j].chosen && !finite_tag(tag_at(p, j)) && p->k[j].chosen->lemma->event == EVENT_CONSULT && p->k[j].chosen->lemma->mode == MODE_VISIT)
+        if (p->k[j].chosen && !finite_tag(tag_at(p, j)) && p->k[j].chosen->lemma->event == EVENT_CONSULT && p->k[j].chosen->lemma->mode == MODE_VISIT && !has(p, j, CLASS_GROUP))
             return false; /* "arrived in X on a visit": one deed, told by the noun */
     role_id with;
     deed rest = *e;

@@ -644,6 +644,26 @@ static void directed_at_him(deed *e, const noun_view *v)
     }
 }
 
+/* "A shelling of (li-) sites of X", "arrests of (li-) activists": the object of a bare masdar, where a genitive would say the same. */
+static void object_by_li(deed *e)
+{
+    enum { NEAR = 3 };
+    const parse *p = e->p;
+    if (e->recipient.there || !IN(e->frames, EFRAME_GEN_R) || has_article(p, e->i) || en_at(p, e->i) || !(e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_SANCTION))
+        return;
+    uint32_t k = e->i + 1;
+    while (k < e->limit && k < e->i + NEAR && tag_at(p, k) == TAG_ADJ && !pro_at(p, k))
+        k++;
+    if (k >= e->limit || !led_by_li(p, k) || tag_at(p, k) == TAG_MASDAR || p->time_at[k])
+        return;
+    party q = np_party(e, k, NP_APPOSITION | NP_COORD);
+    if (!overt(&q) || !(actorly(e->d, &q) || has(p, q.head, CLASS_PLACE)))
+        return;
+    bool force = has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || has(p, q.head, CLASS_GROUP) || (q.known >= 0 && !q.place); /* "a shelling by (li-) the forces of" */
+    if (!force || (overt(&e->actor) && e->actor.end <= e->i))
+        e->recipient = sufferer(e, q);
+}
+
 /* "By X" behind the noun: X does it, unless another deed between is his. */
 static void done_by_others(deed *e)
 {
@@ -706,6 +726,7 @@ void noun_event(deed *e)
     e->recipient = dead.there && !clash ? dead : e->recipient;
     nisba_parties(e);
     of_whom(e);
+    object_by_li(e);
     if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !e->recipient.there)
         e->recipient = whose_word(e, e->with); /* "the freeing of the way of X": X goes free */
     v.verb = governing_verb(d, e->i);

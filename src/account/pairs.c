@@ -31,6 +31,7 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         }
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
         genitive |= announces_end(p, i, j);
+        genitive |= j > i + 1 && y->pro & PRO_DET && tag_at(p, j - 1) == TAG_NOUN && has(p, j - 1, CLASS_ORG) && !has_article(p, j - 1) && !en_at(p, j - 1); /* "the directorate of emergencies announced" */
         bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
         uint32_t led = j - 1; /* "put an end to (ala) six gunmen", "to a number of (min) gunmen" */
         while (led > i + 1 && j - led <= COUNTED && !pro && (is_kind(p, led, TOKEN_NUMBER) || tag_at(p, led) == TAG_NUM || has(p, led, CLASS_QUANT) || has(p, led, CLASS_MASS) || (role_at(p, led) == ROLE_MIN && !en_at(p, led) && (has(p, led - 1, CLASS_MASS) || has(p, led - 1, CLASS_QUANT)))))

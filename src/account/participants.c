@@ -146,7 +146,7 @@ bool preposition_of(uint32_t frames, role_id r, uint8_t pro)
     case ROLE_ILA: return IN(frames, EFRAME_R_ILA);
     case ROLE_MAA: return IN(frames, EFRAME_R_MAA);
     case ROLE_AN: return IN(frames, EFRAME_R_AN);
-    case ROLE_FI: return IN(frames, EFRAME_R_FI);
+    case ROLE_FI: case ROLE_LADA: return IN(frames, EFRAME_R_FI); /* "its ambassador in", "at" */
     case ROLE_BAYNA: return IN(frames, EFRAME_R_BAYNA);
     case ROLE_BIHAQQ: return true; /* "against": whatever the deed */
     default: return false;

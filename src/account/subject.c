@@ -55,6 +55,8 @@ bool oblique(const parse *p, uint32_t i)
         return k->letters[k->len - r->tail - 1] == YA; /* "her citizens" (oblique) */
     if (r && !r->guessed && !r->en && r->features & F_CONSTRUCT && r->features & F_PLUR && !(r->features & (F_SING | F_BARE)) && r->tag == TAG_NOUN && !(r->pro & PRO_DET) && k->letters[k->len - 1] == YA && i + 1 < p->t->ntokens && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET))
         return true; /* "the fighters of" (oblique) */
+    if (r && r->tag == TAG_PROPN && p->phrases[i].actor >= 0 && k->len > 5 && k->letters[k->len - 1] == NUN && k->letters[k->len - 2] == YA && may_be(p, i, TAG_ADJ))
+        return true; /* a people or movement by its name, "the Houthis" (oblique) */
     return k->chosen && !k->chosen->guessed && ends_in_in(p, i) &&
            (k->chosen->tag == TAG_NOUN || k->chosen->tag == TAG_ADJ || k->chosen->tag == TAG_APTC || k->chosen->tag == TAG_PPTC);
 }
@@ -286,6 +288,8 @@ static bool no_nominative(const draft *d, const np *n, const reading *v)
         return false;
     if (IN(h->lemma->classes, CLASS_TIMEUNIT) || IN(h->lemma->classes, CLASS_DAYPART))
         return true; /* "said on the day" */
+    if (h->tag == TAG_PROPN && n->head == n->first && oblique(p, n->head))
+        return true;
     return n->head == n->first && h->features & (F_PLUR | F_DUAL) && (oblique(p, n->head) || (n->head + 1 < n->end && tag_at(p, n->head + 1) == TAG_ADJ && oblique(p, n->head + 1)));
 }
 

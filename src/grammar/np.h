@@ -40,7 +40,7 @@ static inline bool actor_is(const parse *p, uint32_t i, class_id c)
 /* A body or a group of people. */
 static inline bool collective(const parse *p, uint32_t i) { return has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP); }
 /* A personal name stands here, and nothing is glued to it. */
-static inline bool bare_name(const parse *p, uint32_t i) { return personal_name(p, i) && !pro_at(p, i); }
+static inline bool bare_name(const parse *p, uint32_t i) { return personal_name(p, i) && !pro_at(p, i) && tag_at(p, i) != TAG_ADP; } /* "at (ala)" is written like Ali */
 
 /* ---- np_words.c ------------------------------------------------------- */
 

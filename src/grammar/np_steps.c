@@ -318,6 +318,9 @@ static bool for_its_task(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!g->body && !g->titled)
         return false;
+    bool authors = head_is(g, CLASS_DOC) && pro_at(p, i) == PRO_LI && t == TAG_NOUN && has(p, i, CLASS_HUMAN) && p->k[i].chosen->features & F_PLUR && i + 1 < g->limit && tag_at(p, i + 1) == TAG_NOUN && g->adjective;
+    if (authors)
+        return true; /* "a joint statement of (li-) the ministers of" */
     if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, i, CLASS_FIELD) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
         return false;
     if (g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE)))
@@ -395,7 +398,7 @@ static uint32_t side_taken(grower *g, uint32_t j)
 {
     const parse *p = g->p;
     const reading *of = j > g->out.first + 1 ? p->k[j - 1].chosen : NULL;
-    if (!of || of->tag != TAG_ADJ || of->lemma->value != OF_A_SIDE || IN(of->lemma->classes, CLASS_ORDINAL) || of->pro != PRO_DET || of->en || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG) || head_is(g, CLASS_HUMAN)))
+    if (!of || of->tag != TAG_ADJ || !(of->lemma->value == OF_A_SIDE || (IN(of->lemma->classes, CLASS_BELONG) && head_is(g, CLASS_PLANE))) || IN(of->lemma->classes, CLASS_ORDINAL) || of->pro != PRO_DET || of->en || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG) || head_is(g, CLASS_HUMAN) || head_is(g, CLASS_PLANE)))
         return j;
     bool backed = role_at(p, j) == ROLE_MIN && !en_at(p, j) && !pro_at(p, j), loyal = (pro_at(p, j) & ~PRO_DET) == PRO_LI || (pro_at(p, j) & ~PRO_DET) == PRO_BI;
     uint32_t whom = backed ? j + 1 : j;

@@ -138,9 +138,10 @@ static bool of_owned_deed(const grower *g, uint32_t i, const reading *r)
     const parse *p = g->p;
     uint32_t head = g->out.head;
     const reading *deed = i == head + 1 && head > 0 ? p->k[head - 1].chosen : NULL;
-    if (!deed || deed->tag != TAG_MASDAR || deed->pro & PRO_DET || deed->en || !(deed->features & (F_FEM | F_PLUR)))
+    if (!deed || !(deed->tag == TAG_MASDAR || (deed->tag == TAG_NOUN && deed->lemma->event)) || deed->pro & PRO_DET || deed->en || !(deed->features & (F_FEM | F_PLUR)))
         return false;
-    bool his = tag_at(p, head) == TAG_PROPN && personal_name(p, head) && !(p->k[head].chosen->features & F_FEM);
+    bool group = actor_is(p, head, CLASS_GROUP) && p->k[head].letters[p->k[head].len - 1] != TA_MARBUTA; /* "the bloody attacks of the Taliban" */
+    bool his = tag_at(p, head) == TAG_PROPN && (personal_name(p, head) || group) && !(p->k[head].chosen->features & F_FEM);
     return his && r && r->features & F_FEM && !(r->features & F_MASC) && !IN(r->lemma->classes, CLASS_NISBA);
 }
 
