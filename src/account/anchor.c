@@ -586,6 +586,22 @@ static bool leaves_unnamed(const walk *w, uint32_t i)
     return named && i > w->from && tag_at(p, i - 1) == TAG_NEG && !pro_at(p, i - 1) && !pro_at(p, i) && p->k[i].chosen->features & F_3RD;
 }
 
+/* "A poll in France, whose (its) results were published on Wednesday, [revealed] that": of the document that is the subject. The token
+ * behind the aside that begins with the verb at token i; i: there is none. */
+static uint32_t behind_its_issue(const walk *w, uint32_t i)
+{
+    enum { LONG = 10 };
+    const parse *p = w->p;
+    uint32_t j = i + 2;
+    bool of_it = i > w->from + 1 && is_kind(p, i - 1, TOKEN_COMMA) && !pro_at(p, i) && !en_at(p, i) && j < w->stop && tag_at(p, i + 1) == TAG_NOUN && (en_at(p, i + 1) == EN_3MS || en_at(p, i + 1) == EN_3FS);
+    const reading *paper = of_it ? p->k[w->from].chosen : NULL;
+    if (!paper || paper->tag != TAG_NOUN || !IN(paper->lemma->classes, CLASS_DOC) || has_article(p, w->from) || ((paper->features & F_FEM) != 0) != (en_at(p, i + 1) == EN_3FS))
+        return i;
+    while (j < w->stop && j < i + LONG && !is_kind(p, j, TOKEN_COMMA) && !is_comp(p, j) && !is_finite(p, j))
+        j++;
+    return j + 1 < w->stop && is_kind(p, j, TOKEN_COMMA) && is_comp(p, j + 1) ? j + 1 : i;
+}
+
 static verdict at_verb(walk *w)
 {
     const parse *p = w->p;
@@ -603,6 +619,9 @@ static verdict at_verb(walk *w)
         return move_to(w, i + 1);
     if (leaves_unnamed(w, i))
         return move_to(w, i + 2);
+    uint32_t issued_aside = behind_its_issue(w, i);
+    if (issued_aside > i)
+        return move_to(w, issued_aside);
     bool asyndetic = is_asyndetic(w, joined), published = verb->cue == CUE_REPORT && (p->time_at[i + 1] || (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1))); /* "and was published on Wednesday" */
     if (names_somebody(p, i) && i > w->from) /* "another friend, called X, told the paper" */
         return move_to(w, i + 1);

@@ -44,11 +44,26 @@ static bool the_saying(const parse *p, uint32_t j, uint32_t stop)
     return r && r->pro == PRO_DET && !r->en && r->lemma->cue == CUE_SAY && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && j + 2 < stop && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1));
 }
 
+/* "Their expecting that", written like "he expected them": the masdar of a cue with its pronoun, where a finite verb is read; else NULL. */
+static const reading *theirs_like_verb(const parse *p, uint32_t j)
+{
+    const token *k = &p->k[j];
+    if (!is_finite(p, j) || !k->chosen->en || k->chosen->pro || k->chosen->tag != TAG_PERF)
+        return NULL;
+    for (uint32_t r = 0; r < k->word->nreadings; r++) {
+        const reading *x = &k->word->readings[r];
+        if (x->tag == TAG_MASDAR && x->lemma->cue && x->en == k->chosen->en && !x->pro && (x->en == EN_3MS || x->en == EN_3FS || x->en == EN_3MP))
+            return x;
+    }
+    return NULL;
+}
+
 /* "the agency quoted X as saying that", "carried remarks of X: ..." */
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
 {
     const parse *p = d->p;
     uint32_t stop = limit < i + 50 ? limit : i + 50, from = 0, content = 0, cue = i, him = 0;
+    const reading *as_masdar = NULL;
     bool imputes = IN(v->lemma->cue_frames, FRAME_ILA_NOUN); /* ascribes words to somebody, behind "to" */
     for (uint32_t j = i + 1; j < stop; j++) {
         uint32_t aside = from && j > from && is_finite(p, j) ? behind_unnamed(p, j, stop) : 0;
@@ -60,6 +75,13 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         if (says && says->lemma->cue == CUE_SAY && !says->pro && !says->en && j + 2 < stop && is_comp(p, j + 1) && !has_article(p, j - 1) && (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_ADJ)) {
             cue = j; /* "quoted a source [who] said that" */
             content = en_at(p, j + 1) ? j + 1 : after(p, j + 1);
+            break;
+        }
+        const reading *theirs = from && j > from ? theirs_like_verb(p, j) : NULL;
+        if (theirs && j + 2 < stop && (is_comp(p, j + 1) || is_kind(p, j + 1, TOKEN_COLON) || opens_quote(p, j + 1))) {
+            cue = j;
+            as_masdar = theirs;
+            content = is_kind(p, j + 1, TOKEN_COLON) ? j + 2 : opens_quote(p, j + 1) || en_at(p, j + 1) ? j + 1 : after(p, j + 1);
             break;
         }
         if (is_finite(p, j) && !p->phrases[j].lemma && !(j > 0 && role_at(p, j - 1) == ROLE_REL) && !(from && tells_of_source(p, j)))
@@ -121,7 +143,7 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         if (has(p, j, CLASS_SPEECH) || has(p, j, CLASS_OCCASION))
             origin = source_at(d, j + 1, content);
     }
-    const reading *saying = cue == i ? v : cue_by_saying(p, cue);
+    const reading *saying = cue == i ? v : as_masdar ? as_masdar : cue_by_saying(p, cue);
     draft_statement *s = open_statement(d, cue, saying ? saying : p->k[cue].chosen, "relay");
     s->region = i;
     add_link(s, relay, false);

@@ -462,7 +462,7 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     party who = subject_of(d, i, region, &object);
     if (i > d->first && role_at(p, i - 1) == ROLE_WHAT && v->tag == TAG_IMPF && v->lemma->cue == CUE_CONFIRM && who.first == who.end)
         return false; /* "which confirms that" */
-    bool on_it = a.kind == ANCHOR_QUOTE && v->tag == TAG_PERF && !v->pro && !v->en && who.first == who.end && i > d->first && i + 1 < limit && role_at(p, i + 1) == ROLE_ALA && en_at(p, i + 1) && en_at(p, i + 1) < EN_2S;
+    bool on_it = (a.kind == ANCHOR_QUOTE || a.kind == ANCHOR_NOUN) && v->tag == TAG_PERF && !v->pro && !v->en && who.first == who.end && i > d->first && i + 1 < limit && role_at(p, i + 1) == ROLE_ALA && en_at(p, i + 1) && en_at(p, i + 1) < EN_2S;
     if (on_it && (tag_at(p, i - 1) == TAG_NOUN || tag_at(p, i - 1) == TAG_ADJ || role_at(p, i - 1) == ROLE_REL))
         return false; /* "banners on which was written '...'": nobody says it */
     if (a.kind == ANCHOR_NOUN && who.first < who.end && who.first > i && object > a.at)

@@ -365,7 +365,8 @@ static bool binding_preposition(const grower *g, uint32_t i)
     const parse *p = g->p;
     uint8_t pro = pro_at(p, i);
     tag_id t = tag_at(p, i);
-    if (!(pro & (PRO_LI | PRO_BI)) || !nominal_tag(t) || has(p, i, CLASS_OCCASION) || p->time_at[i])
+    bool poll = has_head(g) && i == g->out.head + 1 && head_is(g, CLASS_DOC) && pro == (PRO_LI | PRO_DET) && has(p, i, CLASS_SPEECH); /* "a survey of opinion" */
+    if (!(pro & (PRO_LI | PRO_BI)) || !nominal_tag(t) || (has(p, i, CLASS_OCCASION) && !poll) || p->time_at[i])
         return false;
     const reading *r = p->k[i].chosen;
     if ((t == TAG_NOUN && r->lemma->event && !(r->features & F_PLUR)) || (t == TAG_MASDAR && r->lemma->event && g->titled))
