@@ -93,6 +93,10 @@ bool auxiliary_negated(const draft *d, uint32_t verb); /* "had not been -ing" */
 bool state(const parse *p, int32_t actor); /* a country, or a capital that stands for it */
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
+
+/* authors.c: whether the party is a document that can speak, and whose it is, where its words say so. */
+bool is_paper(const draft *d, const party *q);
+bool written_by(const draft *d, const party *q, party *author);
 bool medium(const draft *d, const party *q); /* an agency, a paper, a station: named, or left out and meant */
 uint32_t behind_about(const parse *p, uint32_t i, uint32_t limit); /* the number behind "about", else i */
 uint32_t skip_adjuncts(const draft *d, uint32_t i, uint32_t limit);

@@ -4,7 +4,7 @@
 #include "account.h"
 #include "base/buffer.h"
 
-enum { KEYS = 24, RECENT = 300 }; /* RECENT bounds the work on a document of millions of names */
+enum { KEYS = 24, RECENT = 300, PAPERS = 8 }; /* RECENT bounds the work on a document of millions of names */
 
 /* One actor while mentions are gathered. */
 typedef struct {
@@ -29,12 +29,20 @@ typedef struct {
     uint32_t actor;
 } taken;
 
+/* A document that spoke, by its head, and its author; -1: nobody is named. */
+typedef struct {
+    uint64_t head;
+    int32_t author;
+} paper;
+
 typedef struct {
     draft *d;
     const parse *p;
     arena *a;
     VEC(gathered) actors;
     taken *by_first; /* [ntokens] */
+    paper papers[PAPERS];
+    uint32_t npapers;
 } builder_;
 
 static isnad_span span_of(const parse *p, uint32_t first, uint32_t end)
@@ -280,11 +288,40 @@ static bool bears_name_of_its_own(const parse *p, const party *q)
     return body && !described && q->name > q->head;
 }
 
+static int32_t gather(builder_ *b, const party *q);
+
+/* The author of a document that stands for him, -1: none. "The statement" is the last one that spoke. */
+static int32_t gather_author(builder_ *b, const party *q)
+{
+    const parse *p = b->p;
+    taken *words = &b->by_first[q->first];
+    if (!is_paper(b->d, q) || words->end == q->end)
+        return -1;
+    party author;
+    uint64_t head = name_hash(p, q->head, true);
+    bool again = has_article(p, q->head) && q->end == q->first + 1;
+    int32_t found = written_by(b->d, q, &author) ? gather(b, &author) : -1;
+    for (uint32_t n = b->npapers; again && found < 0 && n-- > 0 && b->npapers - n <= PAPERS;)
+        if (b->papers[n % PAPERS].head == head) {
+            found = b->papers[n % PAPERS].author;
+            break;
+        }
+    b->papers[b->npapers++ % PAPERS] = (paper){head, found};
+    if (found >= 0) {
+        *vec_push(b->a, &b->actors.at[found].mentions) = span_of(p, q->first, q->end);
+        *words = (taken){q->end, (uint32_t)found};
+    }
+    return found;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
     if (!q->there || q->first >= q->end)
         return -1;
+    int32_t author = gather_author(b, q);
+    if (author >= 0)
+        return author;
     bool named = q->name < q->name_end;
     uint32_t from = named ? q->name : q->first, to = named ? q->name_end : q->end;
     for (uint32_t k = from + 1; k < to; k++)

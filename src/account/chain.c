@@ -259,8 +259,12 @@ void links_between(draft *d, draft_statement *s, uint32_t from, uint32_t to, uin
                    (has(p, i - 1, CLASS_OCCASION) || has(p, i - 1, CLASS_DOC))) {
             /* "in remarks that the agency carried" */
             np n = np_parse(p, i + 1, to, NP_PP | NP_APPOSITION);
-            bool site = IN(p->k[i].chosen->lemma->cue_frames, FRAME_WEAK) && !has(p, n.head, CLASS_ORG); /* "in a statement which the official site published": the occasion */
-            if (n.end > n.first && !site && s->nchain < CHAIN) {
+            bool spread = IN(p->k[i].chosen->lemma->cue_frames, FRAME_WEAK), site = spread && !has(p, n.head, CLASS_ORG); /* "in a statement which the official site published": the occasion */
+            party *paper = s->nchain > base ? &s->chain[s->nchain - 1] : NULL;
+            bool its_own = spread && paper && paper->first < paper->end && paper->end == i && is_paper(d, paper) && (!has(p, n.head, CLASS_MEDIA) || has(p, paper->head, CLASS_REPORTED));
+            if (n.end > n.first && its_own) {
+                paper->end = n.end; /* "a report that the organisation published": its word */
+            } else if (n.end > n.first && !site && s->nchain < CHAIN) {
                 memmove(s->chain + base + 1, s->chain + base, (s->nchain - base) * sizeof *s->chain);
                 s->chain[base] = party_of(d, &n);
                 s->nchain++;

@@ -234,7 +234,7 @@ static void with_office(draft *d, const reading *v, party *who, uint32_t region)
     np n = np_parse(p, k, region, 0);
     bool speaks_for = k + 1 < n.end && has(p, k + 1, CLASS_NAMEWORD) && pro_at(p, k + 1) & PRO_BI; /* for somebody who may be named */
     if (n.end > k && n.person && !n.plural && (n.name >= n.name_end || speaks_for))
-        who->end = speaks_for ? k + 1 : n.end; /* what he is called by, not whom he speaks for */
+        who->end = n.end;
 }
 
 static void named_apposition(draft *d, party *who, uint32_t region)

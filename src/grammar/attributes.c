@@ -219,11 +219,12 @@ static void due_like_rapporteurs(parse *p, uint32_t i)
         }
 }
 
-/* "The minister (f.) of the foreign office of Sweden", written like "a foreign minister": before a land it is the body. */
+/* "The minister (f.) of the foreign office of Sweden", written like "a foreign minister", "the government of the republic of Mali", like
+ * "a republican government": before a land it is the body. */
 static void bodies_like_adjectives(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
-    if (!n || r->pro || r->en || !(r->features & F_FEM) || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || !(n->features & F_FEM) || !IN(n->lemma->classes, CLASS_TITLE) || i + 1 >= p->t->ntokens)
+    if (!n || r->pro || r->en || !(r->features & F_FEM) || n->tag != TAG_NOUN || n->pro & PRO_DET || n->en || !(n->features & F_FEM) || !(IN(n->lemma->classes, CLASS_TITLE) || IN(n->lemma->classes, CLASS_ORG)) || i + 1 >= p->t->ntokens)
         return;
     int32_t land = p->phrases[i + 1].actor;
     READINGS(x, p, i, land >= 0 && IN(p->im->actors[land].classes, CLASS_COUNTRY))

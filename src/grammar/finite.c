@@ -357,8 +357,37 @@ static void we_like_him_and_us(parse *p, uint32_t i)
         }
 }
 
+/* "The government decided yesterday the expulsion of the ambassador", written like "he expelled": behind a day a verb of saying
+ * or deciding still wants its object, and no verb stands there unjoined. */
+static void masdars_behind_days(parse *p, uint32_t i)
+{
+    enum { CLAUSE = 14 };
+    const reading *r = p->k[i].chosen, *day = i > 2 ? p->k[i - 1].chosen : NULL;
+    if (!day || r->pro || r->en || i + 1 >= p->t->ntokens || !(IN(day->lemma->classes, CLASS_WEEKDAY) || IN(day->lemma->classes, CLASS_RELDAY) || IN(day->lemma->classes, CLASS_DAYPART) || IN(day->lemma->classes, CLASS_PASTNESS)))
+        return;
+    if (!(has_article(p, i + 1) || p->phrases[i + 1].actor >= 0))
+        return;
+    bool wants = false;
+    for (uint32_t j = i - 1; j-- > 0 && i - j < CLAUSE && p->k[j].kind == TOKEN_WORD && !is_comp(p, j) && role_at(p, j) != ROLE_REL;)
+        if (is_finite(p, j)) {
+            const reading *v = p->k[j].chosen;
+            wants = v->lemma->cue && !v->en && !(v->features & F_PASSIVE);
+            break;
+        } else if (tag_at(p, j) == TAG_ADP && role_at(p, j) != ROLE_FI && role_at(p, j) != ROLE_TIMEPREP) {
+            break;
+        }
+    READINGS(x, p, i, wants)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en && x->lemma == r->lemma) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_perfect(parse *p, uint32_t i)
 {
+    masdars_behind_days(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
     we_like_him_and_us(p, i);
     gather_like_agree(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)

@@ -318,7 +318,7 @@ static bool for_its_task(const grower *g, uint32_t i)
     tag_id t = tag_at(p, i);
     if (!g->body && !g->titled)
         return false;
-    bool authors = head_is(g, CLASS_DOC) && pro_at(p, i) == PRO_LI && t == TAG_NOUN && has(p, i, CLASS_HUMAN) && p->k[i].chosen->features & F_PLUR && i + 1 < g->limit && tag_at(p, i + 1) == TAG_NOUN && g->adjective;
+    bool authors = head_is(g, CLASS_DOC) && pro_at(p, i) == PRO_LI && t == TAG_NOUN && has(p, i, CLASS_HUMAN) && p->k[i].chosen->features & F_PLUR && i + 1 < g->limit && (tag_at(p, i + 1) == TAG_NOUN || (tag_at(p, i + 1) == TAG_ADJ && has(p, i + 1, CLASS_NISBA))) && g->adjective;
     if (authors)
         return true; /* "a joint statement of (li-) the ministers of" */
     if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, i, CLASS_FIELD) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
@@ -357,7 +357,9 @@ static bool bi_binds(const grower *g, uint32_t i)
         if (!(verb && finite_tag(verb->tag) && IN(verb->lemma->event_frames, EFRAME_R_BI)))
             return true;
     }
-    return g->titled && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC);
+    uint32_t office = i > g->out.first + 1 && tag_at(p, i - 1) == TAG_ADJ ? i - 2 : i - 1; /* "NAME, the [official] spokesman in the name of" */
+    bool behind_name = g->named && office > g->out.first && has(p, office, CLASS_HUMAN) && has_article(p, office);
+    return (g->titled || behind_name) && has(p, i, CLASS_NAMEWORD) && !has(p, i, CLASS_THING) && !has(p, i, CLASS_DOC);
 }
 
 static bool binding_preposition(const grower *g, uint32_t i)

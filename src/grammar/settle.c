@@ -1,7 +1,7 @@
 /* settle.c: what no sum of weights can see: names that the document teaches, the one verb of a clause or
  * headline; homographs.c has the rules of single words. Each rule looks at the chosen readings and may take
  * another reading of the same word. */
-#include "grammar.h"
+#include "homographs.h"
 
 /* ---- names that the document teaches ---------------------------------- */
 
@@ -171,10 +171,15 @@ static void verbs_like_places(parse *p)
             forget_phrase(p, i);
 }
 
-/* "Le Drian", written like "if": what the tables know as one person's name holds no words of grammar. */
+/* "Le Drian", written like "if", "Ali Khamenei", like "on": what the tables know as one person's name holds no words of grammar. */
 static void names_of_tables(parse *p)
 {
     for (uint32_t i = 1; i < p->t->ntokens; i++) {
+        READINGS(x, p, i, p->phrases[i].end > i + 1 && tag_at(p, i) == TAG_ADP && person_of_tables(p, i) >= 0)
+            if (x->tag == TAG_PROPN && !x->pro && !x->en) {
+                p->k[i].chosen = x;
+                break;
+            }
         uint32_t begin = p->inside[i] ? p->inside[i] - 1 : i;
         tag_id t = tag_at(p, i);
         if (begin == i || (t != TAG_SCONJ && t != TAG_COMP && t != TAG_PART && t != TAG_NEG) || p->phrases[begin].end <= i || person_of_tables(p, begin) < 0)
