@@ -33,6 +33,16 @@ static bool may_speak(const parse *p, const party *q)
     return q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_ORG) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_COUNTRY) || has(p, q->head, CLASS_MEDIA);
 }
 
+/* "The statement said that ...; it accused X of": what is done in words a document does as well, in the sentence behind its own. */
+static bool paper_does(const draft *d, const focus *f, const party *named, const reading *verb, uint32_t at)
+{
+    if (!verb || verb->tag != TAG_PERF || verb->features & F_PASSIVE || at > d->first + 1)
+        return false;
+    event_id e = (event_id)verb->lemma->event;
+    bool words = e == EVENT_ACCUSE || e == EVENT_REQUEST || e == EVENT_SUPPORT || e == EVENT_REJECT || e == EVENT_THREATEN;
+    return words && f->spoke && d->s - f->sentence <= 1 && is_paper(d, named) && !(f->who.plural);
+}
+
 /* "One of the neighbours": in passing. */
 static bool one_of_many(const parse *p, const party *q)
 {
@@ -342,7 +352,7 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
             continue; /* named only later */
         if (f->struck)
             continue;
-        if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)))
+        if (doer && (!actorly(d, named) || has(d->p, named->head, CLASS_DOC)) && !paper_does(d, f, named, verb, at))
             continue;
         if (!f->spoke && named->first < named->end && (!may_speak(d->p, named) || one_of_many(d->p, named)))
             continue;

@@ -159,14 +159,32 @@ bool words_only(const deed *e)
     return e->type == EVENT_SUPPORT || e->type == EVENT_ACCUSE || e->type == EVENT_REJECT || e->type == EVENT_THREATEN;
 }
 
-static bool names_thing(const draft *d, const party *q)
+/* "The use of (gen.) the regime of (li-) chemical weapons", "the disregard of the government for": behind the masdar and its genitive
+ * stands the object, so that the genitive is who does it. */
+static bool object_by_li(const parse *p, const party *q)
 {
+    enum { FAR = 6 };
+    for (uint32_t k = q->head + 2; k < p->t->ntokens && k < q->head + FAR; k++) {
+        const reading *r = p->k[k].chosen;
+        bool stops = r && (is_finite(p, k) || r->tag == TAG_ADP || r->pro & (PRO_AND | PRO_BI) || r->features & F_ACC || p->time_at[k]); /* also "naming X minister of" */
+        if (!r || p->k[k].kind != TOKEN_WORD || stops)
+            return false;
+        if (r->pro & PRO_LI)
+            return r->tag == TAG_NOUN && !r->en && r->lemma->event == EVENT_NONE && !IN(r->lemma->classes, CLASS_PLACE) && p->phrases[k].actor < 0;
+    }
+    return false;
+}
+
+static bool names_thing(const deed *e, const party *q)
+{
+    const draft *d = e->d;
     static const class_id somebody[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_TITLE, CLASS_COUNTRY, CLASS_CAPITAL, CLASS_PLACE, CLASS_PLANE, CLASS_VICTIM, CLASS_MEDIA, CLASS_ARMED, CLASS_NISBA};
     for (size_t c = 0; c < sizeof somebody / sizeof *somebody; c++)
         if (has(d->p, q->head, somebody[c]))
             return false;
     const reading *h = d->p->k[q->head].chosen;
-    bool doing = h && h->tag == TAG_MASDAR && !IN(h->lemma->classes, CLASS_FACT) && (h->lemma->cue || (IN(h->lemma->event_frames, EFRAME_GEN_A) && !IN(h->lemma->event_frames, EFRAME_GEN_R))); /* "the accusations of X", "the resignation of X" */
+    bool of_doer = words_only(e) && h && h->tag == TAG_MASDAR && !IN(h->lemma->event_frames, EFRAME_GEN_R) && object_by_li(d->p, q);
+    bool doing = h && h->tag == TAG_MASDAR && !IN(h->lemma->classes, CLASS_FACT) && (of_doer || h->lemma->cue || IN(h->lemma->classes, CLASS_ROLE) || (IN(h->lemma->event_frames, EFRAME_GEN_A) && !IN(h->lemma->event_frames, EFRAME_GEN_R))); /* "the accusations of X", "the resignation of X" */
     return (tag_at(d->p, q->head) == TAG_NOUN || doing) && d->p->phrases[q->head].actor < 0 && !h->guessed;
 }
 
@@ -193,7 +211,7 @@ party whose_thing(const deed *e, const party *q)
     party author = author_of(e, q);
     if (author.there)
         return author;
-    if (overt(q) && names_thing(e->d, q) && q->head == q->first && q->head + 1 < q->end && !has_article(p, q->head) && !en_at(p, q->head)) {
+    if (overt(q) && names_thing(e, q) && q->head == q->first && q->head + 1 < q->end && !has_article(p, q->head) && !en_at(p, q->head)) {
         np of = np_parse(p, q->head + 1, q->end, NP_APPOSITION);
         if (of.end > of.first && of.definite && (of.person || of.political || of.actor >= 0) && !pro_at(p, of.first) == !has_article(p, of.first))
             return party_of(e->d, &of);

@@ -40,7 +40,7 @@
     X(LAW, "law") X(LIGHT, "light") X(PLAN, "plan") X(REFUSE, "refuse") X(MAYBE, "maybe") \
     X(BEGIN, "begin") X(BE, "be") X(NOTBE, "notbe") X(PLANE, "plane") \
     X(POLITICAL, "political") X(THING, "thing") X(COPY, "copy") X(NAMEWORD, "nameword") X(FORMULA, "formula") \
-    X(VIOLENT, "violent") X(VICTIM, "victim") /* of a verb: it says whom a deed struck, "raids that reached X" */ X(ROLE, "role") X(BELIEF, "belief") \
+    X(VIOLENT, "violent") X(VICTIM, "victim") /* of a verb: it says whom a deed struck, "raids that reached X" */ X(ROLE, "role") /* an office of the tables; of a verb: the genitive of its masdar is who does it */ X(BELIEF, "belief") \
     X(RISE, "rise") /* a toll that rose to a number may rise on */ \
     X(RECEIVE, "receive") /* its subject suffers what it gets: a blow, criticism */ \
     X(BELONG, "belong") /* of the people of: gunmen who belong to X */ \
