@@ -94,6 +94,8 @@ bool state(const parse *p, int32_t actor); /* a country, or a capital that stand
 party quoted_party(const parse *p, uint32_t i);
 party party_of(const draft *d, const np *n);
 
+const party *warned_if(const draft *d, uint32_t at); /* coreference.c: whose a condition at token `at` is, behind a threat; or NULL */
+
 /* authors.c: whether the party is a document that can speak, and whose it is, where its words say so. */
 bool is_paper(const draft *d, const party *q);
 bool written_by(const draft *d, const party *q, party *author);

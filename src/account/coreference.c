@@ -43,6 +43,21 @@ static bool paper_does(const draft *d, const focus *f, const party *named, const
     return words && f->spoke && d->s - f->sentence <= 1 && is_paper(d, named) && !(f->who.plural);
 }
 
+/* "Threatened Hezbollah with strikes if it goes on with its attacks": whom the last deed threatens, if the condition stands before
+ * token `at`: it is his; NULL: none does. */
+const party *warned_if(const draft *d, uint32_t at)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    if (!x || x->sentence != d->s || x->type != EVENT_THREATEN || !finite_tag(x->reading->tag) || x->recipient.first >= x->recipient.end || x->recipient.end > at)
+        return NULL;
+    for (uint32_t k = at; k-- > x->recipient.end && at - k < FAR && !is_comp(p, k);)
+        if (role_at(p, k) == ROLE_IF)
+            return &x->recipient;
+    return NULL;
+}
+
 /* "One of the neighbours": in passing. */
 static bool one_of_many(const parse *p, const party *q)
 {
@@ -311,6 +326,13 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         q.same_as = (int32_t)d->focuses.n - 1;
         q.first = q.end = q.name = q.name_end = 0;
         return q;
+    }
+    const party *whose = verb ? warned_if(d, at) : NULL;
+    const reading *he = whose ? d->p->k[whose->head].chosen : NULL;
+    if (he && verb->features & F_3RD && (he->tag == TAG_PROPN || he->guessed || !((he->features ^ verb->features) & F_FEM)) && whose->plural == !(verb->features & F_SING)) {
+        remember(d, *whose, NULL, false);
+        d->focuses.at[d->focuses.n - 1].inner = true;
+        return left_out_as(d, d->focuses.n - 1);
     }
     int best = -1000, told = -1000, found = NOBODY;
     bool dies = verb && verb->lemma->event == EVENT_ASSAULT && IN(verb->lemma->event_frames, EFRAME_SUBJ_R); /* somebody does, no ministry */

@@ -37,6 +37,9 @@ static bool object_of_masdar(const deed *e, const party *q)
     uint32_t j = q->end;
     if (e->r->tag != TAG_MASDAR || j >= e->limit || p->k[j].kind != TOKEN_WORD || pro_at(p, j) & ~PRO_DET || p->time_at[j] || !np_may_begin(p, j) || bare_place(p, j))
         return false;
+    bool stormed = e->type == EVENT_COERCE && (e->mode == MODE_NONE || e->mode == MODE_SEIZE) && q->person && has(p, j, CLASS_PLACE) && tag_at(p, j) == TAG_NOUN && !en_at(p, j); /* "the storming of (gen.) a minister the courtyards of" */
+    if (stormed)
+        return true;
     bool rules = q->known >= 0 ? !q->place || state(p, q->known) : political(e->d, q) || has(p, q->head, CLASS_ARMED);
     bool whole = q->known >= 0 || (has_article(p, q->head) && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || is_kind(p, j - 1, TOKEN_CLOSE)));
     bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&

@@ -263,7 +263,8 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
             return false; /* "began their inquiries into the attack": those are its object */
     uint32_t object;
     subject_of(e->d, at, e->i, &object); /* a masdar in the name of the subject is not meant */
-    for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e); k++) { /* "took part in speeding up the freeing of": that is another deed's object */
+    bool reply = verb->lemma->cue == CUE_REPLY && e->r->pro == PRO_BI; /* "replied to the expulsion of its envoys by expelling" */
+    for (k = object > at ? object : at + 1; k < e->i && !light_masdar(e) && !reply; k++) { /* "took part in speeding up the freeing of": that is another deed's object */
         const reading *r = p->k[k].chosen;
         if (role_at(p, k) == ROLE_BUT)
             return false; /* "took over the power, but the protests ..." */

@@ -267,6 +267,13 @@ bool parts_places(const parse *p, uint32_t from, uint32_t between)
     return told && pro_at(p, what) == PRO_DET && tag_at(p, what) == TAG_NOUN && (has(p, what, CLASS_PLACE) || has(p, what, CLASS_THING));
 }
 
+/* "By imposing sanctions", at token i. */
+static bool light_before_deed(const parse *p, uint32_t i)
+{
+    const reading *deed = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    return tag_at(p, i) == TAG_MASDAR && has(p, i, CLASS_LIGHT) && !en_at(p, i) && deed && deed->lemma->event && !deed->pro && (deed->tag == TAG_NOUN || deed->tag == TAG_MASDAR);
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -277,6 +284,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
     if (whole && e->type == EVENT_CONSULT && (tag_at(p, from) == TAG_MASDAR || tag_at(p, from) == TAG_NOUN) && !pro_at(p, from) && !p->time_at[from] && !inside_adverb(p, from))
         return nobody; /* "during the meeting the care of the government for" */
     bool far = false, late = false, aside = false, demand = false, purpose = false;
+    bool bodily_deed = !finite_tag(e->r->tag) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_SANCTION);
     uint32_t other = UINT32_MAX; /* another deed, in nobody's genitive */
     for (uint32_t j = from; j < e->limit && j < from + 22; j++) {
         role_id r = role_at(p, j);
@@ -303,6 +311,10 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* "about the attack, in order to help in the election of", "the summit, after orders of sending troops to" */
         bool own = j > from && j != e->with && j + 1 != e->with && e->type != EVENT_REJECT && !finite_tag(e->r->tag) && role_at(p, j - 1) != ROLE_BAYNA && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR) && !pro && !en_at(p, j) && p->k[j].chosen->lemma->event && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || en_at(p, j - 1));
         other = own ? j : other;
+        event_id own_type = j > from && pro == PRO_BI && tag_at(p, j) == TAG_MASDAR && !en_at(p, j) ? (event_id)p->k[j].chosen->lemma->event : EVENT_NONE;
+        bool by_another = bodily_deed && (own_type == EVENT_ASSAULT || own_type == EVENT_COERCE || own_type == EVENT_SANCTION || (pro == PRO_BI && j > from && light_before_deed(p, j)));
+        if (by_another)
+            return nobody; /* "[answered] the sanctions by imposing sanctions on" */
         if (other != UINT32_MAX && preposition_of(e->frames, r, pro) && preposition_of(p->k[other].chosen->lemma->event_frames, r, pro))
             return nobody; /* "victims of the attacks in X [brought] a suit against": the suit's */
         purpose |= e->type == EVENT_CONSULT && e->mode != MODE_VISIT && finite_tag(e->r->tag) && pro == PRO_LI && may_be(p, j, TAG_MASDAR) && !finite_tag(tag_at(p, j)) && !en_at(p, j);

@@ -230,7 +230,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     if (sent.there)
         return sent;
     bool joined = finite_tag(e->r->tag) && (e->r->pro & PRO_AND || (e->i > d->first && role_at(e->p, e->i - 1) == ROLE_AS)); /* also "as they also accused him" */
-    if (d->events.n && (joined || its_own(e, fem))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
+    if (d->events.n && (joined || its_own(e, fem) || (!finite_tag(e->r->tag) && warned_if(d, e->i)))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;
         const reading *h = overt(o) ? e->p->k[o->head].chosen : NULL;

@@ -181,6 +181,23 @@ static bool prepares(const parse *p, uint32_t i)
     return what && (what->tag == TAG_NOUN || what->tag == TAG_MASDAR) && IN(what->lemma->classes, CLASS_PLAN) && !what->en && tag_at(p, i) == TAG_ADJ && !pro_at(p, i) == !has_article(p, i - 1) && nisba_of(p, i);
 }
 
+/* "The readiness of Baghdad for mediation", "the plan of the army for": whose it is, right before token `to`. */
+static party planner_before(const deed *e, uint32_t to)
+{
+    enum { LONGEST = 6 };
+    const parse *p = e->p;
+    for (uint32_t k = to; k-- > e->d->first && to - k <= LONGEST && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if ((tag_at(p, k) != TAG_NOUN && tag_at(p, k) != TAG_MASDAR) || !has(p, k, CLASS_PLAN))
+            continue;
+        if (has_article(p, k) || en_at(p, k) || k + 1 >= to || pro_at(p, k + 1) & ~PRO_DET || !np_may_begin(p, k + 1))
+            return nobody;
+        np n = np_parse(p, k + 1, to, NP_APPOSITION);
+        party q = n.end == to && (n.definite || n.actor >= 0 || n.name < n.name_end) ? party_of(e->d, &n) : nobody;
+        return q.there && actorly(e->d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
 /* "His land is ready for the release of X": whoever is ready. */
 void ready_to(deed *e)
 {
@@ -191,7 +208,12 @@ void ready_to(deed *e)
         e->actor = nisba_party(p, to - 1);
         return;
     }
-    if (e->actor.there || to < first + 2 || p->k[to].chosen->pro != PRO_LI || en_at(p, to) || !deed_of || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
+    bool apart = has_article(p, to) && (has(p, to, CLASS_OCCASION) || p->k[to].chosen->features & F_PLUR || e->type == EVENT_THREATEN); /* "preparing for the summit", "ready for the threats" */
+    if (e->actor.there || to < first + 2 || (pro_at(p, to) & ~PRO_DET) != PRO_LI || apart || en_at(p, to) || !deed_of)
+        return;
+    if (to == e->i || !p->k[to].chosen->lemma->event || p->k[to].chosen->lemma->deeds)
+        e->actor = planner_before(e, to);
+    if (e->actor.there || !has(p, to - 1, CLASS_PLAN) || is_finite(p, to - 1))
         return;
     uint32_t at = to - 1;
     if ((tag_at(p, at) == TAG_MASDAR || tag_at(p, at) == TAG_NOUN) && !en_at(p, at)) {

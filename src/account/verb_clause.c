@@ -661,6 +661,10 @@ bool find_object(deed *e, clause *c)
         return false; /* "closed its doors": nobody else's */
     if (c->object_behind && c->suffers && (c->victim || has(p, c->who.head, CLASS_HUMAN)) && j > c->object && is_kind(p, j - 1, TOKEN_COMMA) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
         c->object_behind = false; /* "two people were killed, a policeman and" */
+    if (c->object_behind && c->suffers && has(p, j, CLASS_QUANT) && en_at(p, j) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
+        c->object_behind = false; /* "two people were killed, one of them in" */
+    if (c->object_behind && c->suffers && c->who.first < e->i && j == e->i + 2 && is_finite(p, e->i + 1) && pro_at(p, e->i + 1) == PRO_AND && harms(p->k[e->i + 1].chosen) && !political(d, &c->who) && !has(p, c->who.head, CLASS_ARMED))
+        c->object_behind = false; /* "that a man was killed and ten wounded": the ten are the other verb's */
     bool aside = c->object < e->limit && is_kind(p, c->object, TOKEN_COMMA), closed = false; /* "called, with the support of X, on Y to" */
     for (uint32_t k = j; aside && j > c->object + 1 && is_kind(p, j - 1, TOKEN_COMMA) && k < e->limit && k < j + 10 && !closed && p->k[k].kind == TOKEN_WORD; k++)
         closed = role_at(p, k) == ROLE_ILA;

@@ -57,8 +57,10 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     bool two = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && joined_by_waw(p, v) && !(pro_at(p, v) & PRO_PREP) && behind_body(p, v) > v;
     if (two)
         v = behind_body(p, v);
-    else if (n && n->features & F_DUAL && IN(n->lemma->classes, CLASS_HUMAN) && n->pro & PRO_DET)
-        two = true; /* "the two presidents discussed" */
+    else if (n && n->features & F_DUAL && !(n->features & F_CONSTRUCT) && IN(n->lemma->classes, CLASS_HUMAN) && !(n->pro & ~PRO_DET) && !n->en) {
+        two = true; /* "the two presidents discussed", "that two soldiers were killed", written like "a killing" */
+        v = n->pro & PRO_DET ? v : i + 1;
+    }
     else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
         return;
     bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
