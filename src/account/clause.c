@@ -141,6 +141,9 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
         return true;
     if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))
         return h->features & F_FEM ? vf : vm; /* countries and cities */
+    bool two = before && verb->features & F_DUAL && !(verb->features & (F_SING | F_PLUR));
+    if (two && !n->plural && h->tag == TAG_NOUN && !h->guessed && !(h->features & (F_DUAL | F_PLUR)) && !has(p, n->head, CLASS_MASS))
+        return false; /* "... the post, and they two said" */
     int32_t known = p->phrases[n->first].actor;
     uint32_t last = p->phrases[n->first].end - 1;
     if (known >= 0 && last > n->first && (IN(p->im->actors[known].classes, CLASS_COUNTRY) || IN(p->im->actors[known].classes, CLASS_PLACE)))

@@ -183,7 +183,9 @@ static bool presupposed(const draft *d, const draft_statement *s, uint32_t i)
 /* What a verb of the clause told of whom the deed struck: in attacks on villages those who were killed. */
 static void take_told(deed *e)
 {
-    if (!overt(&e->recipient) || hit_a_place(e) || !sufferer(e, e->recipient).there) {
+    const party *q = &e->recipient;
+    bool vehicle = overt(q) && q->first > e->i && has(e->p, q->head, CLASS_PLANE) && !political(e->d, q) && e->told.person; /* "in a raid on a car" */
+    if (!overt(q) || vehicle || hit_a_place(e) || !sufferer(e, *q).there) {
         e->recipient = e->told;
         e->only_dead = is_finite(e->p, e->told_by) && harms(e->p->k[e->told_by].chosen);
     }

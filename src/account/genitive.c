@@ -37,9 +37,6 @@ static bool object_of_masdar(const deed *e, const party *q)
     uint32_t j = q->end;
     if (e->r->tag != TAG_MASDAR || j >= e->limit || p->k[j].kind != TOKEN_WORD || pro_at(p, j) & ~PRO_DET || p->time_at[j] || !np_may_begin(p, j) || bare_place(p, j))
         return false;
-    bool stormed = e->type == EVENT_COERCE && (e->mode == MODE_NONE || e->mode == MODE_SEIZE) && q->person && has(p, j, CLASS_PLACE) && tag_at(p, j) == TAG_NOUN && !en_at(p, j); /* "the storming of (gen.) a minister the courtyards of" */
-    if (stormed)
-        return true;
     bool rules = q->known >= 0 ? !q->place || state(p, q->known) : political(e->d, q) || has(p, q->head, CLASS_ARMED);
     bool whole = q->known >= 0 || (has_article(p, q->head) && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || is_kind(p, j - 1, TOKEN_CLOSE)));
     bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&
@@ -210,6 +207,8 @@ static party behind_doer(deed *e, const party *q)
     uint32_t k = behind_own_adjective(e, q);
     if (k < e->limit && p->time_at[k] && (e->type == EVENT_COERCE || e->type == EVENT_ASSAULT)) /* "the authorities' arresting yesterday three" */
         k = p->times.at[p->time_at[k] - 1].end;
+    if (k + 1 < e->limit && e->mode == MODE_ARREST && opens_quote(p, k) && has(p, k + 1, CLASS_HUMAN) && political(e->d, q))
+        return np_party(e, k + 1, 0); /* the authorities' arresting "activists" */
     bool instrument = k + 1 < e->limit && (pro_at(p, k) & ~PRO_DET) == PRO_BI && tag_at(p, k) == TAG_NOUN && np_may_begin(p, k + 1) && tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_PLACE) && !pro_at(p, k + 1);
     if (instrument && (political(e->d, q) || has(p, q->head, CLASS_ARMED)) && e->type == EVENT_ASSAULT)
         return np_party(e, k + 1, NP_APPOSITION | NP_COORD); /* "the army's shelling with mortars a quarter" */
@@ -221,7 +220,7 @@ static party behind_doer(deed *e, const party *q)
         return nobody; /* "to free the last pockets of X's": nobody frees there */
     bool things = k < e->limit && named && (has(p, q->head, CLASS_PLANE) || has(p, q->head, CLASS_ARMED) || (has(p, q->head, CLASS_POLITICAL) && has(p, q->head, CLASS_GROUP))) && tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC; /* the planes' striking a number of areas */
     seven |= things;
-    bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && has_article(p, k) && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG); /* a minister's storming the mosque */
+    bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG) && (has_article(p, k) || (q->person && e->mode == MODE_NONE && p->k[k].chosen->lemma->value != 1 && np_parse(p, k, e->limit, 0).definite)); /* a minister's storming the mosque, the courtyards of the mosque */
     seven |= site;
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || (q->name == q->first && tag_at(p, q->first) != TAG_NUM && !is_kind(p, q->first, TOKEN_NUMBER)) : named && arms);
     party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;

@@ -690,6 +690,16 @@ static void done_by_others(deed *e)
         }
 }
 
+/* "Condemned the killing of (bi-, gen.) civilians": they who were killed are not whom it blames. */
+static void blames_not_the_struck(const deed *e)
+{
+    draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    bool words = x && x->sentence == e->d->s && (x->type == EVENT_ACCUSE || x->type == EVENT_SUPPORT) && x->mode != MODE_ALLEGE && x->trigger < e->i;
+    bool strikes = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_SANCTION;
+    if (words && strikes && IN(e->frames, EFRAME_GEN_R) && overt(&e->recipient) && overt(&x->recipient) && x->recipient.first > e->i && x->recipient.first == e->recipient.first)
+        x->recipient = nobody;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -775,6 +785,7 @@ void noun_event(deed *e)
         e->recipient = e->actor;
         e->actor = nobody;
     }
+    blames_not_the_struck(e);
     if (!is_occasion(e) && !wounded_besides(e) && !killed_in_it(e))
         keep_event(e, "noun");
 }

@@ -11,6 +11,20 @@ static bool announces_end(const parse *p, uint32_t i, uint32_t j)
     return !IN(deed->classes, CLASS_LIGHT) && !IN(deed->classes, CLASS_BEGIN);
 }
 
+/* "Announced the imposing of a state of emergency": the masdar between token i and the word at j is a pair with it itself. */
+static bool pair_of_masdar(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
+{
+    const image *im = p->im;
+    for (uint32_t k = j; k-- > i + 1 && j - k < 3;) {
+        const reading *r = p->k[k].chosen;
+        uint32_t first = r && r->tag == TAG_MASDAR && !(r->pro & PRO_DET) && !r->en && r->lemma->deeds ? (uint32_t)(r->lemma - im->lemmas) : UINT32_MAX;
+        for (uint32_t n = first == UINT32_MAX ? im->ndeeds : r->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++)
+            if (im->deeds[n].with == x->with && !im->deeds[n].led_by)
+                return true;
+    }
+    return false;
+}
+
 /* Token j is the second word of the pair whose first is token i. */
 static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed *x)
 {
@@ -30,7 +44,7 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
             continue;
         }
         bool genitive = tag_at(p, j - 1) == TAG_MASDAR && j - 1 != i && !has_article(p, j - 1) && !en_at(p, j - 1) && y->pro & PRO_DET; /* the laying down of arms */
-        genitive |= announces_end(p, i, j);
+        genitive |= announces_end(p, i, j) || pair_of_masdar(p, i, j, x);
         genitive |= j > i + 1 && y->pro & PRO_DET && tag_at(p, j - 1) == TAG_NOUN && has(p, j - 1, CLASS_ORG) && !has_article(p, j - 1) && !en_at(p, j - 1); /* "the directorate of emergencies announced" */
         bool set = p->phrases[j - 1].end > j; /* "under house arrest" */
         uint32_t led = j - 1; /* "put an end to (ala) six gunmen", "to a number of (min) gunmen" */

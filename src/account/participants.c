@@ -476,7 +476,8 @@ party sufferer(deed *e, party q)
             continue; /* "a military compound": its adjective */
         if (i > q.head + 1 && tag_at(p, i) == TAG_NOUN && has_article(p, i) && tag_at(p, i - 1) == TAG_PROPN && (may_be(p, i, TAG_ADJ) || may_be(p, i, TAG_PPTC)))
             continue; /* "the city of X, the freed" */
-        if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_PLANE) ||
+        bool besides = i > q.head && pro_at(p, i) & PRO_AND; /* "houses and cars" */
+        if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_PLANE) && !besides) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
             bool protesting = has(p, q.head, CLASS_NISBA) && p->k[q.head].chosen->features & F_PLUR && i == q.head + 1; /* "the Iraqis protesting" */
             if (i == q.head || i == q.first || protesting)

@@ -538,8 +538,23 @@ static bool cancels(draft *d, uint32_t i, const reading *r, party *who)
     return verb + 1 == i || (overt(who) && who->first == verb + 1 && who->end == i && actorly(d, who));
 }
 
-/* "The army managed to (min) kill", "succeeded in controlling": nothing but its subject parts the light verb and the masdar, which
- * tells of a deed as a verb would. */
+/* The token behind "with the support of the planes", "with cover from the air" at token i; i: nothing of the kind stands there. */
+static uint32_t behind_helpers(const draft *d, uint32_t i, uint32_t end)
+{
+    const parse *p = d->p;
+    const reading *r = i < end ? p->k[i].chosen : NULL;
+    enum { OF_ARMS = 2 }; /* value in adjectives.tsv: of the air, military */
+    bool of_arms = i + 1 < end && tag_at(p, i + 1) == TAG_ADJ && p->k[i + 1].chosen->lemma->value == OF_ARMS;
+    if (!r || (r->pro & ~PRO_DET) != PRO_BI || r->en || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN) || !(r->lemma->event == EVENT_SUPPORT || of_arms))
+        return i;
+    uint32_t k = np_parse(p, i, end, 0).end;
+    if (k + 1 < end && role_at(p, k) == ROLE_MIN && !en_at(p, k))
+        k = np_parse(p, k + 1, end, NP_COORD).end;
+    return k;
+}
+
+/* "The army managed to (min) kill", "succeeded in controlling": nothing but its subject, a day and who helped parts the light verb
+ * and the masdar, which tells of a deed as a verb would. */
 bool managed(draft *d, uint32_t i, const reading *r, party *who)
 {
     if (cancels(d, i, r, who))
@@ -556,5 +571,9 @@ bool managed(draft *d, uint32_t i, const reading *r, party *who)
     if (!v || !IN(v->lemma->classes, CLASS_LIGHT) || IN(v->lemma->classes, CLASS_RECEIVE) || IN(v->lemma->classes, CLASS_HAPPEN) || v->en || v->features & F_PASSIVE || v->lemma->cue || v->lemma->event || (v->lemma->deeds && by_clitic))
         return false;
     *who = subject_of(d, verb, end, &object);
-    return verb + 1 == end || (overt(who) && who->first == verb + 1 && who->end == end && actorly(d, who));
+    bool behind = overt(who) && who->first == verb + 1;
+    uint32_t from = behind ? who->end : verb + 1;
+    if (from != end && r->lemma->event == EVENT_COERCE && i + 1 < d->end && has(p, i + 1, CLASS_THING))
+        return false; /* "the partners on the ground see to the recovery of the services" */
+    return from == end ? !behind || actorly(d, who) : overt(who) && actorly(d, who) && (skip_adjuncts(d, from, end) == end || behind_helpers(d, from, end) == end);
 }

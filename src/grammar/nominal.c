@@ -177,8 +177,24 @@ static void oppositions(parse *p, uint32_t i)
         }
 }
 
+/* "A post of observation", written like "an observer (f.)": in the genitive of a bare noun for no people it is the masdar. */
+static void watching_like_watchers(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i ? p->k[i - 1].chosen : NULL;
+    bool she = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_HUMAN) && r->features & F_TA && r->features & F_SING && r->features & F_FEM && !(r->pro & ~PRO_DET) && !r->en && !p->phrases[i].end && !p->inside[i];
+    bool genitive = she && of && of->tag == TAG_NOUN && !(of->pro & PRO_DET) && !of->en && !(of->features & F_ACC) && !of->guessed && !IN(of->lemma->classes, CLASS_HUMAN) && !IN(of->lemma->classes, CLASS_QUANT) && !IN(of->lemma->classes, CLASS_MASS);
+    READINGS(x, p, i, genitive && (IN(of->lemma->classes, CLASS_PLACE) || IN(of->lemma->classes, CLASS_THING) || IN(of->lemma->classes, CLASS_ORG) || IN(of->lemma->classes, CLASS_GROUP)))
+        if (x->tag == TAG_MASDAR && x->pro == r->pro && !x->en && x->features & F_SING) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_nominal(parse *p, uint32_t i)
 {
+    watching_like_watchers(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     joined_casualties(p, i);
     masdars_before_pacts(p, i);
     masdars_like_bodies(p, i);
