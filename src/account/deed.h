@@ -51,6 +51,7 @@ bool split_pair(deed *e); /* of two actors joined by and the second is the recip
 void each_other(deed *e); /* the same, or who stands behind "with" */
 bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */
 bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
+bool is_fronted(const draft *d, uint32_t noun, uint32_t verb); /* the verb behind "in another attack" is the sentence's own */
 party whose_thing(const deed *e, const party *q);
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 

@@ -374,6 +374,18 @@ static bool threatens_to(const draft *d, uint32_t i, uint32_t limit)
     return will && v && v->tag == TAG_IMPF && en_at(p, j) == (fem ? EN_3FS : EN_3MS) && !((v->features ^ p->k[i].chosen->features) & F_FEM);
 }
 
+/* "Its asking the authorities for", "its demand to (li-) the government": with whose it is and of whom, a masdar tells of it as a
+ * verb would. */
+static bool asks_somebody(const draft *d, uint32_t i, const reading *r)
+{
+    const parse *p = d->p;
+    uint32_t whom = i + 1;
+    bool his = r->lemma->event == EVENT_REQUEST && !IN(r->lemma->event_frames, EFRAME_GEN_R) && (r->en == EN_3MS || r->en == EN_3FS || r->en == EN_3MP);
+    if (!his || whom + 1 >= d->end || !(has_article(p, whom) || p->phrases[whom].actor >= 0) || (pro_at(p, whom) & ~PRO_DET & ~PRO_LI) || en_at(p, whom))
+        return false;
+    return p->phrases[whom].actor >= 0 || has(p, whom, CLASS_ORG) || has(p, whom, CLASS_GROUP) || has(p, whom, CLASS_HUMAN);
+}
+
 /* A noun before the verb that tells whom its deed struck. */
 static void tell_again(draft *d, uint32_t from, const deed *said)
 {
@@ -542,11 +554,12 @@ void find_events(draft *d)
             party doer = nobody;
             bool does = IN(frames, EFRAME_VERB_ONLY) && !asks && !two && managed(d, i, r, &doer);
             bool announced = r->tag == TAG_MASDAR && IN(frames, EFRAME_VERB_ONLY) && !two && is_announced(d, i, r->lemma);
+            bool demands = r->tag == TAG_MASDAR && IN(frames, EFRAME_VERB_ONLY) && asks_somebody(d, i, r);
             e.genitive_does = IN(frames, EFRAME_VERB_ONLY) && !asks && !two && !does && force_does(d, i, r, e.limit);
             if (e.genitive_does)
                 e.frames = (e.frames & ~(1u << EFRAME_GEN_R)) | 1u << EFRAME_GEN_A;
             e.frames |= asks || (does && IN(frames, EFRAME_R_OBJ)) || (announced && e.type == EVENT_ASSAULT) ? 1u << EFRAME_GEN_R : 0;
-            if (!IN(frames, EFRAME_VERB_ONLY) || asks || does || announced || e.genitive_does || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
+            if (!IN(frames, EFRAME_VERB_ONLY) || asks || demands || does || announced || e.genitive_does || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
                 noun_event(&e);
             if (does && overt(&doer) && d->events.n && d->events.at[d->events.n - 1].trigger == i)
                 d->events.at[d->events.n - 1].actor = doer; /* and not what stands behind the masdar */

@@ -143,6 +143,14 @@ void possessed(deed *e, const noun_view *v)
             return;
         }
     }
+    if (e->type == EVENT_REQUEST && !v->gen_r && n < e->limit && np_may_begin(p, n) && !(pro_at(p, n) & ~PRO_DET & ~PRO_LI) && !p->time_at[n] && tag_at(p, n) != TAG_ADJ && (has_article(p, n) || p->phrases[n].actor >= 0)) {
+        party o = np_party(e, n, NP_APPOSITION | NP_COORD);
+        if (o.there && !o.place && actorly(e->d, &o)) { /* "its call on the government", "its demand to the authorities" */
+            e->actor = q;
+            e->recipient = o;
+            return;
+        }
+    }
     uint32_t charge = e->i + 1; /* "his accusation repeatedly of" */
     while (charge < e->limit && charge < e->i + 3 && (tag_at(p, charge) == TAG_ADV || p->time_at[charge]))
         charge++;

@@ -515,6 +515,26 @@ party whose_people(const deed *e, party q)
     return q;
 }
 
+/* "In another attack gunmen killed ...": the sentence begins with the noun and its adjectives behind "in", and has no other verb than
+ * the one behind them, which is therefore no relative clause of theirs. */
+bool is_fronted(const draft *d, uint32_t noun, uint32_t verb)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    if (noun != d->first + 1 || role_at(p, d->first) != ROLE_FI || en_at(p, d->first) || pro_at(p, verb) || en_at(p, verb))
+        return false;
+    for (uint32_t k = noun + 1; k < verb; k++)
+        if (tag_at(p, k) != TAG_ADJ)
+            return false;
+    for (uint32_t k = verb + 1; k < d->end && k < verb + FAR; k++) {
+        const reading *before = p->k[k - 1].chosen;
+        bool of_noun = before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ) && !(before->pro & PRO_DET) && !before->en;
+        if (is_finite(p, k) && !(pro_at(p, k) & (PRO_AND | PRO_SO)) && role_at(p, k - 1) != ROLE_REL && role_at(p, k - 1) != ROLE_WHAT && !is_comp(p, k - 1) && !of_noun)
+            return false;
+    }
+    return true;
+}
+
 bool describes(const draft *d, uint32_t verb)
 {
     const parse *p = d->p;
@@ -528,7 +548,7 @@ bool describes(const draft *d, uint32_t verb)
             return false;
         bool fem = n->features & (F_FEM | F_PLUR);
         if (fem == ((p->k[verb].chosen->features & F_FEM) != 0))
-            return true;
+            return !is_fronted(d, k - 1, verb);
     }
     return false;
 }

@@ -229,7 +229,7 @@ static void with_office(draft *d, const reading *v, party *who, uint32_t region)
     uint32_t k = who->end;
     cue_id c = (cue_id)v->lemma->cue;
     bool alone = c == CUE_SAY || c == CUE_ADD || c == CUE_CONFIRM || c == CUE_NOTE || c == CUE_EXPLAIN || c == CUE_ANNOUNCE || c == CUE_REVEAL || c == CUE_CLAIM;
-    if (!alone || who->first >= who->end || !who->person || who->name >= who->name_end || who->name != who->first || who->name_end != k || k >= region || !has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || pro_at(p, k) & ~PRO_DET)
+    if (!alone || who->first >= who->end || !who->person || who->name >= who->name_end || who->name_end != k || k >= region || !has(p, k, CLASS_TITLE) || !has(p, k, CLASS_HUMAN) || pro_at(p, k) & ~PRO_DET)
         return;
     np n = np_parse(p, k, region, 0);
     bool speaks_for = k + 1 < n.end && has(p, k + 1, CLASS_NAMEWORD) && pro_at(p, k + 1) & PRO_BI; /* for somebody who may be named */

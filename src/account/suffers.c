@@ -244,6 +244,8 @@ bool subject_is_struck(deed *e, const clause *c)
     if (!((town || land || site) && !c->suffers) && !(hit && !c->suffers) && !(behind && !(e->type == EVENT_THREATEN && who->end < e->limit && pro_at(p, who->end) & PRO_BI) && !en_at(p, e->i) && !resumed && describes(e->d, e->i)))
         return false;
     e->recipient = *who;
+    party owner = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE ? owned_by(e) : nobody; /* "hit towers of X's" */
+    e->recipient = owner.there ? owner : e->recipient;
     e->actor = c->shared.there && c->shared.first != who->first ? c->shared : e->actor; /* "besieged the area and stormed the houses" */
     keep_event(e, "verb-object");
     return true;

@@ -72,7 +72,7 @@ uint32_t attack_before(const deed *e)
     const parse *p = e->p;
     for (uint32_t j = e->i; j-- > e->d->first && e->i - j < 8;) {
         if (names_attack(p, j))
-            return j;
+            return is_fronted(e->d, j, e->i) ? UINT32_MAX : j;
         if (is_kind(p, j, TOKEN_COMMA) && role_at(p, j + 1) == ROLE_REL && j > e->d->first && (names_attack(p, j - 1) || tag_at(p, j - 1) == TAG_ADJ))
             continue; /* "the terrorist attack, which hit" */
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
@@ -477,6 +477,9 @@ static party struck_by(deed *e, const clause *c)
     q = whose.there ? whose : q;
     if (e->with != UINT32_MAX && IN(e->frames, EFRAME_R_OF) && !q.there)
         q = whose_word(e, e->with);
+    uint32_t called = e->type == EVENT_REQUEST && e->with_names && !q.there && en_at(p, e->with) ? e->with + 1 : e->limit; /* "renewed its call on the government" */
+    if (called < e->limit && np_may_begin(p, called) && !(pro_at(p, called) & ~PRO_DET & ~PRO_LI) && tag_at(p, called) != TAG_ADJ && (has_article(p, called) || p->phrases[called].actor >= 0 || has(p, called, CLASS_GROUP) || has(p, called, CLASS_ORG)))
+        q = np_party(e, called, NP_APPOSITION | NP_COORD);
     party did = q.there ? nobody : who_did_that(e, j);
     if (did.there)
         return did;

@@ -547,6 +547,26 @@ static uint32_t charged_by(const grower *g, uint32_t i)
     return holder > i + 1 && holder < g->limit && bare_name(p, holder) ? holder : 0;
 }
 
+/* "The commander in the movement of X NAME": the token behind the body that stands behind "in" at token i, where the name of who
+ * belongs to it follows; 0: none does. */
+static uint32_t member_by_name(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    uint32_t body = i + 1, end = body + 1;
+    const reading *h = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    bool member = h && g->titled && !g->named && h->tag == TAG_NOUN && h->pro & PRO_DET && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && body + 1 < g->limit;
+    if (!member || p->time_at[body] || has(p, body, CLASS_COUNTRY) || has(p, body, CLASS_OCCASION) || !(collective(p, body) || actor_is(p, body, CLASS_ORG) || actor_is(p, body, CLASS_GROUP)))
+        return 0;
+    if (p->phrases[body].actor >= 0 && p->phrases[body].end > body)
+        end = p->phrases[body].end;
+    else if (has_article(p, body))
+        while (end < g->limit && tag_at(p, end) == TAG_ADJ && has_article(p, end))
+            end++;
+    else
+        end = np_parse(p, body, g->limit, 0).end;
+    return end < g->limit && bare_name(p, end) && !has(p, end, CLASS_PLACE) && !p->time_at[end] ? end : 0;
+}
+
 /* Whom or what "in", "of" or "at" at token i binds to one who holds an office, a body or a place; 0: nothing. */
 static uint32_t place_phrase(const grower *g, uint32_t i)
 {
@@ -571,6 +591,7 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
         return field.end > field.first ? field.end : 0;
     }
     uint32_t holder = charged_by(g, i);
+    holder = !holder && r == ROLE_FI ? member_by_name(g, i) : holder;
     if (holder)
         return holder;
     if (!(g->flags & NP_PP) || (g->named && g->titled))
