@@ -1,5 +1,5 @@
 /* meetings.c: nouns of two sides: who meets, visits or receives whom, and what is "between X and Y". */
-#include "deed.h"
+#include "verb_clause.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
@@ -35,7 +35,15 @@ bool of_the_two(deed *e)
         e->recipient = whom;
         return true;
     }
-    return false;
+    party two = subject_of(e->d, verb, e->i, &object);
+    const reading *h = overt(&two) ? p->k[two.head].chosen : NULL;
+    if (!h || !(h->features & F_DUAL || two.plural) || !actorly(e->d, &two) || two.end > e->i || has(p, e->i + 1, CLASS_HUMAN) || has(p, e->i + 1, CLASS_TITLE))
+        return false;
+    for (uint32_t k = two.head + 1; k < two.end; k++)
+        if (pro_at(p, k) & PRO_AND)
+            e->actor = two; /* "Washington and Beijing hid their talks"; "the two leaders discuss at their summit": who they are is not told */
+    e->limit = e->i + 1;
+    return true;
 }
 
 /* "arrived in Beirut for a meeting of the president", "begins his tour with meeting the president": whoever came meets him. */
@@ -342,4 +350,45 @@ void gathered(deed *e)
         e->actor = e->actor.there ? e->actor : pronoun(e, en_at(p, v), &other);
     }
     e->limit = limit;
+}
+
+/* The visit, call or meeting that the verb of the deed is said of: "on a visit during which (khilalaha) he meets", "a call from X in
+ * which (fihi) he congratulated him"; NULL: none. */
+const draft_event *within_meeting(const deed *e)
+{
+    enum { NEAR = 8 };
+    const parse *p = e->p;
+    const draft_event *x = e->d->events.n ? &e->d->events.at[e->d->events.n - 1] : NULL;
+    uint32_t in = e->i + 1;
+    bool near = x && x->sentence == e->d->s && x->type == EVENT_CONSULT && x->trigger < e->i && e->i - x->trigger <= NEAR && !finite_tag(x->reading->tag) && !has_article(p, x->trigger);
+    if (!near || in >= e->d->end || !en_at(p, in) || (role_at(p, in) != ROLE_FI && role_at(p, in) != ROLE_TIMEPREP) || e->r->pro)
+        return NULL;
+    for (uint32_t k = x->trigger + 1; k < e->i; k++)
+        if (is_finite(p, k) || is_comp(p, k) || is_kind(p, k, TOKEN_SEMICOLON))
+            return NULL;
+    bool she = p->k[x->trigger].chosen->features & F_FEM || (p->k[x->trigger].chosen->features & F_PLUR && !(p->k[x->trigger].chosen->features & F_SING));
+    return (en_at(p, in) == EN_3FS) == she && (en_at(p, in) == EN_3FS || en_at(p, in) == EN_3MS) ? x : NULL;
+}
+
+bool met_within(deed *e, clause *c)
+{
+    const draft_event *x = within_meeting(e);
+    if (!x || e->r->features & F_PASSIVE)
+        return false;
+    bool behind = c->said && overt(&c->who) && c->who.first > e->i;
+    if (en_at(e->p, e->i) && !behind && x->actor.there) { /* "he congratulated him" */
+        e->actor = x->actor;
+        e->recipient = x->recipient;
+        keep_event(e, "verb");
+        return true;
+    }
+    if (behind && !c->object_behind && e->type == EVENT_CONSULT && IN(e->frames, EFRAME_R_OBJ) && actorly(e->d, &c->who)) { /* "on which he meets the president" */
+        e->actor = x->actor;
+        e->recipient = c->who;
+        keep_event(e, "verb");
+        return true;
+    }
+    if (!overt(&c->who) && x->actor.there)
+        c->who = x->actor;
+    return false;
 }

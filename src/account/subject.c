@@ -634,5 +634,5 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
     const reading *v = d->p->k[verb].chosen;
     if (!q.there && v && v->features & F_DUAL && !(v->features & (F_SING | F_PLUR)) && pro_at(d->p, verb) == PRO_AND) /* "that X and Y talked (dual) and agreed (dual)" */
         q = shared_subject(d, verb);
-    return q.there ? q : left_out(d, v, verb);
+    return q.there ? of_whom_some(d, verb, &q) : left_out(d, v, verb);
 }

@@ -329,3 +329,34 @@ uint32_t paper_before(const draft *d, uint32_t verb)
     bool tells = n && n->tag == TAG_NOUN && n->features & F_PLUR && !(n->pro & PRO_DET) && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
     return tells && (!she || IN(n->lemma->classes, CLASS_REPORTED)) && (IN(n->lemma->classes, CLASS_DOC) || (IN(n->lemma->classes, CLASS_REPORTED) && !IN(n->lemma->classes, CLASS_OCCASION) && v->lemma->cue)) ? k - 1 : verb;
 }
+
+/* "72 people at least, among them four children, took part": not the children. The subject q, or those of whom q are some. */
+party of_whom_some(draft *d, uint32_t verb, const party *q)
+{
+    const parse *p = d->p;
+    uint32_t k = q->first, behind = q->end;
+    if (q->first >= q->end || q->end > verb || k < d->first + 2 || role_at(p, k - 1) != ROLE_BAYNA || !en_at(p, k - 1) || !(p->k[verb].chosen->features & F_PLUR))
+        return *q;
+    while (behind < verb && is_kind(p, behind, TOKEN_COMMA))
+        behind++;
+    if (behind != verb || behind == q->end)
+        return *q; /* "among them X, who", "among them ten [who] were" */
+    k--;
+    k -= k > d->first && role_at(p, k - 1) == ROLE_MIN && !en_at(p, k - 1);
+    while (k > d->first) {
+        uint32_t within = p->inside[k - 1];
+        if (is_kind(p, k - 1, TOKEN_COMMA))
+            k--;
+        else if (within && p->phrases[within - 1].end == k && p->phrases[within - 1].lemma && p->phrases[within - 1].actor < 0)
+            k = within - 1; /* "at least" */
+        else
+            break;
+    }
+    for (uint32_t i = k; i-- > d->first && k - i < 7;)
+        if (tag_at(p, i) == TAG_NUM || is_kind(p, i, TOKEN_NUMBER)) {
+            np n = np_parse(p, i, k, NP_PP);
+            return n.end == k ? party_of(d, &n) : *q;
+        }
+    party all = ending_at(d, k, verb, false);
+    return all.there ? all : *q;
+}

@@ -134,7 +134,8 @@ bool subject_suffers(deed *e, clause *c)
     const reading *next = c->at < e->limit ? p->k[c->at].chosen : NULL;
     if (c->object_behind && next && e->type == EVENT_CONSULT && next->lemma->mode == MODE_PHONE && !finite_tag(next->tag))
         return true; /* received a call: the noun tells of it */
-    bool authority = c->said && c->who.first < e->i && has(p, c->who.head, CLASS_ORG) && has(p, c->who.head, CLASS_POLITICAL) && e->type == EVENT_COERCE && (e->r->tag == TAG_IMPF || e->mode == MODE_ARREST) && !c->passive && !c->by.there; /* "the authorities hold": others */
+    bool and_did = c->said && c->who.first == e->i + 1 && c->who.end < d->end && is_finite(p, c->who.end) && pro_at(p, c->who.end) == PRO_AND && p->k[c->who.end].chosen->lemma->event == e->type && !((p->k[c->who.end].chosen->features ^ e->r->features) & F_FEM); /* "arrested the government and held hundreds of": of both */
+    bool authority = c->said && (c->who.first < e->i || and_did) && has(p, c->who.head, CLASS_ORG) && has(p, c->who.head, CLASS_POLITICAL) && e->type == EVENT_COERCE && (e->r->tag == TAG_IMPF || e->mode == MODE_ARREST) && !c->passive && !c->by.there; /* "the authorities hold": others */
     bool downed = bare && !c->passive && c->who.first < e->i && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && IN(e->frames, EFRAME_NEEDS_ARMS) && !pro_at(p, e->i) && has(p, c->who.head, CLASS_PLANE) && e->i + 1 < e->limit && pro_at(p, e->i + 1) == PRO_BI && has(p, e->i + 1, CLASS_VIOLENT); /* "the airliner that was shot down by (bi-) a rocket" */
     c->passive |= downed;
     bool arrested = bare && !authority && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));

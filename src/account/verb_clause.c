@@ -544,8 +544,12 @@ static void over_the_host(deed *e, clause *c)
 static bool how_behind(const parse *p, const party *who, uint32_t j, uint32_t limit)
 {
     const reading *r = j + 1 < limit ? p->k[j].chosen : NULL, *next = r ? p->k[j + 1].chosen : NULL;
-    bool how = r && (r->tag == TAG_ADJ || (r->tag == TAG_NOUN && may_be(p, j, TAG_ADJ))) && r->features & F_ACC && r->features & F_SING && !(r->features & (F_FEM | F_DUAL | F_PLUR)) && !r->pro && !r->en;
-    return how && overt(who) && who->end == j && next && np_may_begin(p, j + 1) && !(next->pro & ~PRO_DET) && next->tag == TAG_NOUN && next->pro & PRO_DET;
+    bool arbitrarily = r && r->tag == TAG_MASDAR && !r->lemma->event && !r->lemma->cue;
+    bool how = r && (r->tag == TAG_ADJ || arbitrarily || (r->tag == TAG_NOUN && may_be(p, j, TAG_ADJ))) && r->features & F_ACC && r->features & F_SING && !(r->features & (F_FEM | F_DUAL | F_PLUR)) && !r->pro && !r->en;
+    if (how && overt(who) && who->end == j && is_kind(p, j + 1, TOKEN_NUMBER))
+        return true; /* "held provisionally 33 people" */
+    bool some = next && (next->tag == TAG_NUM || IN(next->lemma->classes, CLASS_CARDINAL) || IN(next->lemma->classes, CLASS_MASS));
+    return how && overt(who) && who->end == j && next && np_may_begin(p, j + 1) && !(next->pro & ~PRO_DET) && ((next->tag == TAG_NOUN && next->pro & PRO_DET) || some);
 }
 
 /* "Its borders with X": what stands at token j is shared with somebody. */

@@ -31,6 +31,8 @@ bool find_object(deed *e, clause *c);  /* false: a noun behind the verb tells of
 bool names_disaster(const parse *p, uint32_t i);   /* an earthquake, a crash: nobody did it */
 bool subject_suffers(deed *e, clause *c);          /* a passive, "were killed"; true: no other reading is left */
 bool subject_is_struck(deed *e, const clause *c);  /* "hit a town" with the town for its subject; true: the deed is told */
+const draft_event *within_meeting(const deed *e); /* meetings.c: the visit or call that the verb is said of, or NULL */
+bool met_within(deed *e, clause *c); /* meetings.c: the verb is said of a visit or call before it: "on which he meets X"; true: the deed is told */
 
 /* verb_events.c */
 uint32_t attack_behind(const deed *e, uint32_t from); /* the noun of the attack in which somebody was killed, or UINT32_MAX */

@@ -134,7 +134,7 @@ static bool only_describes(const deed *e, role_id before)
     while (topic > e->d->first && e->i - topic < 4 && p->k[topic - 1].chosen && !pro_at(p, topic - 1) && (tag_at(p, topic - 1) == TAG_ADJ || tag_at(p, topic - 1) == TAG_NOUN))
         topic--;
     headline |= topic < e->i && topic > e->d->first && role_at(p, topic - 1) == ROLE_BUT && (has(p, topic, CLASS_HUMAN) || has(p, topic, CLASS_ORG) || has(p, topic, CLASS_GROUP)); /* "but groups accuse him of": no clause that tells of them */
-    if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
+    if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && !within_meeting(e) && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
         !is_class(prev, CLASS_PLACE) && !(prev->guessed && prev->tag != TAG_ADJ) && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
         return true; /* "an ongoing campaign [that] targets defenders" */
     if (e->r->tag == TAG_IMPF && prev && !e->r->pro && prev->tag == TAG_NOUN && prev->features & F_ACC && prev->features & F_SING && !(prev->pro & PRO_DET) && !prev->en && ((prev->features ^ e->r->features) & F_FEM) == 0 &&
@@ -534,7 +534,7 @@ void verb_event(deed *e)
     bool is_struck = e->type == EVENT_REQUEST || (e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE))); /* the cell that is broken up, the community that is called on */
     if (c.at == e->with && !is_struck)
         c.object_behind = false; /* it names the deed, and suffers nothing */
-    if (subject_suffers(e, &c) || !able_subject(e, &c) || whoever_did(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))
+    if (met_within(e, &c) || subject_suffers(e, &c) || !able_subject(e, &c) || whoever_did(e, &c) || whom_and_not_who(e, &c) || told_by_noun(e, &c) || subject_is_struck(e, &c))
         return;
     e->actor = c.who;
     e->recipient = struck_by(e, &c);

@@ -50,7 +50,8 @@ party author_of_document(draft *d, uint32_t verb)
         bool far = verb - i > 8 && !on_page;
         if (i + 1 < verb && pro_at(p, i + 1) & PRO_LI) {
             np n = np_parse(p, i + 1, verb, 0);
-            bool his = !far || ((n.person || n.political) && tag_at(p, n.head) != TAG_MASDAR && (has(p, i, CLASS_SPEECH) || (i > d->first && tag_at(p, i - 1) == TAG_ADP)));
+            bool right_behind = n.end == verb || (n.end + 1 == verb && is_kind(p, n.end, TOKEN_COMMA));
+            bool his = !far || right_behind || ((n.person || n.political) && tag_at(p, n.head) != TAG_MASDAR && (has(p, i, CLASS_SPEECH) || (i > d->first && tag_at(p, i - 1) == TAG_ADP)));
             return n.end > i + 1 && his ? party_of(d, &n) : nobody;
         }
         if (far)

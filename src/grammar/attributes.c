@@ -95,6 +95,19 @@ static void attributes_like_nouns(parse *p, uint32_t i)
     }
 }
 
+/* "A lightning visit", "his lightning visit", written like "an abductor (f.)": behind a visit or call stands its attribute. */
+static void lightning_visits(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool visit = n && (n->tag == TAG_NOUN || n->tag == TAG_MASDAR) && n->lemma->event == EVENT_CONSULT && n->features & F_FEM && n->features & F_SING;
+    bool she = visit && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_HUMAN) && r->features & F_TA && r->features & F_SING && r->pro == (n->en || n->pro & PRO_DET ? PRO_DET : 0) && !r->en && !p->phrases[i].end && !p->inside[i];
+    READINGS(x, p, i, she)
+        if (x->tag == TAG_APTC && x->pro == r->pro && !x->en && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Bin Sultan", "Abu Talib", "Abd al-Salam": behind such a word stands a name, whatever else it means. */
 static void names_behind_binders(parse *p, uint32_t i)
 {
@@ -466,6 +479,7 @@ void settle_noun(parse *p, uint32_t i)
     attributes_like_nouns(p, i);
     things_and_women(p, i);
     due_like_rapporteurs(p, i);
+    lightning_visits(p, i);
 }
 
 /* Nothing that could be a genitive stands at token i. */
