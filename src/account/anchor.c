@@ -396,6 +396,18 @@ static bool not_threatened(const walk *w)
     return p->k[i].len && letter_fold(p->k[i].letters[0]) != BA && role_at(p, i - 1) != ROLE_MIN;
 }
 
+/* "... which Moscow denies, describing the accusations as (bi-annaha)": the clause at token i is the participle's before it. */
+static bool of_label(const parse *p, uint32_t from, uint32_t i)
+{
+    enum { FAR = 8 };
+    for (uint32_t k = i; k-- > from && i - k < FAR && !is_finite(p, k) && !is_comp(p, k) && p->k[k].kind == TOKEN_WORD;) {
+        const reading *x = tag_at(p, k) == TAG_APTC ? cue_participle(p, k) : NULL;
+        if (x)
+            return IN(x->lemma->cue_frames, FRAME_LABEL);
+    }
+    return false;
+}
+
 static verdict at_comp(walk *w)
 {
     const parse *p = w->p;
@@ -404,6 +416,8 @@ static verdict at_comp(walk *w)
     if (not_threatened(w))
         return END;
     if ((!w->clause && r != ROLE_INNA) || !is_comp(p, i) || pro_at(p, i) & (PRO_AND | PRO_SO | PRO_LI))
+        return PASS;
+    if (r == ROLE_ANNA && i > w->from + 1 && p->phrases[i].actor < 0 && of_label(p, w->from, i))
         return PASS;
     if (w->noun.kind && i - w->noun.at >= 5) {
         w->found = w->noun; /* the noun is the content; the clause hangs on something in it */
@@ -502,8 +516,9 @@ static verdict at_other_cue(walk *w)
     bool says = i + 1 < w->stop && !is_comp(p, i + 1) && p->k[i + 1].kind == TOKEN_WORD;
     if (i == w->from && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_HUMAN) && !(p->k[i].chosen->features & F_ACC) && says)
         return PASS; /* "said a spokeswoman": the subject */
-    if (i > w->from && is_kind(p, i - 1, TOKEN_COMMA) && carrier->tag == TAG_APTC && IN(carrier->lemma->cue_frames, FRAME_LABEL))
-        return END; /* "voiced his thanks to X, describing him as" */
+    bool describing = carrier->tag == TAG_APTC && IN(carrier->lemma->cue_frames, FRAME_LABEL) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) == TAG_APTC && !w->within_relative));
+    if (i > w->from && describing)
+        return END; /* "voiced his thanks to X, describing him as", "denied that, describing the accusations as" */
     uint32_t limit = w->limit < i + FAR ? w->limit : i + FAR;
     return !w->within_relative && anchor_from(w->d, i + 1, limit, carrier, false, w->depth - 1).kind ? END : PASS;
 }

@@ -170,7 +170,7 @@ static bool object_by_li(const parse *p, const party *q)
         if (!r || p->k[k].kind != TOKEN_WORD || stops)
             return false;
         if (r->pro & PRO_LI)
-            return r->tag == TAG_NOUN && !r->en && r->lemma->event == EVENT_NONE && !IN(r->lemma->classes, CLASS_PLACE) && p->phrases[k].actor < 0;
+            return r->tag == TAG_NOUN && !r->en && r->lemma->event == EVENT_NONE && !IN(r->lemma->classes, CLASS_PLACE) && !(IN(r->lemma->classes, CLASS_ORG) && has(p, q->head + 1, CLASS_HUMAN)) && p->phrases[k].actor < 0; /* but "handing over X to the authorities" */
     }
     return false;
 }

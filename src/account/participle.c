@@ -65,6 +65,12 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
+        bool which = j > from + 2 && role_at(p, j - 1) == ROLE_WHAT && tag_at(p, j - 2) == TAG_PRON && pro_at(p, j - 2) & PRO_AND && is_kind(p, j - 3, TOKEN_COMMA); /* "..., which Moscow denies, describing" (wa-huwa ma) */
+        if (which && ((p->k[j].chosen->features ^ x->features) & F_FEM) == 0) {
+            party q = overt_behind(d, j + 1, i, p->k[j].chosen);
+            if (q.there)
+                return q;
+        }
         if (j > from + 1 && role_at(p, j - 1) == ROLE_WHAT && x->tag == TAG_APTC && (tag_at(p, j - 2) != TAG_ADP || en_at(p, j)))
             continue; /* "denied what the media had reported, affirming" */
         if (j > from && (x->tag == TAG_APTC ? relative_of_verb(d, j) != UINT32_MAX : role_at(p, j - 1) == ROLE_REL)) { /* "to which the president answered, saying" */

@@ -77,6 +77,8 @@ static bool overt_thing(const parse *p, const party *q)
         return !state(p, q->known);
     if (has(p, q->head, CLASS_DOC))
         return true;
+    if (tag_at(p, q->head) == TAG_NOUN && q->known < 0 && !q->political && has(p, q->head, CLASS_PLACE) && !has(p, q->head, CLASS_ORG) && !has(p, q->head, CLASS_HOMELAND))
+        return true; /* "the mountains of X are considered" */
     if (has(p, q->head, CLASS_MASS) || has(p, q->head, CLASS_QUANT))
         return false; /* a number of, many of */
     bool whose = q->head == q->first && q->known < 0 && of_somebody(p, q->head); /* "the offer of X" */

@@ -147,6 +147,14 @@ static bool own_object(const parse *p, uint32_t verb, const party *q)
     return joined_by_and(p, verb) && !v->en && !v->lemma->cue && !(v->features & F_PASSIVE) && q->head == verb + 1 && en_at(p, q->head) == own && !q->person && (q->end >= p->t->ntokens || pro_at(p, q->end) || !np_may_begin(p, q->end));
 }
 
+/* The verb v is one of two, the subject q is one: "an attack hit the post, and they (two) added". */
+static bool not_two(const parse *p, const reading *v, const party *q)
+{
+    const reading *h = p->k[q->head].chosen;
+    bool two = v->features & F_DUAL && !(v->features & (F_SING | F_PLUR));
+    return two && !q->plural && h && h->tag == TAG_NOUN && !h->guessed && h->features & F_SING && !(h->features & (F_DUAL | F_PLUR));
+}
+
 /* "And raided houses in it, and arrested": a common place behind a deed that has an object, and no further object, is where it was done. */
 static bool place_struck(const parse *p, uint32_t verb, const party *q)
 {
@@ -199,6 +207,8 @@ static party subject_shared(draft *d, uint32_t verb)
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
+        if (q.there && q.first < q.end && not_two(p, p->k[verb].chosen, &q))
+            continue;
         if ((q.there && q.first < q.end && (own_object(p, j, &q) || place_struck(p, j, &q))) || (!(q.there && q.first < q.end) && joined_by_and(p, j) && !p->k[j].chosen->lemma->cue))
             return shared_subject(d, j); /* also "it froze the trade, and expelled X and ordered" */
         return q.there && q.first < q.end && q.first < verb && actorly(d, &q) ? q : nobody;
@@ -473,6 +483,9 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t that;
     if (has_pronoun_subject(d, verb, &that))
         return subject_of_that(d, that, verb);
+    party document = paper_over_relative(d, verb);
+    if (document.there)
+        return document;
     np source;
     if (source_before_that(p, verb, limit, &source)) {
         *object = source.end;

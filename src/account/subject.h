@@ -12,6 +12,7 @@ party subject_before(draft *d, uint32_t verb);
 /* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no
  * other verb stands. */
 party of_whom_some(draft *d, uint32_t verb, const party *q); /* a subject before its verb, or those among whom it is */
+party paper_over_relative(const draft *d, uint32_t verb); /* "the report that we have got says": the report */
 party behind_that(draft *d, uint32_t verb);
 
 /* "That the man, and he is a Syrian, was arrested": over what is said of him between commas. */

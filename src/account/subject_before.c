@@ -360,3 +360,19 @@ party of_whom_some(draft *d, uint32_t verb, const party *q)
     party all = ending_at(d, k, verb, false);
     return all.there ? all : *q;
 }
+
+/* "The report that we have got says that": the document at the head of the sentence, over its relative clause, before a verb that "that"
+ * follows. */
+party paper_over_relative(const draft *d, uint32_t verb)
+{
+    enum { FAR = 14 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (verb < d->first + 4 || verb - d->first > FAR || v->pro || v->en || !v->lemma->cue || verb + 1 >= d->end || !is_comp(p, verb + 1) || !np_may_begin(p, d->first))
+        return nobody;
+    np n = np_parse(p, d->first, verb, 0);
+    bool paper = n.end + 2 < verb && role_at(p, n.end) == ROLE_REL && !pro_at(p, n.end) && n.definite && has(p, n.head, CLASS_DOC) && !has(p, n.head, CLASS_MEDIA) && is_finite(p, n.end + 1);
+    for (uint32_t k = n.end + 2; paper && k < verb; k++)
+        paper = !is_finite(p, k) && !is_comp(p, k) && role_at(p, k) != ROLE_REL && !is_kind(p, k, TOKEN_COLON);
+    return paper && agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
+}

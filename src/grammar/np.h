@@ -58,4 +58,12 @@ bool of_years(const grower *g, uint32_t j); /* "the one of the 57 years": token 
 /* A person of the tables with a name of several words begins here, behind a title. */
 bool called_by_name(const grower *g, uint32_t j);
 
+/* ---- np_office.c: each the token behind what a preposition at token j binds; j: it binds nothing ---- */
+
+uint32_t issued_by(grower *g, uint32_t j);        /* "issued by X" */
+uint32_t town_before_name(grower *g, uint32_t j); /* "the spokesman in (bi-) the town NAME" */
+uint32_t deputy_for(grower *g, uint32_t j);       /* "the deputy for the district" */
+uint32_t envoy_to(grower *g, uint32_t j);         /* "the envoy to Syria" */
+uint32_t at_place(grower *g, uint32_t j);         /* "in the movement", "over the study", "in Cairo" */
+
 #endif

@@ -180,6 +180,10 @@ void find_name(np *o, const parse *p)
             i = o->person && end > i + 2 ? i + 1 : end;
             continue;
         }
+        if (i > o->first && i + 1 < o->end && tag_at(p, i) == TAG_ADP && role_at(p, i) == ROLE_ALA && has_article(p, i + 1) && tag_at(p, i + 1) == TAG_NOUN && p->phrases[i].actor < 0) {
+            i++; /* "the supervisor of (ala) the study", written like Ali */
+            continue;
+        }
         uint32_t behind_body = i > o->first ? behind_name_of_body(o, p, i) : i;
         if (behind_body > i) {
             i = behind_body;
