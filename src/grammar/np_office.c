@@ -142,7 +142,10 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     if (!(g->flags & NP_PP) || (g->named && g->titled))
         return 0; /* behind the name of a person a place is where he acts */
     bool from = head_is(g, CLASS_GROUP) || (head_is(g, CLASS_SOURCE) && !g->out.definite); /* also a source of X */
-    bool members = from && somebody; /* a delegation of X */
+    bool counted = has_head(g) && (i == g->out.head + 1 || tag_at(p, i - 1) == TAG_ADJ) && (head_is(g, CLASS_GROUP) || head_is(g, CLASS_HUMAN) || head_is(g, CLASS_TITLE));
+    const reading *those = counted ? p->k[next].chosen : NULL;
+    bool people = those && !those->en && those->features & F_PLUR && !(those->pro & ~PRO_DET) && (has(p, next, CLASS_HUMAN) || (those->pro && has(p, next, CLASS_ARMED)));
+    bool members = (from && (somebody || people)) || (people && head_is(g, CLASS_TITLE) && !g->named); /* a delegation of X, a team (written like a rank) of experts */
     if (r == ROLE_MIN && ((!has(p, next, CLASS_PLACE) && !members) || g->out.definite || (has_head(g) && has_article(p, g->out.head))))
         return 0;
     if (p->time_at[next] || has(p, next, CLASS_DOC) || has(p, next, CLASS_OCCASION) || has(p, next, CLASS_TIMEUNIT))
@@ -155,7 +158,8 @@ static uint32_t place_phrase(const grower *g, uint32_t i)
     if (place && place < g->limit && bare_name(p, place))
         return place; /* a country bears no other name */
     np inner = np_parse(p, next, g->limit, 0);
-    return inner.end > inner.first ? inner.end : 0;
+    bool another = people && inner.name == next + 1 && inner.name < inner.name_end && has_article(p, next); /* "a group of the demonstrators [called on] Netanyahu" */
+    return another ? inner.name : inner.end > inner.first ? inner.end : 0;
 }
 
 uint32_t at_place(grower *g, uint32_t j)
