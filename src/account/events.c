@@ -487,6 +487,18 @@ static bool plans_to_ask(const draft *d, uint32_t i, const reading *r)
     return planned;
 }
 
+/* "Pretended that (bi-)", written like "demonstrated", "argued that (bi-)", like "protested"; perhaps who did stands between them. */
+static bool pretends(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t next = e->i + 1;
+    if (e->type != EVENT_PROTEST || next >= e->d->end)
+        return false;
+    if (!by_that(p, next) && np_may_begin(p, next))
+        next = np_parse(p, next, e->d->end, NP_COORD | NP_APPOSITION).end;
+    return next < e->d->end && by_that(p, next);
+}
+
 void find_events(draft *d)
 {
     const parse *p = d->p;
@@ -534,6 +546,8 @@ void find_events(draft *d)
         if ((IN(frames, EFRAME_NEEDS_PACT) && !pact_behind(d, i, e.limit)) || (IN(frames, EFRAME_NEEDS_ALA) && !ala_behind(d, i, e.limit) && !(r->lemma->mode == MODE_CONVICT && jailed_behind(d, i, e.limit) != UINT32_MAX)))
             continue;
         if (r->lemma->cue == CUE_ADMIT && r->lemma->event == EVENT_SUPPORT && !recognises(d, i, e.limit))
+            continue;
+        if (pretends(&e))
             continue;
         if (e.type == EVENT_THREATEN && IN(frames, EFRAME_NEEDS_R) && threatens_to(d, i, e.limit))
             e.frames &= ~(1u << EFRAME_NEEDS_R);

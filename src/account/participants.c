@@ -356,6 +356,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         if (r == ROLE_TUJAH && may_have(p, j, CLASS_APPROX) && (is_kind(p, at, TOKEN_NUMBER) || tag_at(p, at) == TAG_NUM))
             continue; /* "about 190 were hurt" */
         party q = np_party(e, at, NP_APPOSITION | NP_COORD);
+        if (e->mode == MODE_RESIGN && r == ROLE_MIN && q.there && q.place && !q.person)
+            continue; /* "announced his resignation from Riyadh": where he did */
         if (purpose && r == ROLE_MAA && !q.person)
             continue; /* "met to discuss the relations with Turkey": it was not there; but "with his counterpart" */
         bool of_somebody = false; /* "in the direction of positions of the militia" */

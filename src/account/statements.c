@@ -13,6 +13,8 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
     bool damma = d->p->k[i].flags & TF_DAMMA;
     if (damma && v->tag == TAG_PERF)
         return true;
+    if (v->lemma->cue == CUE_ACCUSE && finite_tag(v->tag) && !v->en && i + 1 < d->end && by_that(d->p, i + 1))
+        return true; /* "is accused of (bi-anna)", written like "accuses": nobody stands between */
     if (damma && v->tag == TAG_IMPF && v->lemma->cue == CUE_OPINION)
         return true;
     bool masculine = v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING, which = i > d->first && role_at(d->p, i - 1) == ROLE_REL;
@@ -169,7 +171,7 @@ bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, u
     if (label) {
         uint32_t k = j, stop = limit < j + 24 ? limit : j + 24;
         for (; k < stop; k++) {
-            bool bi = pro_at(p, k) & PRO_BI || (role_at(p, k) == ROLE_BI) || (is_comp(p, k) && p->k[k].len > 2 && letter_fold(p->k[k].letters[0]) == 0x628);
+            bool bi = pro_at(p, k) & PRO_BI || role_at(p, k) == ROLE_BI || by_that(p, k);
             if (bi && (k > j || v->en))
                 break;
             if (is_finite(p, k) && !(k > j && (role_at(p, k - 1) == ROLE_REL || role_at(p, k - 1) == ROLE_WHAT)))

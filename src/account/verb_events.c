@@ -440,7 +440,10 @@ static party struck_by(deed *e, const clause *c)
     party q = nobody;
     if (c->topic.there)
         return c->topic;
-    if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */
+    bool thing = en_at(p, e->i) == EN_3MS && c->before == ROLE_WHAT && e->mode != MODE_ALLEGE && e->i > d->first + 1 && tag_at(p, e->i - 2) != TAG_ADV && !(p->k[e->i - 2].chosen && p->k[e->i - 2].chosen->features & F_ACC && !has_article(p, e->i - 2)); /* "which is what X condemned", but not "soon", "often" (+ ma) */
+    if (takes_object && thing)
+        q = nobody;
+    else if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */
         uint32_t rel = c->before == ROLE_REL && e->type == EVENT_ACCUSE ? e->i - 1 : 0;
         q = rel > d->first + 1 ? whom_of_relative(d, rel) : nobody; /* "the man, whom X accused" */
         bool loot = !e->r->pro && e->type == EVENT_COERCE && e->i > d->first + 1 && tag_at(p, e->i - 1) == TAG_NOUN && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) && !has(p, e->i - 1, CLASS_HUMAN) && !has(p, e->i - 1, CLASS_GROUP) && !has(p, e->i - 1, CLASS_ORG); /* "arms [that] they looted" */
@@ -487,6 +490,11 @@ static party struck_by(deed *e, const clause *c)
         return q;
     role_id which = ROLE_NONE;
     party led = behind_preposition(e, c->object, &which);
+    if (!led.there && IN(e->frames, EFRAME_TRAVELS) && overt(&c->who) && c->who.first > e->i + 2) { /* "arrived in Sanaa on Monday the envoy": before the subject */
+        deed before = *e;
+        before.limit = c->who.first;
+        led = behind_preposition(&before, e->i + 1, &which);
+    }
     if (!led.there && (e->type == EVENT_THREATEN || (e->type == EVENT_AGREE && e->r->lemma->cue == CUE_PROMISE)))
         led = threatened(e, c->object);
     if (!led.there && !q.there && e->type == EVENT_REQUEST)
@@ -503,7 +511,7 @@ static bool is_accused(const deed *e)
     const parse *p = e->p;
     uint32_t next = e->i + 1;
     bool of = next < e->limit && pro_at(p, next) & PRO_BI && !(pro_at(p, next) & PRO_AND) && !en_at(p, next) && (tag_at(p, next) == TAG_NOUN || tag_at(p, next) == TAG_MASDAR);
-    of |= next < e->d->end && is_comp(p, next) && pro_at(p, next) & PRO_BI;
+    of |= next < e->d->end && by_that(p, next);
     if (e->type != EVENT_ACCUSE || !IN(e->frames, EFRAME_TRANSITIVE) || !IN(e->frames, EFRAME_R_OBJ) || e->r->en || !of || !(e->r->features & F_3RD))
         return false;
     uint32_t behind = next < e->limit && !is_comp(p, next) ? np_parse(p, next, e->limit, NP_COORD | NP_APPOSITION).end : e->limit;
@@ -518,9 +526,6 @@ void verb_event(deed *e)
     c.passive |= is_accused(e);
     if (e->type == EVENT_PROTEST && e->with_names && en_at(p, e->with))
         return; /* "her career set out" */
-    for (uint32_t k = e->i + 1; e->type == EVENT_PROTEST && k < e->d->end && k < e->i + 5 && !is_finite(p, k); k++)
-        if (is_comp(p, k) && pro_at(p, k) & PRO_BI)
-            return; /* "pretended that (bi-)", written like "demonstrated" */
     if (e->type == EVENT_AGREE && e->with_names && has(p, e->with, CLASS_PLAN) && e->with + 1 < e->limit && pro_at(p, e->with + 1) & PRO_LI && p->k[e->with + 1].chosen->lemma->event)
         return; /* "voiced its readiness for a visit to": that deed is told, as planned */
     if (e->type == EVENT_REQUEST && e->i + 1 < e->limit && role_at(p, e->i + 1) == ROLE_SELF && en_at(p, e->i + 1))

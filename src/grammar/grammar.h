@@ -139,6 +139,11 @@ static inline bool is_comp(const parse *p, uint32_t i)
     role_id r = role_at(p, i);
     return (r == ROLE_ANNA || r == ROLE_INNA) && !letters_of_name(p, i);
 }
+/* bi-anna, "by (saying) that" */
+static inline bool by_that(const parse *p, uint32_t i)
+{
+    return is_comp(p, i) && (pro_at(p, i) & PRO_BI || (p->k[i].len > 2 && letter_fold(p->k[i].letters[0]) == BA));
+}
 /* The code point behind the clitics and, or so that a word begins with. */
 uint32_t start_behind_conjunction(const parse *p, uint32_t i);
 uint32_t start_behind_clitics(const parse *p, uint32_t i);
