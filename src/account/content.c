@@ -331,6 +331,8 @@ uint32_t noun_content_end(const draft *d, uint32_t from, uint32_t limit)
             return i; /* "admitted a mistake, but he denied" */
         else if ((is_kind(p, i - 1, TOKEN_COMMA) || !clause) && pro_at(p, i) & PRO_AND && is_finite(p, i) && !may_be_noun(p, i))
             return i;
+        else if (is_kind(p, i - 1, TOKEN_COMMA) && pro_at(p, i) == PRO_AND && role_at(p, i) == ROLE_QAD && i + 1 < end && is_finite(p, i + 1))
+            return i; /* "denies seeking X, and has agreed to" */
     }
     return end;
 }
