@@ -242,7 +242,7 @@ static void attack_of(deed *e, const noun_view *v)
     if (k >= e->limit || (k >= e->i + 4 && !p->time_at[k - 1]))
         return;
     const reading *dealing = e->i > e->d->first && !has_article(p, e->i - 1) && !en_at(p, e->i - 1) ? p->k[e->i - 1].chosen : NULL;
-    bool deals = dealing && dealing->tag == TAG_MASDAR && IN(dealing->lemma->classes, CLASS_LIGHT) && e->r->tag == TAG_NOUN; /* "the dealing of a blow to" */
+    bool deals = dealing && dealing->tag == TAG_MASDAR && IN(dealing->lemma->classes, CLASS_LIGHT) && !IN(dealing->lemma->classes, CLASS_RECEIVE) && e->r->tag == TAG_NOUN; /* "the dealing of a blow to" */
     if (e->mode == MODE_NONE && led_by_li(p, k) && (deals || dealt(e))) {
         e->frames |= 1u << EFRAME_R_LI;
         return;
@@ -700,6 +700,25 @@ static void blames_not_the_struck(const deed *e)
         x->recipient = nobody;
 }
 
+/* "The battle of Algiers", "for the port": nobody; "of the army": who fights. "The battle of liberating X" is the liberation: false. */
+static bool battle_of(deed *e, const noun_view *v)
+{
+    const parse *p = e->p;
+    const party *q = &e->actor;
+    uint32_t of = e->i + 1;
+    if (e->type != EVENT_ASSAULT || !v->gen_a || !IN(e->frames, EFRAME_R_MAA) || e->r->tag != TAG_NOUN || en_at(p, e->i) || of >= e->limit)
+        return true;
+    if (tag_at(p, of) == TAG_MASDAR && !pro_at(p, of) && !en_at(p, of) && p->k[of].chosen->lemma->event)
+        return false;
+    if (!overt(q) || q->first != of)
+        return true;
+    bool against = q->end < e->limit && (role_at(p, q->end) == ROLE_MAA || role_at(p, q->end) == ROLE_DIDD);
+    bool fighter = q->person || q->political || q->known >= 0 || has(p, q->head, CLASS_HUMAN) || has(p, q->head, CLASS_GROUP) || has(p, q->head, CLASS_ARMED) || has(p, q->head, CLASS_ORG);
+    if (!fighter || (q->place && !against))
+        e->actor = nobody;
+    return true;
+}
+
 void noun_event(deed *e)
 {
     draft *d = e->d;
@@ -729,6 +748,8 @@ void noun_event(deed *e)
     state_does(e, &v);
     of_light_masdar(e);
     attack_of(e, &v);
+    if (!battle_of(e, &v))
+        return;
     party dead = died_in(e);
     bool clash = IN(e->frames, EFRAME_R_BAYNA);
     e->only_dead = dead.there;
