@@ -430,6 +430,15 @@ static party between_marks(deed *e, uint32_t i)
     return q;
 }
 
+/* The pronoun of the verb behind ma is that thing: "which is what X condemned (it)"; but not behind "soon", "often" (+ ma). */
+static bool is_the_what(const deed *e)
+{
+    const parse *p = e->p;
+    const reading *led = e->i > e->d->first + 1 ? p->k[e->i - 2].chosen : NULL;
+    bool often = led && (led->tag == TAG_ADV || (led->features & F_ACC && !(led->pro & PRO_DET)));
+    return en_at(p, e->i) == EN_3MS && e->mode != MODE_ALLEGE && e->i > e->d->first + 1 && !often;
+}
+
 /* Whom the deed of a named or left-out actor struck. */
 static party struck_by(deed *e, const clause *c)
 {
@@ -440,7 +449,7 @@ static party struck_by(deed *e, const clause *c)
     party q = nobody;
     if (c->topic.there)
         return c->topic;
-    bool thing = en_at(p, e->i) == EN_3MS && c->before == ROLE_WHAT && e->mode != MODE_ALLEGE && e->i > d->first + 1 && tag_at(p, e->i - 2) != TAG_ADV && !(p->k[e->i - 2].chosen && p->k[e->i - 2].chosen->features & F_ACC && !has_article(p, e->i - 2)); /* "which is what X condemned", but not "soon", "often" (+ ma) */
+    bool thing = c->before == ROLE_WHAT && is_the_what(e);
     if (takes_object && thing)
         q = nobody;
     else if (en_at(p, e->i) && takes_object && e->type != EVENT_REJECT) { /* what is refused is mostly a thing */

@@ -1,4 +1,4 @@
-/* clause_verbs.c: verbs read as nouns or masdars where the clause would have no verb: at the head of a sentence behind its subject,
+/* clause_verbs.c: verbs read as nouns, masdars or a preposition where the clause would have no verb: at the head of a sentence behind its subject,
  * behind "that" and a name, between a subject and its object. The rules are like those of homographs.c. */
 #include "homographs.h"
 
@@ -265,6 +265,46 @@ void verb_behind_accusative(parse *p, uint32_t i)
             p->k[i].chosen = x;
             return;
         }
+}
+
+/* "Morocco about its thanks": somebody, or a pronoun behind a preposition, and what he feels behind an. Where the clause begins with
+ * the word (opens), anybody may feel what is called his or theirs, also further from it, and somebody what is not called so. */
+static bool feels_about(const parse *p, uint32_t i, bool opens)
+{
+    enum { FAR = 5, FURTHER = 14 };
+    bool pronoun = tag_at(p, i) == TAG_ADP && en_at(p, i);
+    bool somebody = p->phrases[i].actor >= 0 || tag_at(p, i) == TAG_PROPN || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP);
+    bool anybody = opens && tag_at(p, i) != TAG_MASDAR && !en_at(p, i);
+    if (!pronoun && !somebody && !anybody)
+        return false;
+    uint32_t end = i + (opens ? FURTHER : FAR);
+    for (uint32_t k = i; k + 1 < p->t->ntokens && k < end; k++) {
+        if (p->k[k].kind != TOKEN_WORD && (!opens || p->k[k].kind == TOKEN_STOP || p->k[k].kind == TOKEN_COLON))
+            return false;
+        bool told = opens && k > i && (role_at(p, k - 1) == ROLE_REL || en_at(p, k)); /* "in a statement that he wrote" */
+        if ((finite_tag(tag_at(p, k)) && !told) || (opens && k > i && tag_at(p, k) == TAG_APTC && !has_article(p, k) && !en_at(p, k)))
+            return false;
+        if (role_at(p, k) == ROLE_AN && !en_at(p, k)) {
+            uint32_t felt = k + 1 + (opens && k + 2 < p->t->ntokens && p->k[k + 1].kind == TOKEN_QUOTE);
+            return k > i && (tag_at(p, felt) == TAG_NOUN || tag_at(p, felt) == TAG_MASDAR) && (en_at(p, felt) || (opens && somebody));
+        }
+    }
+    return false;
+}
+
+/* "Voiced (also) about", written like "via (also)": what is voiced stands behind an. */
+void voiced_like_via(parse *p, uint32_t i)
+{
+    if (i + 2 >= p->t->ntokens || p->k[i].chosen->lemma->role != ROLE_PLACEPREP || p->k[i].chosen->en)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag == TAG_PERF && x->lemma->cue == CUE_EXPRESS && x->pro == p->k[i].chosen->pro && !x->en && x->features & F_3RD) {
+            bool opens = x->pro & (PRO_AND | PRO_SO) || i == 0 || p->k[i - 1].kind != TOKEN_WORD || role_at(p, i - 1) == ROLE_HAYTHU;
+            if ((opens && role_at(p, i + 1) == ROLE_AN && !en_at(p, i + 1)) || (tag_at(p, i + 1) == TAG_ADV && role_at(p, i + 2) == ROLE_AN) || feels_about(p, i + 1, opens))
+                p->k[i].chosen = x;
+            return;
+        }
+    }
 }
 
 void settle_main_verb(parse *p, uint32_t first)
