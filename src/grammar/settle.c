@@ -276,24 +276,39 @@ static bool ranked_name(const parse *p, uint32_t i, uint32_t end)
     return i + 1 < end && has_article(p, i) && (has(p, i, CLASS_HONORIFIC) || (has(p, i, CLASS_TITLE) && has(p, i, CLASS_HUMAN))) && namelike(p, i + 1);
 }
 
+/* The tokens from `first` to `end` are one definite noun or name with its genitive, adjectives and name. */
+static bool somebody_alone(const parse *p, uint32_t first, uint32_t end)
+{
+    bool definite = false;
+    for (uint32_t i = first; i < end; i++) {
+        tag_id t = tag_at(p, i);
+        if (!(t == TAG_PROPN || t == TAG_NOUN || t == TAG_ADJ || (t == TAG_MASDAR && i == first)) || pro_at(p, i) & PRO_PREP || en_at(p, i))
+            return false;
+        definite |= t == TAG_PROPN || has_article(p, i);
+    }
+    return definite;
+}
+
 /* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
  * second bare one behind a definite noun; what is written like it is the masdar. */
 static void second_verbs(parse *p)
 {
+    enum { MOST_ASIDES = 4 }; /* commas */
     for (uint32_t s = 0; s < p->t->nsentences; s++) {
         const sentence *x = &p->t->sentences[s];
         uint32_t verb = UINT32_MAX, commas = 0; /* behind the verb */
+        bool aside = false; /* the first of them stands right behind the subject */
         for (uint32_t i = x->first; i < x->end; i++) {
             const token *k = &p->k[i];
             const reading *r = k->chosen;
             bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
-            if (k->kind == TOKEN_COMMA && verb != UINT32_MAX)
-                commas++;
+            if (k->kind == TOKEN_COMMA && verb != UINT32_MAX && ++commas == 1)
+                aside = IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) && somebody_alone(p, verb + 1, i);
             bool day = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first + 1 && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
                        (has(p, i + 1, CLASS_WEEKDAY) || (has(p, i - 2, CLASS_WEEKDAY) && tag_at(p, i - 1) == TAG_ADJ)); /* ", last Tuesday," */
             bool pause = day || (k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
                          (day_or_document(p->k[i - 1].chosen) || ((p->k[verb].chosen->lemma->cue == CUE_DENY || commas == 2) && namelike(p, i - 1)) || (commas == 1 && (namelike(p, i + 1) || ranked_name(p, i + 1, x->end))))); /* "announced on Thursday, the expulsion of", "the president, NAME, announced his support" */
-            if (pause)
+            if (pause || (k->kind == TOKEN_COMMA && verb != UINT32_MAX && aside && commas < MOST_ASIDES)) /* "announced X, a member of Y, on Thursday, the withdrawal of" */
                 continue;
             if (!r || joined || r->tag == TAG_COMP || r->tag == TAG_REL || r->tag == TAG_SCONJ || r->tag == TAG_CCONJ || k->kind != TOKEN_WORD) {
                 verb = UINT32_MAX;
@@ -305,7 +320,8 @@ static void second_verbs(parse *p)
             const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
-            bool definite = before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb;
+            bool closed = aside && commas > 1 && p->k[i - 1].kind == TOKEN_COMMA;
+            bool definite = closed || (before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb);
             bool bare = r->tag == TAG_PERF || (r->features & F_FEM && commas == 2); /* "denied, the minister, NAME, receiving": like "she receives" */
             if (verb != UINT32_MAX && i - verb < 20 && definite && bare && !r->pro && p->k[verb].chosen->tag != TAG_AUX)
                 for (uint32_t y = 0; y < k->word->nreadings; y++)
@@ -314,6 +330,7 @@ static void second_verbs(parse *p)
                         break;
                     }
             commas = 0;
+            aside = false;
             if (finite_tag(p->k[i].chosen->tag))
                 verb = r->tag == TAG_AUX || (i > x->first && p->k[i - 1].chosen && p->k[i - 1].chosen->tag == TAG_AUX) ? UINT32_MAX : i;
         }
