@@ -251,6 +251,22 @@ static bool waves_thing(const deed *e)
     return false;
 }
 
+/* "Warned its citizens", "the inhabitants of the danger of": somebody is told what others may do, or the weather. */
+static bool warns_of_danger(const deed *e)
+{
+    enum { FAR = 8 };
+    const parse *p = e->p;
+    const party *q = &e->recipient;
+    if (e->type != EVENT_THREATEN || e->r->lemma->cue != CUE_WARN || !IN(e->frames, EFRAME_NEEDS_R) || !overt(q))
+        return false;
+    if (common_people(p, q) && q->end == q->head + 1 && (has_article(p, q->head) || en_at(p, q->head)))
+        return true;
+    for (uint32_t k = q->end; k + 1 < e->d->end && k < q->end + FAR && !is_kind(p, k, TOKEN_COMMA); k++)
+        if (role_at(p, k) == ROLE_MIN && !en_at(p, k))
+            return tag_at(p, k + 1) == TAG_NOUN && has(p, k + 1, CLASS_FACT);
+    return false;
+}
+
 /* "Brought the fire under control": no town. */
 static bool masters_thing(const deed *e)
 {
@@ -384,7 +400,7 @@ static bool is_tourism(const deed *e)
 
 bool another_thing(deed *e)
 {
-    if (unclaimed(e) || (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e)) || (e->type == EVENT_THREATEN && waves_thing(e)) || masters_thing(e) || retakes_things(e))
+    if (unclaimed(e) || (IN(e->frames, EFRAME_TRAVELS) && !is_visit(e)) || (e->type == EVENT_THREATEN && (waves_thing(e) || warns_of_danger(e))) || masters_thing(e) || retakes_things(e))
         return true;
     if (is_interview(e) || shuts_by_itself(e))
         return true;
