@@ -1,6 +1,7 @@
 /* participle.c: statements whose cue is a participle or "in saying": "NAME, stressing that", "NAME on his page, saying". Who
  * carries it, and the statement it opens. */
 #include "saying.h"
+#include "subject.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
@@ -88,6 +89,9 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         const reading *v = p->k[j].chosen;
         if ((v->features & F_FEM) != (x->features & F_FEM) && x->tag == TAG_APTC && !(x->features & F_PLUR))
             continue;
+        party whose;
+        if (j > from && !pro_at(p, j) && tag_at(p, j - 1) != TAG_PUNCT && bare_relative(d, j, &whose))
+            continue; /* "soldiers [who] had been wounded, pointing out" */
         uint32_t object;
         party q = subject_of(d, j, i, &object);
         bool this_says = q.there && q.end == q.first + 1 && bare_this(p, q.first) && x->lemma->cue == CUE_SAY; /* "this comes after the threat of X, saying": X */

@@ -641,11 +641,36 @@ party who_will_if(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "A committee [that] issued verdicts", "currents [that] think that": what a relative clause without a pronoun tells of, if that is
+ * somebody. *anybody: else who was spoken of before may be meant, and not only a thing here. */
+static party told_without_which(draft *d, uint32_t verb, bool *anybody)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    party whose;
+    *anybody = true;
+    if (!bare_relative(d, verb, &whose))
+        return nobody;
+    *anybody = !IN(v->lemma->classes, CLASS_LIGHT);
+    if (!overt(&whose) || has_article(p, whose.first) || !actorly(d, &whose))
+        return nobody;
+    bool comma = is_kind(p, verb - 1, TOKEN_COMMA), of_it = verb + 1 < d->end && is_comp(p, verb + 1) && en_at(p, verb + 1); /* "men of whom it said that they" */
+    bool people = whose.person || whose.political || has(p, whose.head, CLASS_HUMAN) || has(p, whose.head, CLASS_GROUP) || has(p, whose.head, CLASS_ORG);
+    bool theirs = whose.first > d->first + 1 && is_finite(p, whose.first - 1) && relative_of_verb(d, whose.first - 1) != UINT32_MAX; /* "the steps which companies took show that": they do */
+    return !v->lemma->cue || (people && !of_it && !comma && !theirs) ? whose : nobody;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     party q = overt_subject_of(d, verb, limit, object);
     const reading *v = d->p->k[verb].chosen;
     if (!q.there && v && v->features & F_DUAL && !(v->features & (F_SING | F_PLUR)) && pro_at(d->p, verb) == PRO_AND) /* "that X and Y talked (dual) and agreed (dual)" */
         q = shared_subject(d, verb);
+    if (!q.there && v) {
+        bool anybody;
+        party told = told_without_which(d, verb, &anybody);
+        if (told.there || !anybody)
+            return told;
+    }
     return q.there ? of_whom_some(d, verb, &q) : left_out(d, v, verb);
 }
