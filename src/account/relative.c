@@ -378,6 +378,27 @@ static uint32_t behind_where(const draft *d, uint32_t at)
     return at;
 }
 
+/* "A cell belonging to (li-) the organisation [that] killed": behind the attribute of an indefinite noun, over what a preposition ties to
+ * it just before token `at`; else `at`. */
+static uint32_t behind_attribute(const draft *d, uint32_t at)
+{
+    enum { LONG = 8 };
+    const parse *p = d->p;
+    for (uint32_t k = at; k-- > d->first + 1 && at - k < LONG && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *r = p->k[k].chosen, *n = p->k[k - 1].chosen;
+        if (!r || !n || k + 1 >= at || !(r->tag == TAG_ADJ || r->tag == TAG_APTC || r->tag == TAG_PPTC) || r->pro || r->en || n->tag != TAG_NOUN || n->guessed || n->pro & (PRO_DET | PRO_BI) || n->en)
+            continue;
+        bool she = n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN));
+        bool led = tag_at(p, k + 1) == TAG_ADP && !pro_at(p, k + 1), glued = pro_at(p, k + 1) & (PRO_LI | PRO_BI) && !(pro_at(p, k + 1) & PRO_AND);
+        if (she != ((r->features & F_FEM) != 0) || !(led || glued))
+            return at;
+        uint32_t of = led ? k + 2 : k + 1;
+        bool it = led && en_at(p, k + 1);
+        return (it && of == at) || (!it && of < at && np_may_begin(p, of) && np_parse(p, of, at, NP_APPOSITION).end == at) ? k + 1 : at;
+    }
+    return at;
+}
+
 bool bare_relative(draft *d, uint32_t verb, party *whose)
 {
     enum { FAR = 8 };
@@ -393,7 +414,7 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
     bool comma = at == verb && at > d->first + 2 && is_kind(p, at - 1, TOKEN_COMMA) && v->tag == TAG_PERF && !(v->features & F_DUAL) && lead_in != ROLE_TIMEPREP && lead_in != ROLE_WHEN && lead_in != ROLE_IF && lead_in != ROLE_BECAUSE && lead_in != ROLE_FI;
     at -= comma; /* "by forces of rank, [who] asked" */
     uint32_t told = comma || at == verb ? behind_where(d, at) : at;
-    at = told; /* "a text in the treaty [that] bars" */
+    at = comma || told < at ? told : behind_attribute(d, at); /* "a text in the treaty [that] bars" */
     const reading *last = at > d->first + 1 ? p->k[at - 1].chosen : NULL;
     uint32_t mark = at > d->first + 1 && p->k[at - 1].kind == TOKEN_QUOTE && p->k[at - 1].quote < 0 ? at - 1 : at; /* "'open fire' [that] hit" */
     last = mark < at ? p->k[mark - 1].chosen : last;
