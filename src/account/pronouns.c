@@ -190,6 +190,31 @@ static bool tells_of_deed(const deed *e, bool fem, bool plural)
     return told && fem == (h->features & F_FEM || (h->features & F_PLUR && !(h->features & F_SING)));
 }
 
+/* "A group [that] the authorities accused (it) of": the clause tells of the indefinite noun right before its verb, which the pronoun
+ * at the verb, or at a preposition right behind it, takes up. True: nobody else is meant; *whose: that, where it is somebody. */
+static bool takes_up_noun(deed *e, uint8_t en, const party *other, party *whose)
+{
+    const parse *p = e->p;
+    draft *d = e->d;
+    *whose = nobody;
+    uint32_t at = e->i;
+    while (at > d->first && e->i - at < 3 && !pro_at(p, at - 1) && !en_at(p, at - 1) && (tag_at(p, at - 1) == TAG_NEG || tag_at(p, at - 1) == TAG_AUX || role_at(p, at - 1) == ROLE_QAD))
+        at--;
+    bool here = e->r->en == en || (e->i + 1 < e->d->end && tag_at(p, e->i + 1) == TAG_ADP && en_at(p, e->i + 1) == en);
+    const reading *last = at > d->first + 1 ? p->k[at - 1].chosen : NULL;
+    if (!finite_tag(e->r->tag) || e->r->pro & ~PRO_WILL || !here || !last || !(last->tag == TAG_NOUN || last->tag == TAG_ADJ) || last->pro & PRO_DET || last->en || p->time_at[at - 1] || inside_name(p, at - 1))
+        return false;
+    party q = ending_at(d, at, UINT32_MAX, false);
+    const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+    if (!h || h->tag != TAG_NOUN || h->guessed || has_article(p, q.head) || has_article(p, q.first) || h->en || q.known >= 0 || q.name < q.name_end || IN(h->lemma->classes, CLASS_DOC) || IN(h->lemma->classes, CLASS_OCCASION) || (overt(other) && other->first == q.first))
+        return false;
+    bool many = q.plural || (h->features & F_PLUR && !(h->features & F_SING)), people = q.person || IN(h->lemma->classes, CLASS_HUMAN), she = h->features & F_FEM && !(h->features & F_MASC);
+    if (!(en == EN_3MP ? many && people : en == EN_3FS ? (many ? !people : she) : en == EN_3MS && !many && !she))
+        return false;
+    *whose = actorly(d, &q) ? q : nobody;
+    return whose->there || !words_only(e); /* "a step [that] X condemned": often whose step it was */
+}
+
 /* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
@@ -206,6 +231,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
             e->frames &= ~(1u << EFRAME_NEEDS_R);
         return nobody;
     }
+    party whose;
+    if (takes_up_noun(e, en, other, &whose))
+        return whose;
     uint32_t rel = relative_of(e, fem, plural);
     if (rel != UINT32_MAX && rel > d->first + 1) {
         uint32_t at = is_kind(e->p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
