@@ -175,7 +175,7 @@ void find_name(np *o, const parse *p)
         of_place |= i > o->first && personal_name(p, i) && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_ORG) && !has(p, i - 1, CLASS_HUMAN) && p->k[i - 1].chosen->lemma->value == BY_PLACE && !has_article(p, i - 1) && !en_at(p, i - 1) && p->phrases[i].actor < 0;
         if (of_place) { /* "the police of the city of NAME" */
             uint32_t end = i;
-            while (end < o->end && personal_name(p, end))
+            while (end < o->end && (personal_name(p, end) || (end > i && end + 1 < o->end && joins_names(p, end))))
                 end++;
             i = o->person && end > i + 2 ? i + 1 : end;
             continue;
@@ -226,7 +226,8 @@ void find_name(np *o, const parse *p)
         j = whole ? p->k[i - 1].mate : j; /* "the policeman 'NAME Aden'" */
         uint32_t n = j - i;
         bool glossed = p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_HUMAN);
-        if (n > best && !glossed && !(n == 1 && j < o->end && p->k[i].chosen && p->k[i].chosen->guessed && has_article(p, i) && !o->person)) {
+        bool body = has(p, o->head, CLASS_GROUP) || has(p, o->head, CLASS_ORG), attribute = n == 1 && p->k[i].chosen && p->k[i].chosen->guessed && has_article(p, i) && !o->person && (j < o->end || (body && tag_at(p, i) == TAG_ADJ && i > o->head + 1));
+        if (n > best && !glossed && !attribute) {
             best = n;
             o->name = i;
             o->name_end = j;
