@@ -1,5 +1,6 @@
 /* build.c: the draft becomes the account: names, actors, spans, order. */
 #include <stdio.h>
+#include <string.h>
 
 #include "account.h"
 #include "base/buffer.h"
@@ -19,6 +20,7 @@ typedef struct {
     uint64_t head;       /* ... of the head of the first */
     uint32_t nwords;
     uint64_t last;       /* of a person's name: the family name */
+    uint64_t surname;    /* its first word, where that is the family name */
     uint32_t name_words;
     VEC(isnad_span) mentions;
 } gathered;
@@ -314,6 +316,17 @@ static int32_t gather_author(builder_ *b, const party *q)
     return found;
 }
 
+/* Where the family name comes first, by the country of the actor's code. */
+static bool family_first(const parse *p, int32_t known)
+{
+    static const char *const lands[] = {"CHN", "KOR", "PRK", "TWN", "VNM"};
+    const char *code = p->im->strings + p->im->actors[known].code;
+    for (size_t k = 0; k < sizeof lands / sizeof *lands; k++)
+        if (strncmp(code, lands[k], 3) == 0)
+            return true;
+    return false;
+}
+
 static int32_t gather(builder_ *b, const party *q)
 {
     const parse *p = b->p;
@@ -366,6 +379,10 @@ static int32_t gather(builder_ *b, const party *q)
             continue; /* Turkey is not the ambassador to Turkey nor the embassy there, and Hezbollah not its leader; but the organisation Hezbollah is Hezbollah */
         if (named && g->last && of_his_family(b, g, q, from, to, met))
             continue;
+        if (named && g->surname && g->surname == last && nwords == 1) { /* "Kim" */
+            found = (int32_t)i;
+            break;
+        }
         if (named && g->last) { /* the same family name, and one name within the other */
             uint32_t both = shared(b, g, from, to, false, &total);
             if ((g->last == last && (total == 1 || g->name_words == 1 || both >= 2)) || (both == total && both >= 2)) {
@@ -413,6 +430,8 @@ static int32_t gather(builder_ *b, const party *q)
     }
     if (named)
         g->last = last;
+    if (named && nwords > 1 && q->known >= 0 && q->person && family_first(p, q->known))
+        g->surname = name_hash(p, from, true);
     g->titled |= named && bears_name_of_its_own(p, q);
     g->person |= q->person;
     g->body |= is_body(p, q) || has(p, q->head, CLASS_MEDIA);

@@ -64,6 +64,8 @@ bool personal_name(const parse *p, uint32_t i)
         const reading *next = p->k[i + 1].chosen; /* "Sayyid NAME", written like "sir" */
         return next && !next->pro && !next->en && (next->tag == TAG_PROPN || next->guessed) && !IN(next->lemma->classes, CLASS_PLACE);
     }
+    if (r->tag == TAG_ADJ && nisba_of_place(p, r) && !r->pro && !r->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ) && !before->guessed && !(before->pro & PRO_DET) && !before->en && !((before->features ^ r->features) & F_FEM))
+        return false; /* "a Turkish diplomat", written like Turki */
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)
