@@ -549,7 +549,8 @@ static bool describes_indefinite(const walk *w, bool joined)
         return false;
     bool person = n->tag == TAG_ADJ || (n->tag == TAG_NOUN && IN(n->lemma->classes, CLASS_HUMAN));
     bool spoke_to = v->lemma->cue && whom == i - 1 && !joined && v->tag == TAG_PERF && i + 1 < w->stop && (pro_at(p, i + 1) & PRO_LI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_MAA || role_at(p, i + 1) == ROLE_LI) && !en_at(p, i + 1) && v->features & n->features & F_SING && !((v->features ^ n->features) & F_FEM); /* "affirmed an official [who] spoke to Reuters that" */
-    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || spoke_to))
+    bool only_spoke = IN(v->lemma->cue_frames, FRAME_WEAK) && v->lemma->cue == CUE_SAY && !joined && i + 2 < w->stop && !is_comp(p, i + 1) && role_at(p, i + 1) == ROLE_CAUSE; /* "an official, [who] spoke on condition of" */
+    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || spoke_to || only_spoke))
         return true;
     if (n->tag != TAG_NOUN || !IN(n->lemma->classes, CLASS_DOC) || n->pro || joined || i > from + 4 || !(whom == i - 1 || en_at(p, i)) || i + 1 >= w->stop || is_comp(p, i + 1))
         return false;

@@ -78,7 +78,7 @@ static uint32_t document_over(const draft *d, uint32_t verb)
         const reading *r = p->k[k].chosen;
         if (!r || p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
             return UINT32_MAX;
-        if (r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_DOC) || r->pro || r->en)
+        if (r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_DOC) || r->pro & ~PRO_BI || r->en)
             continue;
         uint32_t of = k + 1;
         while (of < verb && tag_at(p, of) == TAG_ADJ && !has_article(p, of))
@@ -98,7 +98,7 @@ party saying_document(const draft *d, uint32_t verb)
     uint32_t i = verb;
     while (i > d->first && verb - i < 3 && tag_at(p, i - 1) == TAG_ADJ && !has_article(p, i - 1))
         i--;
-    uint32_t over = i > d->first + 2 && v->lemma->cue && !v->pro && !en_at(p, verb) && v->lemma->cue != CUE_SHOW && v->tag == TAG_IMPF ? document_over(d, verb) : UINT32_MAX;
+    uint32_t over = i > d->first + 2 && v->lemma->cue && !v->pro && !en_at(p, verb) && v->lemma->cue != CUE_SHOW && (v->tag == TAG_IMPF || (verb + 1 < d->end && is_comp(p, verb + 1) && !en_at(p, verb + 1))) ? document_over(d, verb) : UINT32_MAX;
     if (over != UINT32_MAX && verb + 1 < d->end && is_comp(p, verb + 1) && (!en_at(p, verb + 1) || (en_at(p, verb + 1) == EN_3FS) != ((v->features & F_FEM) != 0))) {
         np n = np_parse(p, over, verb, NP_PP);
         return agrees(v, &n, p, true) ? party_of(d, &n) : nobody;
