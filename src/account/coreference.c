@@ -184,6 +184,28 @@ static party struck_for_it(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "No comment came from China, but it (lakinnaha) says": the one country named in the sentence before token `but`, whatever it does there. */
+static party the_land_named(draft *d, const reading *verb, uint32_t but)
+{
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t at = but;
+    for (uint32_t k = d->first; k < but; k++) {
+        int32_t known = p->phrases[k].actor;
+        bool she = p->k[k].chosen && p->k[k].chosen->features & F_FEM && (has(p, k, CLASS_ORG) || has(p, k, CLASS_GROUP) || has(p, k, CLASS_MEDIA));
+        if (!she && (known < 0 || !state(p, known) || tag_at(p, k) != TAG_PROPN))
+            continue;
+        if (at < but)
+            return none;
+        at = k;
+    }
+    if (at >= but || p->phrases[at].actor < 0 || tag_at(p, at) != TAG_PROPN)
+        return none;
+    np n = np_parse(p, at, but, 0);
+    remember(d, party_of(d, &n), verb, false);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 /* "X refused the permit in a step that Y condemned, but it (lakinnaha) withdrew": the subject of the sentence's own verb, if both agree. */
 static party but_it(draft *d, const reading *verb, uint32_t at)
 {
@@ -200,6 +222,8 @@ static party but_it(draft *d, const reading *verb, uint32_t at)
         const reading *v = p->k[k].chosen;
         if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX)
             continue;
+        if (!((v->features ^ verb->features) & (F_PLUR | F_DUAL)) && verb->features & F_FEM && !(v->features & F_FEM))
+            return the_land_named(d, verb, but);
         if (v->lemma->cue || (v->features ^ verb->features) & (F_FEM | F_PLUR | F_DUAL))
             return none;
         uint32_t object;
