@@ -267,6 +267,17 @@ bool parts_places(const parse *p, uint32_t from, uint32_t between)
     return told && pro_at(p, what) == PRO_DET && tag_at(p, what) == TAG_NOUN && (has(p, what, CLASS_PLACE) || has(p, what, CLASS_THING));
 }
 
+/* "Amid the tension with", "to tell them of his talks with": the "with" at token j is that of the noun right before it. */
+static bool with_of_another(const deed *e, uint32_t from, uint32_t j)
+{
+    enum { BETWEEN_TWO = 7 }; /* value of a thing in nouns.tsv */
+    const parse *p = e->p;
+    const reading *n = j > from && role_at(p, j) == ROLE_MAA && !pro_at(p, j) ? p->k[j - 1].chosen : NULL;
+    if (!n || e->type != EVENT_CONSULT || (finite_tag(e->r->tag) && e->mode != MODE_VISIT) || j - 1 == e->with || n->pro & PRO_AND || !(n->tag == TAG_NOUN || n->tag == TAG_MASDAR) || !(n->pro & PRO_DET || n->en))
+        return false;
+    return (IN(n->lemma->classes, CLASS_THING) && n->lemma->value == BETWEEN_TWO) || IN(n->lemma->classes, CLASS_PACT) || (n->en && n->lemma->event == EVENT_CONSULT) || n->lemma->event == EVENT_COOPERATE;
+}
+
 /* "By imposing sanctions", at token i. */
 static bool light_before_deed(const parse *p, uint32_t i)
 {
@@ -324,7 +335,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         }
         if (!finite_tag(e->r->tag) && e->type == EVENT_CONSULT && has_article(p, e->i) && is_finite(p, j) && tag_at(p, j) != TAG_AUX && role_at(p, j - 1) != ROLE_REL)
             return nobody; /* "the meeting will be attended by" */
-        if (r == ROLE_BAYNA && parts_places(p, from, j))
+        if ((r == ROLE_BAYNA && parts_places(p, from, j)) || with_of_another(e, from, j))
             return nobody;
         if (p->inside[j] && p->inside[j] - 1 != j && p->phrases[p->inside[j] - 1].lemma)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
