@@ -265,6 +265,11 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = after(p, i);
         return true;
     }
+    bool manner = t == TAG_ADJ && p->k[i].chosen->features & F_ACC && !pro_at(p, i) && !en_at(p, i) && i > d->first && i + 1 < limit && tag_at(p, i - 1) == TAG_ADP && en_at(p, i - 1);
+    if (manner && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & PRO_PREP)) { /* "which for long (an adjective in the accusative) bodies demanded" */
+        *end = i + 1;
+        return true;
+    }
     bool clitic = pro_at(p, i) & PRO_PREP && !(pro_at(p, i) & (PRO_AND | PRO_SO)) && t != TAG_IMPF && !is_comp(p, i);
     bool prep = t == TAG_ADP || (fixed && fixed->tag == TAG_ADP);
     if (r == ROLE_ACCORDING || r == ROLE_RELAY || r == ROLE_BY || r == ROLE_EXCEPT)

@@ -138,7 +138,8 @@ bool subject_suffers(deed *e, clause *c)
     bool authority = c->said && (c->who.first < e->i || and_did) && has(p, c->who.head, CLASS_ORG) && has(p, c->who.head, CLASS_POLITICAL) && e->type == EVENT_COERCE && (e->r->tag == TAG_IMPF || e->mode == MODE_ARREST) && !c->passive && !c->by.there; /* "the authorities hold": others */
     bool downed = bare && !c->passive && c->who.first < e->i && e->type == EVENT_ASSAULT && e->r->tag == TAG_PERF && IN(e->frames, EFRAME_NEEDS_ARMS) && !pro_at(p, e->i) && has(p, c->who.head, CLASS_PLANE) && e->i + 1 < e->limit && pro_at(p, e->i + 1) == PRO_BI && has(p, e->i + 1, CLASS_VIOLENT); /* "the airliner that was shot down by (bi-) a rocket" */
     c->passive |= downed;
-    bool arrested = bare && !authority && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && c->who.person && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
+    bool held = c->said && tag_at(p, c->who.head) == TAG_PPTC && p->k[c->who.head].chosen->features & F_PLUR && p->k[c->who.head].chosen->lemma->event == EVENT_COERCE; /* "the detained (pl.)" */
+    bool arrested = bare && !authority && e->type == EVENT_COERCE && IN(e->frames, EFRAME_R_OBJ) && (c->who.person || held) && (!political(d, &c->who) || (IN(e->frames, EFRAME_NEEDS_PERSON) && !has(p, c->who.head, CLASS_ARMED)));
     uint32_t from = c->who.first > e->i ? c->who.end : e->i + 1; /* "was barred from travelling" */
     arrested |= bare && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && c->who.person && from + 1 < e->limit && role_at(p, from) == ROLE_MIN && !en_at(p, from) && (tag_at(p, from + 1) == TAG_MASDAR || tag_at(p, from + 1) == TAG_NOUN) && !has(p, from + 1, CLASS_HUMAN) && !has(p, from + 1, CLASS_MASS);
     /* "the army said that it had killed": it did, where they who speak bear arms or rule */
