@@ -147,6 +147,7 @@ void asked_to(deed *e);                       /* "called on X to impose sanction
 bool managed(draft *d, uint32_t i, const reading *r, party *who); /* "the army managed to kill": the masdar at token i is its deed; who: the verb's subject */
 void was_on(deed *e);                         /* "X was on a visit": X */
 void driven_to(deed *e);                      /* "drove X to threatening Y": X */
+void pressed_to(deed *e);
 void warned_of(deed *e);                      /* "warned X of attacking Y": X, who would */
 void prevented_from(deed *e);                 /* "prevented X from storming Y": X, who would have */
 void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */

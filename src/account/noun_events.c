@@ -792,6 +792,7 @@ void noun_event(deed *e)
     must_do(e);
     asked_to(e);
     driven_to(e);
+    pressed_to(e);
     warned_of(e);
     prevented_from(e);
     thanked_for(e);

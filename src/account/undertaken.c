@@ -359,6 +359,45 @@ void driven_to(deed *e)
         }
 }
 
+/* The noun at token k is what is brought to bear on somebody for a deed of his: pressure. */
+static bool presses(const parse *p, uint32_t k)
+{
+    enum { PRESSURE = 8 }; /* value of a thing in nouns.tsv */
+    const word *w = p->k[k].word;
+    for (uint32_t x = 0; w && x < w->nreadings; x++)
+        if (w->readings[x].tag == TAG_NOUN && IN(w->readings[x].lemma->classes, CLASS_THING) && w->readings[x].lemma->value == PRESSURE)
+            return true;
+    return false;
+}
+
+/* "Washington steps up its pressure on Ankara to release (li-) the priest": who is pressed does it. */
+void pressed_to(deed *e)
+{
+    enum { FAR = 4 };
+    const parse *p = e->p;
+    uint32_t to = light_masdar(e) || (e->with != UINT32_MAX && e->i > e->d->first && tag_at(p, e->i - 1) == TAG_MASDAR && !has_article(p, e->i - 1)) ? e->i - 1 : e->i, end = to;
+    if (to < e->d->first + 3 || tag_at(p, to) != TAG_MASDAR || en_at(p, to))
+        return;
+    if (!(pro_at(p, to) & PRO_LI)) {
+        if (pro_at(p, to) || role_at(p, to - 1) != ROLE_CAUSE || en_at(p, to - 1))
+            return;
+        end = p->inside[to - 1] ? p->inside[to - 1] - 1 : to - 1; /* "for the sake of" */
+    }
+    for (uint32_t on = end - 1; on-- > e->d->first + 1 && end - on < 8;)
+        if (role_at(p, on) == ROLE_ALA && !en_at(p, on)) {
+            uint32_t k = on;
+            while (k > e->d->first && on - k < FAR && (tag_at(p, k - 1) == TAG_ADJ || tag_at(p, k - 1) == TAG_ADV || p->k[k - 1].kind == TOKEN_QUOTE))
+                k--;
+            np n = k > e->d->first && presses(p, k - 1) && np_may_begin(p, on + 1) ? np_parse(p, on + 1, end, NP_APPOSITION) : (np){0};
+            party q = n.end == end && n.end > n.first ? party_of(e->d, &n) : nobody;
+            if (q.there && actorly(e->d, &q)) {
+                e->actor = q;
+                e->duty = true;
+            }
+            return;
+        }
+}
+
 /* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
  * on to shell". */
 static bool leads_on(const deed *e, uint32_t from)
