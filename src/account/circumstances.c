@@ -178,6 +178,8 @@ void read_status(deed *e, draft_event *v)
         v->status = ISNAD_HYPOTHETICAL;
     if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR || (role_at(p, i - 1) == ROLE_LA && !pro_at(p, i))))
         v->negated = true; /* also "no agreement between" */
+    uint32_t head = verb ? i : light_masdar(e) ? i - 1 : i, before = head > d->first ? p->inside[head - 1] ? p->inside[head - 1] - 1 : head - 1 : head;
+    v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
     bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
     if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
@@ -231,6 +233,8 @@ void read_status(deed *e, draft_event *v)
         if (has(p, j, CLASS_REFUSE) && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;
     }
+    if (before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF)
+        v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal" */
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
         v->status = ISNAD_PLANNED;
@@ -250,9 +254,9 @@ void read_status(deed *e, draft_event *v)
     if (v->status != ISNAD_HYPOTHETICAL && (feared(e, i) || (!verb && in != UINT32_MAX && feared(e, in))))
         v->status = ISNAD_HYPOTHETICAL;
     if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
-        bool before = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
+        bool sooner = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
         if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))
-            v->status = before ? ISNAD_HAPPENED : ISNAD_HYPOTHETICAL;
+            v->status = sooner ? ISNAD_HAPPENED : ISNAD_HYPOTHETICAL;
     }
 }
 

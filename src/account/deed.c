@@ -68,6 +68,9 @@ static bool negated_before(const draft *d, uint32_t i)
 static bool is_purpose(const deed *e)
 {
     const parse *p = e->p;
+    const reading *holding = pro_at(p, e->i) ? NULL : light_masdar(e);
+    if (holding && holding->pro & PRO_LI && !(holding->pro & PRO_AND) && !holding->en && !e->no_purpose && (e->type == EVENT_CONSULT || !e->actor.there))
+        return true; /* "arrived to hold talks with", "the countdown to launching an attack"; but "used motorcycles to launch an attack" */
     if (e->no_purpose || e->r->tag != TAG_MASDAR || e->i == e->d->first)
         return false;
     if (pro_at(p, e->i) == PRO_AND) { /* "to bring order to the traffic and help the old": what goes before leads both */
