@@ -63,16 +63,31 @@ static bool negated_before(const draft *d, uint32_t i)
     return false;
 }
 
+/* "With the aim of", "in order to" right before token i. */
+bool serves_to(const parse *p, uint32_t i)
+{
+    enum { AIM = 1 }; /* value of a preposition of cause in particles.tsv, phrases.tsv */
+    uint32_t k = i ? p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1 : i;
+    const image_lemma *l = k < i ? p->phrases[k].lemma ? p->phrases[k].lemma : p->k[k].chosen ? p->k[k].chosen->lemma : NULL : NULL;
+    return l && l->role == ROLE_CAUSE && l->value == AIM && !en_at(p, i - 1) && (p->phrases[k].end == i || k + 1 == i);
+}
+
 /* "Came to congratulate", "a law to punish", "to free the town": li- before the masdar tells what for. Behind another
  * masdar it brings what that is about: "the condemnation of the arrest of". */
 static bool is_purpose(const deed *e)
 {
     const parse *p = e->p;
     const reading *holding = pro_at(p, e->i) ? NULL : light_masdar(e);
-    if (holding && holding->pro & PRO_LI && !(holding->pro & PRO_AND) && !holding->en && !e->no_purpose && (e->type == EVENT_CONSULT || !e->actor.there))
+    uint32_t plan = holding && e->i > e->d->first + 1 ? e->i - 2 : e->i;
+    while (holding && plan > e->d->first && tag_at(p, plan) == TAG_ADJ && !has(p, plan, CLASS_PLAN))
+        plan--;
+    bool planned_so = plan < e->i && has(p, plan, CLASS_PLAN); /* "an Israeli plan to launch an attack", "ready to hold talks" */
+    if (holding && holding->pro & PRO_LI && !(holding->pro & PRO_AND) && !holding->en && !e->no_purpose && !planned_so && (e->type == EVENT_CONSULT || !e->actor.there))
         return true; /* "arrived to hold talks with", "the countdown to launching an attack"; but "used motorcycles to launch an attack" */
     if (e->no_purpose || e->r->tag != TAG_MASDAR || e->i == e->d->first)
         return false;
+    if (!pro_at(p, e->i) && serves_to(p, e->i) && !(overt(&e->actor) && e->actor.first > e->i))
+        return true;
     if (pro_at(p, e->i) == PRO_AND) { /* "to bring order to the traffic and help the old": what goes before leads both */
         uint32_t k = e->i;
         while (k > e->d->first && e->i - k < 6 && !is_finite(p, k - 1) && p->k[k - 1].kind == TOKEN_WORD && tag_at(p, k - 1) != TAG_MASDAR)

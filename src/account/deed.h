@@ -70,6 +70,7 @@ bool took_lives(const parse *p, uint32_t first, uint32_t i); /* token i: "[took]
 
 /* deed.c */
 void keep_event(deed *e, const char *rule);
+bool serves_to(const parse *p, uint32_t i); /* "with the aim of", "in order to" right before token i */
 
 /* A noun, masdar or name of a deed, and no verb or participle that tells of it. */
 static inline bool is_noun_deed(const deed *e) { return !finite_tag(e->r->tag) && e->r->tag != TAG_APTC; }

@@ -379,7 +379,7 @@ void pressed_to(deed *e)
     if (to < e->d->first + 3 || tag_at(p, to) != TAG_MASDAR || en_at(p, to))
         return;
     if (!(pro_at(p, to) & PRO_LI)) {
-        if (pro_at(p, to) || role_at(p, to - 1) != ROLE_CAUSE || en_at(p, to - 1))
+        if (pro_at(p, to) || !serves_to(p, to))
             return;
         end = p->inside[to - 1] ? p->inside[to - 1] - 1 : to - 1; /* "for the sake of" */
     }
