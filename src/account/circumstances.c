@@ -113,20 +113,34 @@ bool is_possible(const deed *e)
     return false;
 }
 
-/* "The possibility of an attack's happening", "for fear that it launch raids": what may come, told by a noun. */
+/* What the noun at token k is about may come, or is kept from coming: a possibility, a fear, the prevention of. */
+static bool only_may_come(const deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    const reading *r = p->k[k].chosen;
+    bool noun = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR), told = e->i + 1 < e->d->end && is_finite(p, e->i + 1); /* "a massacre [that] X carried out" */
+    bool failed = k > e->d->first && role_at(p, k - 1) == ROLE_FI; /* "failed in preventing" */
+    return noun && (IN(r->lemma->classes, CLASS_MAYBE) || (r->tag == TAG_MASDAR && r->lemma->event == EVENT_COERCE && r->lemma->mode == MODE_RESTRICT && !(r->pro & PRO_DET) && !told && !failed && !r->en && IN(r->lemma->event_frames, EFRAME_R_MIN)));
+}
+
+/* "The possibility of an attack's happening", "of Britain's expelling (bi-)", "for fear that it launch raids": what may come, told by a noun. */
 static bool feared(const deed *e, uint32_t k)
 {
+    enum { FAR = 7 };
     const parse *p = e->p;
     bool verb = is_finite(p, k);
     if (verb && !(k > e->d->first && role_at(p, k - 1) == ROLE_ANNA && !en_at(p, k - 1)))
         return false;
-    if (!verb && has_article(p, e->i))
-        return false; /* "for fear of the shelling": which there is */
-    for (uint32_t from = k -= verb; k-- > e->d->first && from - k < 5;) {
-        bool noun = tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR;
-        if (noun && has(p, k, CLASS_MAYBE))
+    if (pro_at(p, e->i) & PRO_AND)
+        return false;
+    if (!verb && has_article(p, e->i)) /* "for fear of the shelling": which there is */
+        return e->r->tag == TAG_MASDAR && e->type == EVENT_AGREE && k > e->d->first && only_may_come(e, k - 1);
+    for (uint32_t from = k -= verb; k-- > e->d->first && from - k < FAR;) {
+        if (only_may_come(e, k))
             return true;
-        if (!(noun && !has_article(p, k)) && role_at(p, k) != ROLE_MIN && role_at(p, k) != ROLE_ILA)
+        bool noun = tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR;
+        bool doer = !verb && (tag_at(p, k) == TAG_PROPN || has_article(p, k)) && (noun || tag_at(p, k) == TAG_PROPN || tag_at(p, k) == TAG_ADJ) && pro_at(p, e->i) & PRO_BI;
+        if (!(noun && !has_article(p, k)) && !doer && role_at(p, k) != ROLE_MIN && role_at(p, k) != ROLE_ILA)
             return false;
     }
     return false;
@@ -176,9 +190,10 @@ void read_status(deed *e, draft_event *v)
     uint32_t denied = verb ? i : led; /* "unless (ma lam) it withdraws" */
     if (denied != UINT32_MAX && denied > d->first + 1 && role_at(p, denied - 1) == ROLE_LAM && role_at(p, denied - 2) == ROLE_WHAT && !pro_at(p, denied - 2))
         v->status = ISNAD_HYPOTHETICAL;
-    if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_WITHOUT || role_at(p, i - 1) == ROLE_GHAYR || (role_at(p, i - 1) == ROLE_LA && !pro_at(p, i))))
+    if (!verb && i > d->first && (phrase_has(p, i - 1, CLASS_MAYBE) || role_at(p, i - 1) == ROLE_GHAYR || (role_at(p, i - 1) == ROLE_LA && !pro_at(p, i))))
         v->negated = true; /* also "no agreement between" */
     uint32_t head = verb ? i : light_masdar(e) ? i - 1 : i, before = head > d->first ? p->inside[head - 1] ? p->inside[head - 1] - 1 : head - 1 : head;
+    v->negated |= !verb && before < head && role_at(p, before) == ROLE_WITHOUT; /* also "without bringing a charge" */
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
     bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
     if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))

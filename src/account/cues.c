@@ -147,6 +147,8 @@ bool propositional(const parse *p, uint32_t i)
     if (!k->chosen || has_article(p, i) || p->time_at[i] || (p->phrases[i].actor >= 0 && p->phrases[i].end > i + 1))
         return false; /* not "Nasr" in a name of the tables */
     tag_id t = tag_at(p, i);
+    if (t == TAG_MASDAR && IN(k->chosen->lemma->classes, CLASS_MAYBE) && k->chosen->features & F_ACC && i + 1 < p->t->ntokens && pro_at(p, i + 1) & PRO_LI)
+        return false; /* "announced an emergency, in expectation of (li-)" */
     if (t == TAG_MASDAR || (t == TAG_NOUN && (k->chosen->lemma->event == EVENT_COERCE || k->chosen->lemma->event == EVENT_RETREAT) && !IN(k->chosen->lemma->event_frames, EFRAME_VERB_ONLY)))
         return true;
     return has(p, i, CLASS_FACT) || (has(p, i, CLASS_DEAD) && !has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_VICTIM));

@@ -477,7 +477,7 @@ void keep_event(deed *e, const char *rule)
     read_status(e, v);
     settle_status(e, v, purpose);
     bool unreal = !wanted(e, v) && noun && (v->status == ISNAD_HYPOTHETICAL || purpose);
-    if (unreal && !(is_possible(e) && (overt(&e->actor) || overt(&e->recipient))) && !(overt(&e->actor) && (overt(&e->recipient) || (e->alleged && e->place_only)))) {
+    if (unreal && !(is_possible(e) && (overt(&e->actor) || overt(&e->recipient))) && !(overt(&e->actor) && (overt(&e->recipient) || e->type == EVENT_MOBILIZE || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }
