@@ -123,7 +123,7 @@ static bool only_may_come(const deed *e, uint32_t k)
     return noun && (IN(r->lemma->classes, CLASS_MAYBE) || (r->tag == TAG_MASDAR && r->lemma->event == EVENT_COERCE && r->lemma->mode == MODE_RESTRICT && !(r->pro & PRO_DET) && !told && !failed && !r->en && IN(r->lemma->event_frames, EFRAME_R_MIN)));
 }
 
-/* "The possibility of an attack's happening", "of Britain's expelling (bi-)", "for fear that it launch raids": what may come, told by a noun. */
+/* "The possibility of an attack's happening", "of Britain's expelling (bi-)", "for fear that it launch raids": "the need of a withdrawal": what may come, told by a noun. */
 static bool feared(const deed *e, uint32_t k)
 {
     enum { FAR = 7 };
@@ -135,9 +135,11 @@ static bool feared(const deed *e, uint32_t k)
         return false;
     if (!verb && has_article(p, e->i)) /* "for fear of the shelling": which there is */
         return e->r->tag == TAG_MASDAR && e->type == EVENT_AGREE && k > e->d->first && only_may_come(e, k - 1);
+    bool led = verb || pro_at(p, k) & PRO_PREP;
     for (uint32_t from = k -= verb; k-- > e->d->first && from - k < FAR;) {
-        if (only_may_come(e, k))
+        if (only_may_come(e, k) && (led || !has_article(p, k))) /* but not "this idea roused the blame of" */
             return true;
+        led |= role_at(p, k) == ROLE_MIN || role_at(p, k) == ROLE_ILA;
         bool noun = tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR;
         bool doer = !verb && (tag_at(p, k) == TAG_PROPN || has_article(p, k)) && (noun || tag_at(p, k) == TAG_PROPN || tag_at(p, k) == TAG_ADJ) && pro_at(p, e->i) & PRO_BI;
         if (!(noun && !has_article(p, k)) && !doer && role_at(p, k) != ROLE_MIN && role_at(p, k) != ROLE_ILA)
