@@ -113,39 +113,50 @@ bool is_possible(const deed *e)
     return false;
 }
 
-/* What the noun at token k is about may come, or is kept from coming: a possibility, a fear, the prevention of. */
-static bool only_may_come(const deed *e, uint32_t k)
+enum { PLAN = 9 }; /* value of a document in nouns.tsv: whose deed is still to be done */
+
+/* What the noun at token k is about may come, or is kept from coming: a possibility, a fear, the prevention of; a plan is still to be done. */
+static isnad_deed only_may_come(const deed *e, uint32_t k)
 {
     const parse *p = e->p;
     const reading *r = p->k[k].chosen;
-    bool noun = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR), told = e->i + 1 < e->d->end && is_finite(p, e->i + 1); /* "a massacre [that] X carried out" */
+    if (!r || (r->tag != TAG_NOUN && r->tag != TAG_MASDAR))
+        return ISNAD_HAPPENED;
+    if (r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && r->lemma->value == PLAN)
+        return ISNAD_PLANNED;
+    bool told = e->i + 1 < e->d->end && is_finite(p, e->i + 1); /* "a massacre [that] X carried out" */
     bool failed = k > e->d->first && role_at(p, k - 1) == ROLE_FI; /* "failed in preventing" */
-    return noun && (IN(r->lemma->classes, CLASS_MAYBE) || (r->tag == TAG_MASDAR && r->lemma->event == EVENT_COERCE && r->lemma->mode == MODE_RESTRICT && !(r->pro & PRO_DET) && !told && !failed && !r->en && IN(r->lemma->event_frames, EFRAME_R_MIN)));
+    bool prevention = r->tag == TAG_MASDAR && r->lemma->event == EVENT_COERCE && r->lemma->mode == MODE_RESTRICT && !(r->pro & PRO_DET) && !told && !failed && !r->en && IN(r->lemma->event_frames, EFRAME_R_MIN);
+    return prevention || IN(r->lemma->classes, CLASS_MAYBE) ? ISNAD_HYPOTHETICAL : ISNAD_HAPPENED;
 }
 
-/* "The possibility of an attack's happening", "of Britain's expelling (bi-)", "for fear that it launch raids": "the need of a withdrawal": what may come, told by a noun. */
-static bool feared(const deed *e, uint32_t k)
+/* "The possibility of an attack's happening", "of Britain's expelling (bi-)", "for fear that it launch raids", "the need of a withdrawal", "a plan to invade": what may come, told by a noun. */
+static isnad_deed only_told_of(const deed *e, uint32_t k)
 {
     enum { FAR = 7 };
     const parse *p = e->p;
     bool verb = is_finite(p, k);
     if (verb && !(k > e->d->first && role_at(p, k - 1) == ROLE_ANNA && !en_at(p, k - 1)))
-        return false;
+        return ISNAD_HAPPENED;
     if (pro_at(p, e->i) & PRO_AND)
-        return false;
-    if (!verb && has_article(p, e->i)) /* "for fear of the shelling": which there is */
-        return e->r->tag == TAG_MASDAR && e->type == EVENT_AGREE && k > e->d->first && only_may_come(e, k - 1);
+        return ISNAD_HAPPENED;
+    if (!verb && has_article(p, e->i)) { /* "for fear of the shelling": which there is */
+        uint32_t of = light_masdar(e) ? e->i - 1 : e->i; /* "to guarantee the arrival of the aid" */
+        bool still = of < e->i || (e->r->tag == TAG_MASDAR && e->type == EVENT_AGREE);
+        return still && of > e->d->first ? only_may_come(e, of - 1) : ISNAD_HAPPENED;
+    }
     bool led = verb || pro_at(p, k) & PRO_PREP;
     for (uint32_t from = k -= verb; k-- > e->d->first && from - k < FAR;) {
-        if (only_may_come(e, k) && (led || !has_article(p, k))) /* but not "this idea roused the blame of" */
-            return true;
+        isnad_deed come = only_may_come(e, k);
+        if (come != ISNAD_HAPPENED && (led || !has_article(p, k))) /* but not "this idea roused the blame of" */
+            return come;
         led |= role_at(p, k) == ROLE_MIN || role_at(p, k) == ROLE_ILA;
         bool noun = tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_MASDAR;
         bool doer = !verb && (tag_at(p, k) == TAG_PROPN || has_article(p, k)) && (noun || tag_at(p, k) == TAG_PROPN || tag_at(p, k) == TAG_ADJ) && pro_at(p, e->i) & PRO_BI;
         if (!(noun && !has_article(p, k)) && !doer && role_at(p, k) != ROLE_MIN && role_at(p, k) != ROLE_ILA)
-            return false;
+            return ISNAD_HAPPENED;
     }
-    return false;
+    return ISNAD_HAPPENED;
 }
 
 void read_status(deed *e, draft_event *v)
@@ -268,8 +279,11 @@ void read_status(deed *e, draft_event *v)
         v->status = ISNAD_PLANNED;
     if (v->status == ISNAD_HAPPENED && is_possible(e))
         v->status = ISNAD_HYPOTHETICAL;
-    if (v->status != ISNAD_HYPOTHETICAL && (feared(e, i) || (!verb && in != UINT32_MAX && feared(e, in))))
-        v->status = ISNAD_HYPOTHETICAL;
+    isnad_deed told_of = only_told_of(e, i);
+    if (told_of == ISNAD_HAPPENED && !verb && in != UINT32_MAX)
+        told_of = only_told_of(e, in);
+    if (told_of != ISNAD_HAPPENED && v->status != ISNAD_HYPOTHETICAL)
+        v->status = told_of;
     if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING) {
         bool sooner = i > d->first + 1 && role_at(p, i - 2) == ROLE_TIMEPREP && past_before(d, i - 2); /* "cried before the police killed him" */
         if (e->r->tag == TAG_IMPF && i > d->first && is_comp(p, i - 1) && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1))
