@@ -572,8 +572,7 @@ void read_toll(deed *e, draft_event *v)
     settle_toll(e, v, own);
 }
 
-/* Whose the counted are, behind "in the ranks of" or "of": the militias in "twenty members of the militias"; else nobody. */
-static party counted_among(draft *d, uint32_t from)
+party counted_among(draft *d, uint32_t from)
 {
     const parse *p = d->p;
     party none = {.same_as = NOBODY, .known = -1};

@@ -449,7 +449,7 @@ void keep_event(deed *e, const char *rule)
         take_told(e);
     if (told && !e->only_dead && IN(e->frames, EFRAME_R_BAYNA) && !e->actor.there && overt(&e->told) && overt(&e->recipient) && e->recipient.first > e->i && role_at(e->p, e->recipient.first - 1) == ROLE_MAA && e->told.first != e->recipient.first)
         e->actor = e->told; /* "eight gunmen were killed and others wounded in clashes with X": they clashed with him */
-    if (with_dead && !e->actor.there && e->i + 1 < d->end && is_finite(e->p, e->i + 1))
+    if (with_dead && !e->actor.there && ((e->i + 1 < d->end && is_finite(e->p, e->i + 1)) || (e->only_dead && e->i > d->first && is_finite(e->p, e->i - 1))))
         told_before(e);
     if (another_thing(e))
         return;

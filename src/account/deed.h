@@ -62,6 +62,8 @@ void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
 void read_toll(deed *e, draft_event *v);
+/* Whose the counted are, behind "in the ranks of" or "of" at token `from`: the militias in "twenty members of the militias"; else nobody. */
+party counted_among(draft *d, uint32_t from);
 void toll_as_recipient(draft *d, draft_event *x); /* of a sentence whose deeds are all told */
 /* "The mine exploded": what blows up is no doer, and who hears of it neither. */
 static inline bool blew_up(const deed *e) { return e->mode == MODE_EXPLOSIVES && e->with != UINT32_MAX && !IN(e->frames, EFRAME_R_ALA); }
@@ -81,6 +83,7 @@ bool lacks_somebody(deed *e, bool sure);  /* nobody who must have a part in such
 bool only_talk(const deed *e, bool told); /* of such deeds, or one that was told; told: a verb of the clause tells of this one */
 bool told_elsewhere(const deed *e, const draft_event *v); /* it is one of those that the text speaks of, or of a time long ago */
 bool governed_by_demand(const deed *e);   /* "called for the release of" */
+bool names_death(const parse *p, uint32_t k); /* "the death of", "the killing of" */
 bool costs_lives(const deed *e);          /* dead or wounded stand behind it */
 bool bears_arms(const parse *p, const party *q); /* troops, fighters, an armed group that is known */
 

@@ -25,6 +25,13 @@ bool governed_by_demand(const deed *e)
 
 static bool names_the_dead(const parse *p, uint32_t i) { return has(p, i, CLASS_DEAD) && has(p, i, CLASS_HUMAN); }
 
+bool names_death(const parse *p, uint32_t k)
+{
+    const reading *r = p->k[k].chosen;
+    bool killing = r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R) && !(r->pro & PRO_AND && IN(r->lemma->classes, CLASS_HURT));
+    return ((has(p, k, CLASS_DEAD) && tag_at(p, k) == TAG_NOUN) || killing) && !has_article(p, k);
+}
+
 bool costs_lives(const deed *e)
 {
     if (e->i > e->d->first && is_finite(e->p, e->i - 1) && has(e->p, e->i - 1, CLASS_DEAD))
@@ -34,7 +41,7 @@ bool costs_lives(const deed *e)
         if (is_finite(e->p, j) && has(e->p, j, CLASS_RISE))
             return true; /* "the number of the victims of the attack rose to" */
     for (uint32_t j = e->i + 2; j < e->d->end && j < e->i + 12; j++)
-        if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT))
+        if (has(e->p, j, CLASS_DEAD) || has(e->p, j, CLASS_HURT) || (names_death(e->p, j) && (role_at(e->p, j - 1) == ROLE_ILA || role_at(e->p, j - 1) == ROLE_AN)))
             return true;
     return false;
 }

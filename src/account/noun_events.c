@@ -268,16 +268,25 @@ static party the_dead(const deed *e, uint32_t k, uint32_t to)
     const reading *hurt = k + 2 < e->d->end ? e->p->k[k + 1].chosen : NULL; /* "the death and the wounding of" */
     if (hurt && hurt->pro == PRO_AND && IN(hurt->lemma->classes, CLASS_HURT) && !hurt->en && hurt->tag != TAG_ADJ)
         k++;
-    np n = np_parse(e->p, k + 1, to ? to : e->d->end, NP_APPOSITION | NP_COORD);
+    np n = np_parse(e->p, behind_about(e->p, k + 1, e->d->end), to ? to : e->d->end, NP_APPOSITION | NP_COORD);
     uint32_t reach = n.end; /* "... and the wounding of others" */
     const reading *more = to && reach + 1 < to ? e->p->k[reach].chosen : NULL;
     if (more && more->pro == PRO_AND && (IN(more->lemma->classes, CLASS_HURT) || IN(more->lemma->classes, CLASS_DEAD)) && !more->en)
         reach = np_parse(e->p, reach + 1, to, NP_APPOSITION | NP_COORD).end;
+    for (uint32_t j = n.first + 1; j < n.end; j++)
+        if (pro_at(e->p, j) == PRO_AND && has(e->p, j, CLASS_HURT) && !has(e->p, j, CLASS_HUMAN)) { /* "the killing of 160 people and the wounding of more" */
+            bool whole = reach == n.end;
+            n = np_parse(e->p, n.first, j, NP_APPOSITION | NP_COORD);
+            reach = whole ? reach : n.end;
+        }
+    for (uint32_t j = n.first + 1; tag_at(e->p, n.first) == TAG_NUM && (!to || reach == to) && j <= n.end && j < e->d->end; j++) {
+        party whose = role_at(e->p, j) == ROLE_MIN && tag_at(e->p, j - 1) != TAG_NUM ? counted_among(e->d, j) : nobody;
+        if (whose.there && actorly(e->d, &whose) && (whose.political || whose.known >= 0))
+            return whose;
+    }
     party dead = n.end > n.first && (!to || reach == to) ? party_of(e->d, &n) : nobody;
     return dead.there && actorly(e->d, &dead) ? dead : nobody;
 }
-
-static bool names_death(const parse *p, uint32_t k) { return has(p, k, CLASS_DEAD) && tag_at(p, k) == TAG_NOUN && !has_article(p, k); }
 
 /* Whose death the sentence tells of: "the death of three soldiers in an attack". */
 static party died_in(deed *e)
@@ -332,11 +341,16 @@ static void left_dead(deed *e)
 {
     const parse *p = e->p;
     bool that = e->i + 1 < e->d->end && role_at(p, e->i + 1) == ROLE_REL && !IN(e->frames, EFRAME_R_BAYNA);
-    if (e->type != EVENT_ASSAULT || e->recipient.there || (has_article(p, e->i) && !that))
+    bool led_to = e->i > e->d->first && is_finite(p, e->i - 1) && !en_at(p, e->i - 1); /* "the raids led to the killing of" */
+    if (e->type != EVENT_ASSAULT || e->recipient.there || (has_article(p, e->i) && !that && !led_to))
         return;
-    for (uint32_t k = e->i + 1; k + 1 < e->d->end && k < e->i + 12 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++)
-        if (names_death(p, k) && !has(p, k, CLASS_HUMAN) && tag_at(p, k - 1) == TAG_ADP) {
+    bool result = false;
+    for (uint32_t k = e->i + 1; k + 1 < e->d->end && k < e->i + 12 && !is_comp(p, k) && !is_kind(p, k, TOKEN_COMMA); k++) {
+        result = role_at(p, k - 1) == ROLE_AN || role_at(p, k - 1) == ROLE_ILA || (led_to && role_at(p, k - 1) == ROLE_FI);
+        if (names_death(p, k) && !has(p, k, CLASS_HUMAN) && tag_at(p, k - 1) == TAG_ADP && (result || (tag_at(p, k) != TAG_MASDAR && !led_to))) {
             e->recipient = the_dead(e, k, 0);
+            if (led_to && has_article(p, e->i) && !political(e->d, &e->recipient)) /* told before, most often */
+                e->recipient = nobody;
             e->only_dead = e->recipient.there;
             return;
         } else if (took_lives(p, e->i, k)) { /* "an attack that took the lives of", "whose victims were" */
@@ -349,6 +363,7 @@ static void left_dead(deed *e)
             e->only_dead = e->recipient.there;
             return;
         }
+    }
 }
 
 /* Adjectives of countries: "the American-Iraqi talks", "Israeli raids". */
