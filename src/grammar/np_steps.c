@@ -268,15 +268,16 @@ static bool for_a_deed(const grower *g, uint32_t i)
     bool det = has_article(p, i);
     if (det && may_be(p, i, TAG_MASDAR) && asked_for(g, i))
         return true;
-    if (tag_at(p, i) != TAG_MASDAR)
-        return false;
+    bool bare = has_head(g) && (head == g->out.first || (head == g->out.first + 1 && role_at(p, g->out.first) == ROLE_DEM)) && i == head + 1 && has_article(p, head); /* a body that is named for its task says more of itself */
+    if (tag_at(p, i) != TAG_MASDAR) /* "the government [prepares] for a campaign" */
+        return bare && !det && tag_at(p, i) == TAG_NOUN && head_is(g, CLASS_ORG) && p->phrases[i].actor < 0 && !has(p, i, CLASS_HUMAN) && !collective(p, i);
     if (!det && head_is(g, CLASS_ARMED))
         return true; /* "the army [met] to discuss" */
     bool many = has_head(g) && p->k[head].chosen && p->k[head].chosen->features & F_PLUR && p->phrases[g->out.first].actor < 0;
     if (many && (det || i - 1 == head || !may_be(p, i - 1, TAG_APTC)))
         return true; /* "[called on] all sides to return" */
-    if ((!det || deed->lemma->event) && head == g->out.first && i == head + 1 && has_article(p, head))
-        return true; /* "the government [did it] to cut": a body that is named for its task says more of itself */
+    if (bare)
+        return true; /* "the government [did it] to cut" */
     return !det && IN(deed->lemma->classes, CLASS_BEGIN); /* "[works with] the ministry of justice to continue" */
 }
 
