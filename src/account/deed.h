@@ -36,6 +36,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of
 bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */
 bool led_in_time(const parse *p, uint32_t j, uint32_t limit); /* a deed at token j tells when another was done */
 bool on_border(const parse *p, uint32_t between);                 /* "on the border between X and Y" */
+/* "She whom the police released (of whom 'anha)": whom the relative before the verb means with the pronoun behind a preposition, if who did it
+ * stands behind the verb; else nobody. */
+party of_relative(const deed *e, const party *who, uint8_t en);
 bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */

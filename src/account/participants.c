@@ -285,6 +285,18 @@ static bool light_before_deed(const parse *p, uint32_t i)
     return tag_at(p, i) == TAG_MASDAR && has(p, i, CLASS_LIGHT) && !en_at(p, i) && deed && deed->lemma->event && !deed->pro && (deed->tag == TAG_NOUN || deed->tag == TAG_MASDAR);
 }
 
+party of_relative(const deed *e, const party *who, uint8_t en)
+{
+    enum { HE = 1, SHE = 2 };
+    const parse *p = e->p;
+    uint32_t rel = finite_tag(e->r->tag) ? relative_of_verb(e->d, e->i) : UINT32_MAX;
+    if (rel == UINT32_MAX || pro_at(p, rel) || !overt(who) || who->first < e->i)
+        return nobody;
+    int which = p->k[rel].chosen->lemma->value;
+    party q = (which == HE && en == EN_3MS) || (which == SHE && en == EN_3FS) ? whom_of_relative(e->d, rel) : nobody;
+    return q.there && actorly(e->d, &q) ? q : nobody;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -353,7 +365,9 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
                 return nobody; /* "the support of X had (kana lahu) a part in" */
             if (r == ROLE_MIN && e->type == EVENT_RETREAT)
                 continue; /* withdraws from it: an agreement, a place */
-            party q = pronoun(e, en_at(p, j), &e->actor);
+            party q = of_relative(e, &e->actor, en_at(p, j));
+            if (!q.there)
+                q = pronoun(e, en_at(p, j), &e->actor);
             if (q.there)
                 return q;
             continue;

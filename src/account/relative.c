@@ -1,5 +1,6 @@
 /* relative.c: the subject of a verb in a relative clause, and of one behind such a clause: the noun phrase that the clause is
  * about. */
+#include "deed.h"
 #include "subject.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
@@ -128,7 +129,10 @@ bool does_it_behind(const draft *d, uint32_t verb)
     np n = np_parse(p, at, d->end, 0);
     uint32_t hold = n.end;
     bool over = hold + 1 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && tag_at(p, hold) == TAG_MASDAR && has_article(p, hold) && tag_at(p, hold + 1) == TAG_ADP && (en_at(p, hold + 1) == EN_3MS || en_at(p, hold + 1) == EN_3FS);
-    return (before || over) && (n.political || n.actor >= 0 || (before && n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false);
+    const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
+    bool some = before && h && h->features & F_PLUR && has(p, n.head, CLASS_HUMAN) && ends_in_un(p, n.head); /* "whom strangers attacked" */
+    bool him = hold < d->end && tag_at(p, hold) == TAG_ADP && (en_at(p, hold) == EN_3MS || en_at(p, hold) == EN_3FS) && p->k[verb].chosen->lemma->event && preposition_of(p->k[verb].chosen->lemma->event_frames, role_at(p, hold), 0); /* "whom the police released (of him)" */
+    return (before || over || him) && (n.political || n.actor >= 0 || some || (before && n.person && n.definite)) && agrees(p->k[verb].chosen, &n, p, false);
 }
 
 /* "NAME, the professor of psychology at (bi-) the university, who says": who holds the office there, not the university. */

@@ -439,6 +439,29 @@ static bool is_the_what(const deed *e)
     return en_at(p, e->i) == EN_3MS && e->mode != MODE_ALLEGE && e->i > e->d->first + 1 && !often;
 }
 
+/* "Released him ('anhu) the police", "whom it asked (of him)": the pronoun before the subject is of whom the deed struck, where that is no thing. */
+static bool released_him(const deed *e, const party *who)
+{
+    const parse *p = e->p;
+    uint32_t at = e->i + 1;
+    if (!overt(who) || who->first <= at || tag_at(p, at) != TAG_ADP || !en_at(p, at) || role_at(p, at) == ROLE_FI || !(who->person || political(e->d, who) || actorly(e->d, who)))
+        return false;
+    switch (e->type) {
+    case EVENT_REQUEST:
+    case EVENT_ASSAULT:
+    case EVENT_SANCTION:
+    case EVENT_CONSULT:
+    case EVENT_AID:
+    case EVENT_COOPERATE:
+    case EVENT_THREATEN: return true;
+    case EVENT_RETREAT: return e->mode == MODE_RELEASE;
+    case EVENT_COERCE: return e->mode != MODE_SEIZE;
+    case EVENT_ACCUSE: return e->mode == MODE_INVESTIGATE;
+    case EVENT_AGREE: return role_at(p, at) == ROLE_MAA;
+    default: return of_relative(e, who, en_at(p, at)).person; /* "whom the president praised" */
+    }
+}
+
 /* Whom the deed of a named or left-out actor struck. */
 static party struck_by(deed *e, const clause *c)
 {
@@ -499,8 +522,11 @@ static party struck_by(deed *e, const clause *c)
         return q;
     role_id which = ROLE_NONE;
     party led = behind_preposition(e, c->object, &which);
-    if (!led.there && IN(e->frames, EFRAME_TRAVELS) && overt(&c->who) && c->who.first > e->i + 2) { /* "arrived in Sanaa on Monday the envoy": before the subject */
+    bool him = released_him(e, &c->who);
+    bool travels = IN(e->frames, EFRAME_TRAVELS) && overt(&c->who) && c->who.first > e->i + 2; /* "arrived in Sanaa on Monday the envoy": before the subject */
+    if (!led.there && !q.there && (him || travels)) {
         deed before = *e;
+        before.actor = c->who;
         before.limit = c->who.first;
         led = behind_preposition(&before, e->i + 1, &which);
     }
