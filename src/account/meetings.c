@@ -121,6 +121,35 @@ static bool only_backed(const parse *p, uint32_t i)
     return (attribute && r->features & F_ACC && !r->pro) || ((r->pro & ~PRO_DET) == PRO_BI && r->lemma->event == EVENT_SUPPORT);
 }
 
+/* "Between X and Y on one side, and Z on the other", "between" at token k: the two sides are told; false: it is not so. */
+static bool on_one_side(deed *e, uint32_t k)
+{
+    enum { FAR = 24, SIDE = 5 }; /* value of a place in nouns.tsv */
+    const parse *p = e->p;
+    const draft *d = e->d;
+    uint32_t at = after(p, k), m = at + 1;
+    for (; m + 3 < d->end && m < at + FAR; m++) {
+        const reading *side = role_at(p, m) == ROLE_MIN && !en_at(p, m) && !pro_at(p, m) ? p->k[m + 1].chosen : NULL;
+        if (side && side->tag == TAG_NOUN && IN(side->lemma->classes, CLASS_PLACE) && side->lemma->value == SIDE && !side->pro && !side->en)
+            break;
+        if (p->k[m].kind != TOKEN_WORD || is_finite(p, m) || is_comp(p, m))
+            return false;
+    }
+    if (m + 3 >= d->end || m >= at + FAR)
+        return false;
+    uint32_t then = m + 2 + is_kind(p, m + 2, TOKEN_COMMA);
+    if (then + 1 >= d->end || !(pro_at(p, then) & PRO_AND) || tag_at(p, then) == TAG_ADJ)
+        return false;
+    then += role_at(p, then) == ROLE_BAYNA && !en_at(p, then); /* "and between Z" */
+    np one = np_parse(p, at, m, NP_APPOSITION | NP_COORD), other = np_may_begin(p, then) ? np_parse(p, then, d->end, NP_APPOSITION | NP_COORD) : (np){0};
+    party a = one.end == m ? party_of(d, &one) : nobody, b = other.end > then ? party_of(d, &other) : nobody;
+    if (!a.there || !b.there || !actorly(d, &a) || !actorly(d, &b))
+        return false;
+    e->actor = a;
+    e->recipient = b;
+    return true;
+}
+
 /* "Between X and Y". */
 void between_two(deed *e)
 {
@@ -147,6 +176,8 @@ void between_two(deed *e)
         e->recipient = np_party(e, after(p, k), NP_APPOSITION | NP_COORD);
         return;
     }
+    if (on_one_side(e, k))
+        return;
     np first = np_parse(p, after(p, k), e->limit, NP_APPOSITION);
     if (first.end == first.first + 1 && !has_article(p, first.head) && (has(p, first.head, CLASS_DEAD) || has(p, first.head, CLASS_HURT))) {
         e->frames &= ~(1u << EFRAME_R_BAYNA); /* "lost dozens, between dead and wounded" */

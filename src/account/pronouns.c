@@ -257,7 +257,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party sent = plural ? nobody : addressee(e, fem);
     if (sent.there)
         return sent;
-    bool joined = finite_tag(e->r->tag) && (e->r->pro & PRO_AND || (e->i > d->first && role_at(e->p, e->i - 1) == ROLE_AS)); /* also "as they also accused him" */
+    bool joined = (e->r->tag == TAG_APTC && !plural) || (finite_tag(e->r->tag) && (e->r->pro & PRO_AND || (e->i > d->first && role_at(e->p, e->i - 1) == ROLE_AS))); /* also "as they also accused him", "blamed X, asking him" */
     if (d->events.n && (joined || its_own(e, fem) || (!finite_tag(e->r->tag) && warned_if(d, e->i)))) { /* "accused Iran and threatened it", "threatened Iran (f.) after its criticism" */
         const draft_event *x = &d->events.at[d->events.n - 1];
         const party *o = &x->recipient;

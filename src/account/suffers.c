@@ -38,14 +38,15 @@ static bool died_in_disaster(const deed *e)
 static bool by_others(const deed *e, const clause *c)
 {
     const parse *p = e->p;
-    if (c->who.first <= e->i || !IN(e->frames, EFRAME_R_OBJ))
+    if (!IN(e->frames, EFRAME_R_OBJ) || en_at(p, e->i))
         return false;
-    uint32_t from = c->who.end;
-    if (from < e->limit && c->who.name < c->who.name_end && has(p, from, CLASS_TITLE) && has(p, from, CLASS_HUMAN) && !pro_at(p, from))
+    bool before = c->who.first <= e->i; /* "X was stopped by" */
+    uint32_t from = before ? e->i + 1 : c->who.end;
+    if (!before && from < e->limit && c->who.name < c->who.name_end && has(p, from, CLASS_TITLE) && has(p, from, CLASS_HUMAN) && !pro_at(p, from))
         from = np_parse(p, from, e->limit, 0).end; /* "the Sir NAME minister of" */
     for (uint32_t k = from; k < e->limit && k < from + 8; k++) {
         if (role_at(p, k) == ROLE_BY && after(p, k) < e->limit)
-            return p->phrases[k].lemma && !(pro_at(p, after(p, k)) & PRO_PREP);
+            return !(before && pro_at(p, k) & PRO_BI) && p->phrases[k].lemma && !(pro_at(p, after(p, k)) & PRO_PREP);
         bool where = role_at(p, k) == ROLE_FI || has(p, k, CLASS_PLACE);
         if (!p->time_at[k] && !where && tag_at(p, k) != TAG_ADV && !is_kind(p, k, TOKEN_COMMA))
             return false;
