@@ -168,6 +168,7 @@ void received_from(deed *e, const noun_view *v); /* who called whom, where someb
 void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the subject of the verb that governs the noun */
 
 /* pronouns.c */
+party several_before(deed *e); /* of a plural participle whose actor so far is a body or a source: the nearest people before it, or nobody */
 party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
 party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */

@@ -142,6 +142,8 @@ static void participle_event(deed *e)
             e->actor = his || within || (of_relative.there && !(overt(&q) && actorly(d, &q) && !of_another_gender(d, e->r, &q))) ? nobody : q;
         }
     e->actor = e->actor.there ? e->actor : of_relative;
+    party several = several_before(e);
+    e->actor = several.there ? several : e->actor;
     role_id which;
     uint32_t j = skip_adjuncts(d, e->i + 1, e->limit);
     uint32_t next = e->i + 1;

@@ -90,8 +90,8 @@ static party people_before(deed *e, const party *other)
         if (!r || r->tag != TAG_NOUN || !IN(r->lemma->classes, CLASS_HUMAN) || r->en || p->phrases[j].end || p->inside[j])
             continue;
         bool counted = j > d->first && (tag_at(p, j - 1) == TAG_NUM || is_kind(p, j - 1, TOKEN_NUMBER));
-        bool inner = j > d->first && !counted && tag_at(p, j - 1) == TAG_NOUN && !has_article(p, j - 1) && (has(p, j - 1, CLASS_ORG) || (has(p, j - 1, CLASS_HUMAN) && !has_article(p, j)));
-        if (inner || (!counted && !(r->features & F_PLUR))) /* "the council of elders", "people others" */
+        bool inner = j > d->first && !counted && tag_at(p, j - 1) == TAG_NOUN && !has_article(p, j - 1) && (has(p, j - 1, CLASS_ORG) || (has(p, j - 1, CLASS_HUMAN) && (!has_article(p, j) || !(p->k[j - 1].chosen->features & F_PLUR))));
+        if (inner || (!counted && !(r->features & F_PLUR))) /* "the council of elders", "the head of the ministers", "people others" */
             continue;
         np n = np_parse(p, counted ? j - 1 : j, e->i, 0);
         party q = n.end > n.first ? party_of(d, &n) : nobody;
@@ -102,6 +102,17 @@ static party people_before(deed *e, const party *other)
         return left_out_as(d, d->focuses.n - 1);
     }
     return nobody;
+}
+
+/* "The police advised ... thousands demonstrated, calling (pl.) for": a participle of several people is none of a body's or a source's. */
+party several_before(deed *e)
+{
+    const parse *p = e->p;
+    const party *q = &e->actor;
+    const reading *h = overt(q) ? p->k[q->head].chosen : NULL;
+    bool it = h && h->tag == TAG_NOUN && !h->guessed && !q->plural && (!IN(h->lemma->classes, CLASS_HUMAN) || IN(h->lemma->classes, CLASS_SOURCE)) && !IN(h->lemma->classes, CLASS_ARMED) && (h->features & F_FEM || (h->features & F_PLUR && !IN(h->lemma->classes, CLASS_GROUP))) && q->known < 0;
+    bool several = e->r->features & F_PLUR && e->r->features & F_MASC && !(e->r->features & (F_SING | F_FEM));
+    return it && several ? people_before(e, q) : nobody;
 }
 
 /* The pronoun of a noun cannot mean who did the deed before it in the sentence: it is no woman, or no man. */
