@@ -53,7 +53,7 @@ enum {
     F_EXACT = 32768      /* hamza on alef must agree with the spelling, where it is spelled */
 };
 
-enum { STEM_III = 3, STEM_V = 5, STEM_VI = 6, STEM_VII = 7 }; /* fa'ala (never without whom or what), tafa''ala, tafa'ala (what its subjects do to each other), infa'ala */
+enum { STEM_III = 3, STEM_IV = 4, STEM_V = 5, STEM_VI = 6, STEM_VII = 7 }; /* fa'ala (never without whom or what), af'ala, tafa''ala, tafa'ala (what its subjects do to each other), infa'ala */
 
 typedef struct {
     uint32_t lemma;

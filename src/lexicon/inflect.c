@@ -562,6 +562,8 @@ void inflect_verb(builder *b, const table_row *r, uint32_t lemma)
         b->lemmas.at[lemma].value = STEM_VII;
     else if (v.p.n == 4 && v.p.at[1] == ALEF)
         b->lemmas.at[lemma].value = STEM_III;
+    else if (strncmp(r->field[0], "\xD8\xA3", 2) == 0 && v.i.n && v.i.at[0] != ALEF)
+        b->lemmas.at[lemma].value = STEM_IV;
     tag_id tag = b->lemmas.at[lemma].tag;
     target perfect = {b, lemma, tag}, imperfect = {b, lemma, tag == TAG_AUX ? TAG_AUX : TAG_IMPF};
     put_perfect(&perfect, &v);

@@ -218,6 +218,9 @@ static void keep(analysis *a, const image_form *f, uint8_t pro, uint32_t cut, ui
         weight -= 5;
     if (f->tag == TAG_PERF && a->raw[cut] == 0x625) /* no perfect begins with alef and hamza below */
         weight -= 30;
+    bool fourth = f->tag == TAG_MASDAR && lemma->value == STEM_IV, below = f->tag == TAG_NOUN && !(f->features & F_PLUR) && strncmp(im->strings + lemma->text, "\xD8\xA5", 2) == 0;
+    if (tail && (fourth || below) && a->raw[cut] == 0x623) /* "condemned him" (adanathu), not "his condemnation" (idanatuhu): hamza above */
+        weight -= 30;
     /* perfects of stems VII to X begin with a bare alef: a hamza means "I" */
     if (f->tag == TAG_PERF && a->raw[cut] == 0x623 && (unsigned char)im->strings[lemma->text] == 0xD8 && (unsigned char)im->strings[lemma->text + 1] == 0xA7)
         weight -= 30;
