@@ -41,7 +41,9 @@ static bool before_saying(const parse *p, uint32_t i)
         return false;
     bool nominal = r->tag == TAG_ADJ || r->tag == TAG_NOUN || (r->tag == TAG_MASDAR && !r->lemma->event);
     bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && !(given->pro & ~(PRO_LI | PRO_AND));
-    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && i > 1 && has(p, i - 2, CLASS_TITLE));
+    bool says = i > 1 && is_finite(p, i - 2) && p->k[i - 2].chosen->lemma->cue; /* "said Muhammad Thabit, the director" */
+    says |= i + 2 < p->t->ntokens && tag_at(p, i + 2) == TAG_NOUN && has(p, i + 2, CLASS_TITLE) && has(p, i + 2, CLASS_HUMAN);
+    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && (says || (i > 1 && has(p, i - 2, CLASS_TITLE))));
     return nominal && first_name && said && !(r->tag == TAG_NOUN && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HONORIFIC) || IN(r->lemma->classes, CLASS_TIMEUNIT)));
 }
 
