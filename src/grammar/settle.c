@@ -42,8 +42,10 @@ static bool before_saying(const parse *p, uint32_t i)
     bool nominal = r->tag == TAG_ADJ || r->tag == TAG_NOUN || (r->tag == TAG_MASDAR && !r->lemma->event);
     bool first_name = given->tag == TAG_PROPN && IN(given->lemma->classes, CLASS_GIVEN) && !given->en && !(given->pro & ~(PRO_LI | PRO_AND));
     bool says = i > 1 && is_finite(p, i - 2) && p->k[i - 2].chosen->lemma->cue; /* "said Muhammad Thabit, the director" */
+    bool sure = says && !IN(r->lemma->classes, CLASS_DOC) && (r->tag == TAG_ADJ || p->k[i - 2].chosen->lemma->cue == CUE_SAY || p->k[i - 2].chosen->lemma->cue == CUE_ADD); /* but "Salah published a tweet on" */
+    bool told = sure && ((tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1)) || (pro_at(p, i + 1) & ~PRO_DET) == PRO_LI || is_kind(p, i + 1, TOKEN_QUOTE)); /* "said Muhammad Thabit in an interview", "to the agency" */
     says |= i + 2 < p->t->ntokens && tag_at(p, i + 2) == TAG_NOUN && has(p, i + 2, CLASS_TITLE) && has(p, i + 2, CLASS_HUMAN);
-    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && (says || (i > 1 && has(p, i - 2, CLASS_TITLE))));
+    bool said = tag_at(p, i + 1) == TAG_COMP || is_kind(p, i + 1, TOKEN_COLON) || (is_kind(p, i + 1, TOKEN_COMMA) && (says || (i > 1 && has(p, i - 2, CLASS_TITLE)))) || told;
     return nominal && first_name && said && !(r->tag == TAG_NOUN && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HONORIFIC) || IN(r->lemma->classes, CLASS_TIMEUNIT)));
 }
 
