@@ -324,6 +324,24 @@ static party crowd_struck_for_it(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "'It is so', he said, according to the agency. She added that": the sentence before ended with whose word it is, and who speaks on is
+ * of that gender and not of his whom it tells of. */
+static party who_handed_on(draft *d, const reading *verb, uint32_t at)
+{
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    const draft_statement *s = d->statements.n ? &d->statements.at[d->statements.n - 1] : NULL;
+    if (at != d->first || !verb || !verb->lemma->cue || !finite_tag(verb->tag) || verb->pro != PRO_AND || !(verb->features & F_FEM) || !(verb->features & F_SING) || !s || s->nchain < 2 || s->sentence + 1 != d->s)
+        return none;
+    const party *outer = &s->chain[0], *teller = &s->chain[s->nchain - 1];
+    const reading *h = outer->first < outer->end && outer->first >= s->end ? p->k[outer->head].chosen : NULL, *said = p->k[s->cue].chosen, *t = teller->first < teller->end ? p->k[teller->head].chosen : NULL;
+    bool he = said && finite_tag(said->tag) && said->features & F_MASC && !(said->features & F_FEM) && !(t && t->features & F_FEM && t->tag != TAG_PROPN);
+    if (!he || !h || h->tag != TAG_NOUN || !(h->features & F_FEM) || !(h->features & F_SING) || !may_speak(p, outer))
+        return none;
+    remember(d, *outer, verb, true);
+    return left_out_as(d, d->focuses.n - 1);
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -336,6 +354,9 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     party same = who_will_if(d, at);
     if (same.there)
         return same;
+    party again = doer ? none : who_handed_on(d, verb, at);
+    if (again.there)
+        return again;
     party topic = bodily(verb) && !verb->lemma->cue ? but_the_topic(d, verb, at) : none;
     party main = topic.there || !verb ? topic : but_it(d, verb, at);
     if (main.there)
