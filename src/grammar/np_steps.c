@@ -268,6 +268,9 @@ static bool for_a_deed(const grower *g, uint32_t i)
     bool det = has_article(p, i);
     if (det && may_be(p, i, TAG_MASDAR) && asked_for(g, i))
         return true;
+    const reading *how = i + 1 < g->limit ? p->k[i + 1].chosen : NULL; /* "[was exposed] to a sharp rebuke": a task has an object */
+    if (!det && tag_at(p, i) == TAG_MASDAR && deed->lemma->event && how && how->tag == TAG_ADJ && !how->pro && !how->en && !IN(how->lemma->classes, CLASS_QUANT))
+        return true;
     bool bare = has_head(g) && (head == g->out.first || (head == g->out.first + 1 && role_at(p, g->out.first) == ROLE_DEM)) && i == head + 1 && has_article(p, head); /* a body that is named for its task says more of itself */
     if (tag_at(p, i) != TAG_MASDAR) /* "the government [prepares] for a campaign" */
         return bare && !det && tag_at(p, i) == TAG_NOUN && head_is(g, CLASS_ORG) && p->phrases[i].actor < 0 && !has(p, i, CLASS_HUMAN) && !collective(p, i);
