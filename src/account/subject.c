@@ -660,6 +660,32 @@ static party told_without_which(draft *d, uint32_t verb, bool *anybody)
     return !v->lemma->cue || (people && !of_it && !comma && !theirs) ? whose : nobody;
 }
 
+/* "The pupil who shot ten people and then gave himself up": who did the one did the other. */
+static party then_he(draft *d, uint32_t verb)
+{
+    enum { FAR = 24 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (verb < d->first + 3 || role_at(p, verb - 1) != ROLE_THEN || pro_at(p, verb - 1) || v->pro || v->tag != TAG_PERF || !(v->features & F_3RD) || v->features & F_PASSIVE || v->lemma->cue || d->hops)
+        return nobody;
+    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_SEMICOLON && p->k[k].kind != TOKEN_QUOTE;) {
+        const reading *w = p->k[k].chosen;
+        if (!is_finite(p, k) || tag_at(p, k) == TAG_AUX)
+            continue;
+        if (w->lemma->cue || w->features & F_PASSIVE || (w->features ^ v->features) & (F_FEM | F_PLUR | F_DUAL))
+            return nobody;
+        uint32_t object;
+        d->hops++;
+        party q = overt_subject_of(d, k, verb, &object);
+        d->hops--;
+        if (!overt(&q) || q.first >= verb || !actorly(d, &q))
+            return nobody;
+        remember(d, q, w, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
 party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     party q = overt_subject_of(d, verb, limit, object);
@@ -672,5 +698,8 @@ party subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
         if (told.there || !anybody)
             return told;
     }
+    party same = !q.there && v ? then_he(d, verb) : nobody;
+    if (same.there)
+        return same;
     return q.there ? of_whom_some(d, verb, &q) : left_out(d, v, verb);
 }

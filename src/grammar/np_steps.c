@@ -510,6 +510,19 @@ static uint32_t with_its_pronoun(grower *g, uint32_t j)
     return j + 1;
 }
 
+/* "The man who has reached (the one reaching) of age 58 years": how old somebody is, at token j behind the participle. */
+static uint32_t of_age(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j < g->out.first + 2 || j + 2 >= g->limit || role_at(p, j) != ROLE_MIN || en_at(p, j) || pro_at(p, j) || tag_at(p, j - 1) != TAG_APTC || pro_at(p, j - 1) != PRO_DET)
+        return j;
+    uint32_t t = tag_at(p, j + 1) == TAG_NOUN && pro_at(p, j + 1) == PRO_DET ? p->time_at[j + 2] : 0;
+    if (!t || p->times.at[t - 1].first != j + 2 || p->times.at[t - 1].type != ISNAD_DURATION || p->times.at[t - 1].end > g->limit)
+        return j;
+    g->closed = true;
+    return p->times.at[t - 1].end;
+}
+
 /* "the migrants not legal", "organisations not of the government" */
 static uint32_t negated_attribute(grower *g, uint32_t j)
 {
@@ -624,7 +637,7 @@ uint32_t np_step(grower *g, uint32_t j)
     uint32_t end;
     (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
            (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = belonging(g, j)) != j || (end = its_seat(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
-           (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j ||
+           (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j || (end = of_age(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
     return end;
 }
