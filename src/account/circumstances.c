@@ -200,6 +200,10 @@ void read_status(deed *e, draft_event *v)
     } else if (led != UINT32_MAX) {
         v->negated |= auxiliary_negated(d, led);
     }
+    if (led != UINT32_MAX && led > d->first && role_at(p, led - 1) == ROLE_ALLA && has(p, led, CLASS_LIGHT)) { /* "must not launch an attack" */
+        v->negated = true;
+        v->status = ISNAD_HYPOTHETICAL;
+    }
     uint32_t denied = verb ? i : led; /* "unless (ma lam) it withdraws" */
     if (denied != UINT32_MAX && denied > d->first + 1 && role_at(p, denied - 1) == ROLE_LAM && role_at(p, denied - 2) == ROLE_WHAT && !pro_at(p, denied - 2))
         v->status = ISNAD_HYPOTHETICAL;

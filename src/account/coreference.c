@@ -342,6 +342,19 @@ static party who_handed_on(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "Which (ma) will harm the economy and drive away investors": the thing does both, and nobody who was spoken of. */
+static bool a_thing_does(const draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 12 };
+    const parse *p = d->p;
+    if (!verb || !(verb->pro & PRO_AND) || !(verb->features & F_MASC) || verb->features & (F_FEM | F_PLUR | F_DUAL))
+        return false;
+    for (uint32_t k = at; k-- > d->first && at - k < FAR && p->k[k].kind != TOKEN_SEMICOLON && !is_comp(p, k);)
+        if (is_finite(p, k) && tag_at(p, k) != TAG_AUX)
+            return k > d->first + 1 && role_at(p, k - 1) == ROLE_WHAT && (is_kind(p, k - 2, TOKEN_COMMA) || tag_at(p, k - 2) == TAG_PRON) && p->k[k].chosen->tag == verb->tag && !p->k[k].chosen->en && !((p->k[k].chosen->features ^ verb->features) & (F_FEM | F_PLUR));
+    return false;
+}
+
 static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
 {
     party none = {.same_as = NOBODY, .known = -1};
@@ -354,6 +367,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     party same = who_will_if(d, at);
     if (same.there)
         return same;
+    if (doer && a_thing_does(d, verb, at))
+        return none;
     party again = doer ? none : who_handed_on(d, verb, at);
     if (again.there)
         return again;

@@ -378,7 +378,8 @@ party whose_duty(draft *d, uint32_t verb)
     enum { FAR = 8 };
     const parse *p = d->p;
     uint32_t that = verb > d->first + 2 ? verb - 1 : d->first;
-    if (that == d->first || role_at(p, that) != ROLE_ANNA || !is_comp(p, that) || en_at(p, that) || pro_at(p, that))
+    bool must_not = role_at(p, that) == ROLE_ALLA; /* "it is upon X not to" */
+    if (that == d->first || !(must_not || (role_at(p, that) == ROLE_ANNA && is_comp(p, that))) || en_at(p, that) || pro_at(p, that))
         return nobody;
     party had = whose_past(d, that);
     had = had.there ? had : whose_power(d, that);
