@@ -98,6 +98,9 @@ static int agreement(const draft *d, const focus *f, const reading *verb)
         return (f->plural || f->who.plural || people_by_name(d->p, named)) && !matter ? W_PLURAL : -1;
     if (verb->features & F_SING && !vf && (f->plural || f->who.plural) && f->who.person)
         return -1; /* of several people the verb that follows is a plural */
+    bool several = h && f->who.person && h->tag == TAG_NOUN && !h->guessed && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_PLUR && (ends_in_un(d->p, named->head) || ends_in_in(d->p, named->head)); /* a sound masculine plural: "sources" may be "she" */
+    if (vf && verb->features & F_SING && several)
+        return -1; /* "1,700 others": no woman, and no body */
     if (verb->features & F_SING && !vf && h && (tag_at(d->p, named->first) == TAG_NUM || has(d->p, named->first, CLASS_CARDINAL)))
         return -1; /* "thousands of X buried NAME": he who was hit is none of them */
     if (f->gender_known)
