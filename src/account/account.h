@@ -130,6 +130,8 @@ party whom_of_relative(draft *d, uint32_t rel); /* the phrase before the relativ
 /* coreference.c */
 party left_out(draft *d, const reading *verb, uint32_t at);
 bool woman_in_sentence(draft *d, const reading *verb, uint32_t at); /* true: who was just remembered is whom a feminine verb means */
+/* "Which (ma) will harm the economy and drive away investors": the thing does both, and nobody who was spoken of. */
+bool a_thing_does(const draft *d, const reading *verb, uint32_t at);
 party left_out_doer(draft *d, const reading *verb, uint32_t at); /* one who can act: no document, no thing */
 party who_did_before(const draft *d, const reading *verb, uint32_t at); /* of a deed in a relative clause: who did the one told just before in this sentence */
 /* Whom the pronoun of the noun at token i means at the head of its sentence: the subject of the verb behind the comma. */

@@ -345,8 +345,7 @@ static party who_handed_on(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
-/* "Which (ma) will harm the economy and drive away investors": the thing does both, and nobody who was spoken of. */
-static bool a_thing_does(const draft *d, const reading *verb, uint32_t at)
+bool a_thing_does(const draft *d, const reading *verb, uint32_t at)
 {
     enum { FAR = 12 };
     const parse *p = d->p;

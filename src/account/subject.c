@@ -223,7 +223,7 @@ static party subject_shared(draft *d, uint32_t verb)
 party shared_subject(draft *d, uint32_t verb)
 {
     enum { HOPS = 12 }; /* of verbs joined by and; a line may be long */
-    if (d->hops == HOPS)
+    if (d->hops == HOPS || a_thing_does(d, d->p->k[verb].chosen, verb))
         return nobody;
     d->hops++;
     party q = subject_shared(d, verb);
