@@ -76,6 +76,26 @@ static party most_of_them(draft *d, uint32_t verb)
     return nobody;
 }
 
+/* "The writer of the article, and he is NAME, says": over the clause that tells who he is, where no comma parts it. */
+static party over_who_he_is(draft *d, uint32_t verb)
+{
+    enum { FAR = 10 };
+    const parse *p = d->p;
+    const party none = {.same_as = NOBODY, .known = -1};
+    uint32_t he = verb;
+    while (he > d->first && verb - he < FAR && !(tag_at(p, he) == TAG_PRON && pro_at(p, he) == PRO_AND && !en_at(p, he))) {
+        if (p->k[he].kind != TOKEN_WORD || (he < verb && is_finite(p, he)) || is_comp(p, he) || role_at(p, he) == ROLE_REL || role_at(p, he) == ROLE_WHAT)
+            return none;
+        he--;
+    }
+    if (he == d->first || verb - he >= FAR || he + 1 >= verb)
+        return none;
+    for (uint32_t k = he; k-- > d->first && !is_comp(p, k);) /* no verb of another before him: "detained X, and he is a soldier [who] ..." */
+        if (is_finite(p, k) || p->k[k].kind == TOKEN_COMMA)
+            return none;
+    return ending_at(d, he, verb, true);
+}
+
 /* Between kana and the verb, or at the beginning of the clause. */
 party subject_before(draft *d, uint32_t verb)
 {
@@ -88,6 +108,8 @@ party subject_before(draft *d, uint32_t verb)
     if (topic.there || pro_at(p, verb) & PRO_AND || (pro_at(p, verb) & PRO_SO && !(i > d->first && role_at(p, i - 1) == ROLE_AMMA)))
         return topic; /* "and said": a new clause */
     party all = most_of_them(d, verb), he = all.there || verb <= d->first + 1 ? all : had_done(d, verb);
+    if (!he.there && v && v->features & F_3RD)
+        he = over_who_he_is(d, verb);
     if (he.there)
         return he;
     uint32_t joined = i > d->first && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX ? joined_subject(d, i + 1, verb) : i;

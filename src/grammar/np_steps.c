@@ -332,7 +332,8 @@ static bool for_its_task(const grower *g, uint32_t i)
     const reading *h = p->k[g->out.head].chosen;
     bool several = h && h->features & F_PLUR && (has(p, i, CLASS_PLACE) || has_article(p, g->out.head));
     bool whole = has_article(p, i) || (i + 1 < g->limit && has_article(p, i + 1) && tag_at(p, i + 1) == TAG_NOUN && !has(p, i + 1, CLASS_TITLE)); /* also "the High commissioner for the rights of man" */
-    bool field = (has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && whole && tag_at(p, i - 1) == TAG_ADJ;
+    bool of_body = i > g->out.first + 2 && tag_at(p, i - 2) == TAG_NOUN && has(p, i - 2, CLASS_ORG) && !has_article(p, i - 2); /* "the director of the institute of Bahrain for rights" */
+    bool field = (has(p, i, CLASS_FIELD) || has(p, i, CLASS_FACT)) && whole && (tag_at(p, i - 1) == TAG_ADJ || of_body);
     return g->titled && !several && (has(p, i, CLASS_ORG) || (has(p, i, CLASS_PLACE) && t != TAG_PROPN) || has(p, i, CLASS_THING) || field);
 }
 
