@@ -115,6 +115,46 @@ party several_before(deed *e)
     return it && several ? people_before(e, q) : nobody;
 }
 
+/* "Broke with Qatar after it had accused it (f.)", "called the agent and asked of him": the nearest of the sentence before the deed
+ * whom the pronoun fits: somebody or a country. */
+static party one_before(deed *e, uint8_t en, const party *other)
+{
+    enum { FAR = 30 };
+    const parse *p = e->p;
+    draft *d = e->d;
+    bool she = en == EN_3FS;
+    if (en != EN_3FS && en != EN_3MS)
+        return nobody;
+    if (e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT)
+        return nobody; /* rather whom a deed has struck already */
+    if (!finite_tag(e->r->tag) && e->r->en)
+        return nobody; /* "its support of": rather the subject's */
+    for (uint32_t j = e->i; j-- > d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON);) {
+        const reading *r = p->k[j].chosen;
+        if (!r || p->time_at[j] || (p->inside[j] && p->inside[j] - 1 != j))
+            continue;
+        int32_t known = p->phrases[j].actor;
+        bool land = known >= 0 && r->tag == TAG_PROPN && IN(p->im->actors[known].classes, CLASS_COUNTRY);
+        bool noun = r->tag == TAG_NOUN && !r->guessed && r->features & F_SING && !(r->features & (F_PLUR | F_DUAL));
+        bool human = noun && IN(r->lemma->classes, CLASS_HUMAN) && !IN(r->lemma->classes, CLASS_SOURCE);
+        if (!(land ? she : human && she == ((r->features & F_FEM) != 0)) || (human && is_kind(p, j - (j > d->first), TOKEN_COMMA)))
+            continue;
+        const reading *led = j > d->first && !(r->pro & PRO_PREP) ? p->k[j - 1].chosen : NULL;
+        role_id by = led && led->tag == TAG_ADP ? led->lemma->role : ROLE_NONE;
+        bool where = by == ROLE_FI || by == ROLE_ILA || by == ROLE_PLACEPREP || by == ROLE_TIMEPREP;
+        bool genitive = led && (led->tag == TAG_NOUN || led->tag == TAG_ADJ) && !(led->pro & PRO_DET) && !led->en && !(r->features & F_ACC); /* "the head of the government", "the hall of the court" */
+        np n = where || genitive ? (np){0} : np_parse(p, j, e->i, NP_APPOSITION);
+        bool sure = n.end > n.first && !n.plural && (n.definite || land || n.name < n.name_end || (she && human)) && (!r->en || n.name < n.name_end);
+        party q = sure ? party_of(d, &n) : nobody;
+        if (!q.there || !actorly(d, &q) || shares_words(&q, other))
+            continue;
+        remember(d, q, NULL, false);
+        d->focuses.at[d->focuses.n - 1].struck = true;
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return nobody;
+}
+
 /* The pronoun of a noun cannot mean who did the deed before it in the sentence: it is no woman, or no man. */
 static bool its_own(const deed *e, bool fem)
 {
@@ -319,7 +359,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
             continue; /* "his lawyer said that his conviction": of whom he is the lawyer */
         if (!f->gender_known && fem && !plural && f->who.first < f->who.end && f->who.person && !f->who.plural && !womans_name(e->p, &f->who))
             continue;
-        party here = en == EN_3MP && f->sentence != d->s ? people_before(e, other) : nobody;
+        party here = f->sentence == d->s ? nobody : en == EN_3MP ? people_before(e, other) : one_before(e, en, other);
         if (here.there)
             return here;
         return left_out_as(d, n);
