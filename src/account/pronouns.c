@@ -127,8 +127,7 @@ static party one_before(deed *e, uint8_t en, const party *other)
         return nobody;
     if (e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT)
         return nobody; /* rather whom a deed has struck already */
-    if (!finite_tag(e->r->tag) && e->r->en)
-        return nobody; /* "its support of": rather the subject's */
+    bool his = !finite_tag(e->r->tag) && e->r->en; /* "its support of": rather the subject's; "after his visit": somebody's by name */
     for (uint32_t j = e->i; j-- > d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON);) {
         const reading *r = p->k[j].chosen;
         if (!r || p->time_at[j] || (p->inside[j] && p->inside[j] - 1 != j))
@@ -145,6 +144,7 @@ static party one_before(deed *e, uint8_t en, const party *other)
         bool genitive = led && (led->tag == TAG_NOUN || led->tag == TAG_ADJ) && !(led->pro & PRO_DET) && !led->en && !(r->features & F_ACC); /* "the head of the government", "the hall of the court" */
         np n = where || genitive ? (np){0} : np_parse(p, j, e->i, NP_APPOSITION);
         bool sure = n.end > n.first && !n.plural && (n.definite || land || n.name < n.name_end || (she && human)) && (!r->en || n.name < n.name_end);
+        sure &= !his || (human && n.name < n.name_end);
         party q = sure ? party_of(d, &n) : nobody;
         if (!q.there || !actorly(d, &q) || shares_words(&q, other))
             continue;
