@@ -449,7 +449,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
         if (f->inner && f->sentence != d->s)
             score -= W_INNER;
         bool tells = teller && !himself && (verb->lemma->event == EVENT_ASSAULT || verb->lemma->event == EVENT_COERCE) && teller->person && !teller->political && named->first < named->end && named->first == teller->first;
-        if (doer && f->spoke && bodily(verb) && (tells || only_tells(d, named) || medium(d, named))) {
+        bool relays = verb && medium(d, named) && !himself && verb->lemma->event && f->sentence != d->s; /* an agency reports deeds, and does few */
+        if (doer && f->spoke && (bodily(verb) ? tells || only_tells(d, named) || medium(d, named) : relays)) {
             told = score > told ? score : told;
             score -= W_TELLER;
         }

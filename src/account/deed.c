@@ -255,7 +255,12 @@ static bool told_of_it(const deed *e)
         return false;
     bool finite = finite_tag(e->r->tag), force = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE;
     bool seizes = e->type == EVENT_COERCE && e->mode == MODE_SEIZE && IN(e->frames, EFRAME_R_ALA);
-    if (q->same_as >= 0 && (((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || seizes) && medium(d, q)) || (force && only_tells(d, q))))
+    bool by_word = words_only(e) || e->type == EVENT_REQUEST || e->type == EVENT_AGREE || e->type == EVENT_CONCEDE;
+    bool speaks_on = by_word && finite && e->r->pro & PRO_AND && q->same_as >= 0 && d->focuses.at[q->same_as].sentence == d->s; /* "the paper reports ... and condemns" */
+    bool itself = false; /* "the agency said that it had worked with" */
+    for (uint32_t k = e->i; finite && k-- > d->first && e->i - k < 4 && !itself;)
+        itself = is_comp(e->p, k) && en_at(e->p, k);
+    if (q->same_as >= 0 && ((medium(d, q) && !speaks_on && (!itself || force)) || (!by_word && !itself && only_tells(d, q)) || (force && only_tells(d, q))))
         return true;
     if (seizes && finite && q->person && !q->plural)
         return true; /* the areas that it controlled: no speaker */
@@ -276,7 +281,9 @@ static party in_own_words(const deed *e)
     const word *w = p->k[e->i].word;
     bool force = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_MOBILIZE || e->type == EVENT_PROTEST; /* of which people rather tell */
     int32_t in = e->r->tag == TAG_PERF && !force && !overt(&e->actor) && !(e->r->features & F_PASSIVE) ? statement_around(d, e->i) : -1;
-    if (in < 0 || d->statements.at[in].quote != ISNAD_DIRECT || !d->statements.at[in].nchain)
+    tag_id before = e->i > d->first && !p->time_at[e->i - 1] ? tag_at(p, e->i - 1) : TAG_PUNCT;
+    bool she = before == TAG_NOUN || before == TAG_PROPN || before == TAG_ADJ || before == TAG_LATIN || (before != TAG_PUNCT && p->inside[e->i - 1]) || p->k[e->i].flags & TF_DAMMA; /* "the government agreed": its subject */
+    if (in < 0 || she || d->statements.at[in].quote != ISNAD_DIRECT || !d->statements.at[in].nchain)
         return nobody;
     bool may_be_i = false;
     for (uint32_t k = 0; w && k < w->nreadings; k++)
@@ -456,6 +463,8 @@ void keep_event(deed *e, const char *rule)
     if (!of_recipient(e))
         e->recipient = nobody;
     take_sides(e);
+    if (!e->actor.there)
+        e->actor = in_own_words(e);
     whose_pact(e);
     bool first = with_dead && first_attack(d); /* "the attack left twenty dead": nobody has told of it before */
     e->done |= first;
