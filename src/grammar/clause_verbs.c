@@ -313,6 +313,19 @@ void settle_main_verb(parse *p, uint32_t first)
     verbs_behind_setting(p, first);
 }
 
+/* "After (ba'da an) the soldiers beat him", written like "his beating": behind "after that" stands a verb. */
+static void verbs_behind_after_that(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool noun = r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && !r->pro && r->features & F_SING && !p->phrases[i].end && !p->inside[i];
+    const reading *best = NULL;
+    READINGS(x, p, i, noun)
+        if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && !(x->features & (F_PASSIVE | F_JUSSIVE)) && (!best || x->weight > best->weight))
+            best = x;
+    if (best)
+        p->k[i].chosen = best;
+}
+
 void settle_led_verb(parse *p, uint32_t i)
 {
     bool more = i + 1 < p->t->ntokens;
@@ -322,6 +335,8 @@ void settle_led_verb(parse *p, uint32_t i)
         return;
     }
     verbs_behind_names(p, i);
+    if (more && i && role_at(p, i) == ROLE_ANNA && !en_at(p, i) && !pro_at(p, i) && role_at(p, i - 1) == ROLE_TIMEPREP && !en_at(p, i - 1))
+        verbs_behind_after_that(p, i + 1);
     if (more && is_comp(p, i) && en_at(p, i))
         verbs_behind_that_he(p, i + 1);
     if (more && is_comp(p, i) && !en_at(p, i)) {
