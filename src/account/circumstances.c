@@ -159,6 +159,25 @@ static isnad_deed only_told_of(const deed *e, uint32_t k)
     return ISNAD_HAPPENED;
 }
 
+/* "Did not manage (min) the arrest of", "did not succeed in it". */
+static bool did_not_manage(const deed *e)
+{
+    enum { FAR = 10 };
+    const parse *p = e->p;
+    uint32_t i = e->i;
+    role_id by = i > e->d->first && !en_at(p, i - 1) && !pro_at(p, i) ? role_at(p, i - 1) : ROLE_NONE;
+    if ((by != ROLE_MIN && by != ROLE_FI) || e->type == EVENT_CONSULT) /* "took no part in the talks": others did */
+        return false;
+    uint32_t verb = governing_verb(e->d, i);
+    const reading *v = verb < i && i - verb < FAR ? p->k[verb].chosen : NULL;
+    if (!v || v->features & F_PASSIVE || !IN(v->lemma->classes, CLASS_LIGHT) || v->lemma->event || v->lemma->cue)
+        return false;
+    for (uint32_t k = verb + 1; k + 1 < i; k++) /* nothing but who does it, and when */
+        if (p->k[k].kind != TOKEN_WORD || (!p->time_at[k] && (tag_at(p, k) == TAG_ADP || tag_at(p, k) == TAG_MASDAR || pro_at(p, k) & PRO_PREP)))
+            return false;
+    return verb > e->d->first && tag_at(p, verb - 1) == TAG_NEG && !pro_at(p, verb) && !(i + 1 < e->limit && role_at(p, i + 1) == ROLE_EXCEPT); /* but "managed to hold none but" */
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -212,6 +231,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t head = verb ? i : light_masdar(e) ? i - 1 : i, before = head > d->first ? p->inside[head - 1] ? p->inside[head - 1] - 1 : head - 1 : head;
     v->negated |= !verb && before < head && role_at(p, before) == ROLE_WITHOUT; /* also "without bringing a charge" */
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
+    v->negated |= !verb && did_not_manage(e);
     bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
     if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
