@@ -346,6 +346,42 @@ static bool that_quoted(const parse *p, uint32_t from, uint32_t limit)
     return m > from + 1 && m + 2 < limit && is_kind(p, m + 1, TOKEN_COMMA) && !(is_finite(p, m + 2) && !(pro_at(p, m + 2) & PRO_AND));
 }
 
+/* "Kareem, which said that A, employed ten people", "bombed, X, which sees that A, dozens of sites": the relative clause that the
+ * content at `from` stands in is an aside, which closes before token i, and what it stood in goes on. */
+static bool aside_closes(const draft *d, uint32_t from, uint32_t i, uint32_t limit)
+{
+    enum { FAR = 14 };
+    const parse *p = d->p;
+    uint32_t which = from, said = 0;
+    while (which > d->first && from - which < FAR && role_at(p, which) != ROLE_REL) {
+        which--;
+        said += is_finite(p, which) + 2 * is_kind(p, which, TOKEN_COMMA); /* the relative's own verb says it */
+    }
+    if (role_at(p, which) != ROLE_REL || said != 1 || which < d->first + 3 || !is_kind(p, which - 1, TOKEN_COMMA) || pro_at(p, which))
+        return false;
+    bool told = false; /* the content is whole */
+    for (uint32_t k = from; k + 1 < i && !told; k++)
+        told = is_finite(p, k) || (tag_at(p, k) == TAG_PRON && k > from);
+    const reading *r = p->k[i].chosen;
+    bool adverb = r && (p->time_at[i] || inside_adverb(p, i) || (r->tag == TAG_MASDAR && r->features & F_ACC && !(r->pro & PRO_DET) && !r->en && tag_at(p, i + 1) == TAG_ADP)); /* "..., in reply to" */
+    if (!told || !r || r->pro & ~PRO_DET || i + 1 >= limit || adverb)
+        return false;
+    uint32_t first = which - 1; /* the clause around it, back to the sign before */
+    bool verb = false;
+    for (; first > d->first && which - first < 2 * FAR && !is_kind(p, first - 1, TOKEN_COMMA) && p->k[first - 1].kind != TOKEN_QUOTE; first--) {
+        bool lead = is_finite(p, first - 1) && !(first > d->first + 1 && role_at(p, first - 2) == ROLE_REL);
+        verb |= lead;
+        if (is_comp(p, first - 1) && !verb)
+            break; /* "that the mafia, which he said, may be behind it" */
+    }
+    bool goes_on = is_finite(p, i) || (r->tag == TAG_NEG && is_finite(p, i + 1)) || (role_at(p, i) == ROLE_QAD && is_finite(p, i + 1));
+    if (!verb)
+        return goes_on;
+    if (r->tag == TAG_NUM || role_at(p, i) == ROLE_DEM)
+        return true;
+    return (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !np_parse(p, i, limit, 0).person && !cue_participle(p, i);
+}
+
 uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
 {
     const parse *p = d->p;
@@ -365,9 +401,14 @@ uint32_t content_end(const draft *d, uint32_t from, uint32_t limit)
             return m + 1;
         i = and_that ? more + 1 : m + 1;
     }
-    for (; i < limit; i++) {
+    for (bool first = true; i < limit; i++) {
         if (i - from > LONGEST)
             return limit;
+        if (first && i > from && is_kind(p, i - 1, TOKEN_COMMA)) {
+            first = false;
+            if (aside_closes(d, from, i, limit))
+                return i;
+        }
         if ((opens_quote(p, i) || is_kind(p, i, TOKEN_OPEN)) && p->k[i].mate > i && p->k[i].mate < limit) {
             i = p->k[i].mate;
             continue;
