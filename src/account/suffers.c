@@ -168,7 +168,7 @@ bool subject_suffers(deed *e, clause *c)
         return true;
     }
     uint32_t him = e->i + 1; /* "who was released", "on whom hands were laid": the pronoun behind the preposition is whom it struck */
-    bool impersonal = c->before == ROLE_REL && (e->mode == MODE_ARREST || e->mode == MODE_RELEASE) && !IN(e->frames, EFRAME_R_OBJ) && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX && him < e->limit &&
+    bool impersonal = c->before == ROLE_REL && (e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT) && !IN(e->frames, EFRAME_R_OBJ) && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX && him < e->limit &&
                       (role_at(p, him) == ROLE_AN || role_at(p, him) == ROLE_ALA) && (en_at(p, him) == EN_3MS || en_at(p, him) == EN_3FS || en_at(p, him) == EN_3MP) && !(overt(&c->who) && c->who.first > e->i && !c->who.person);
     party struck = impersonal ? whom_of_relative(d, e->i - 1) : nobody;
     if (impersonal && !struck.there && overt(&c->who) && c->who.first > e->i)
