@@ -179,6 +179,16 @@ bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
+    bool he_too = e->mode == MODE_CONVICT && e->r->tag == TAG_PERF && e->r->pro & PRO_AND && e->r->features & F_MASC && e->r->features & F_SING && him < e->limit && role_at(p, him) == ROLE_ALA && en_at(p, him) && overt(&c->who) && c->who.first < e->i; /* "was detained, and was sentenced": not by himself */
+    const draft_event *before = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    bool judges = before && before->sentence == d->s && overt(&before->actor) && before->actor.first == c->who.first;
+    if (he_too && !judges && !(c->who.known < 0 && has(p, c->who.head, CLASS_ORG))) {
+        e->actor = nobody;
+        e->recipient = c->who.person && !(c->who.plural && en_at(p, him) == EN_3MS) ? c->who : nobody;
+        if (e->recipient.there)
+            keep_event(e, "verb-passive");
+        return true;
+    }
     bool hand_laid = e->mode == MODE_ARREST && IN(e->frames, EFRAME_R_ALA) && !IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX;
     if (!c->said && hand_laid && !(c->who.there && !c->who.person) && !(e->i > d->first && is_comp(p, e->i - 1))) { /* "and hands were laid on": not by whom */
         role_id which;
