@@ -317,13 +317,19 @@ void settle_main_verb(parse *p, uint32_t first)
 static void verbs_behind_after_that(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen;
-    bool noun = r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && !r->pro && r->features & F_SING && !p->phrases[i].end && !p->inside[i];
+    bool noun = r && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && !(r->pro & ~PRO_AND) && r->features & F_SING && !p->phrases[i].end && !p->inside[i];
     const reading *best = NULL;
     READINGS(x, p, i, noun)
         if (x->tag == TAG_PERF && x->en == r->en && !x->pro && x->features & F_3RD && x->features & F_SING && !(x->features & (F_PASSIVE | F_JUSSIVE)) && (!best || x->weight > best->weight))
             best = x;
-    if (best)
-        p->k[i].chosen = best;
+    if (!best)
+        return;
+    p->k[i].chosen = best;
+    READINGS(x, p, i + 1, i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1)) /* "the opposition", its subject, and no attribute */
+        if (x->tag == TAG_NOUN && x->pro == p->k[i + 1].chosen->pro && (IN(x->lemma->classes, CLASS_ORG) || IN(x->lemma->classes, CLASS_GROUP) || IN(x->lemma->classes, CLASS_HUMAN))) {
+            p->k[i + 1].chosen = x;
+            return;
+        }
 }
 
 void settle_led_verb(parse *p, uint32_t i)
