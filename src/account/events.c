@@ -35,10 +35,10 @@ static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
     for (uint32_t j = rel; rel != UINT32_MAX && j-- > d->first && rel - j < 6 && p->k[j].chosen && !finite_tag(tag_at(p, j)) && tag_at(p, j) != TAG_ADP;)
         if (has(p, j, CLASS_PACT) && tag_at(p, j) == TAG_NOUN)
             return true; /* "the agreement that the government signed with X" */
-    bool to_it = i + 1 < limit && i > d->first && finite_tag(tag_at(p, i)) && role_at(p, i + 1) == ROLE_ILA && (en_at(p, i + 1) == EN_3MS || en_at(p, i + 1) == EN_3FS);
+    bool to_it = i + 1 < limit && i > d->first && finite_tag(tag_at(p, i)) && (role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_ALA) && (en_at(p, i + 1) == EN_3MS || en_at(p, i + 1) == EN_3FS);
     for (uint32_t j = i; to_it && j-- > d->first && i - j < 6 && p->k[j].chosen && !finite_tag(tag_at(p, j)) && tag_at(p, j) != TAG_ADP;)
         if (has(p, j, CLASS_PACT) && tag_at(p, j) == TAG_NOUN)
-            return true; /* "the agreement to which the government came with X" */
+            return true; /* "the agreement to which the government came with X", "on which it signed" */
     for (uint32_t j = i + 1; j < limit && j < i + 20; j++) {
         const reading *r = p->k[j].chosen;
         if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
