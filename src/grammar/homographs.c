@@ -366,6 +366,24 @@ static void sentenced_like_verdicts(parse *p, uint32_t i)
         }
 }
 
+/* "The boycott of the summit", written like "the province of": the province lies behind a number or "in", or before a name that is no
+ * country's. */
+static void boycotts_like_provinces(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!IN(r->lemma->classes, CLASS_PLACE) || !(r->features & F_FEM) || !p->k[i].word->event || p->phrases[i].end || p->inside[i])
+        return;
+    int32_t actor = next ? p->phrases[i + 1].actor : -1;
+    bool country = actor >= 0 && IN(p->im->actors[actor].classes, CLASS_COUNTRY);
+    bool place = next && !country && !next->pro && next->tag == TAG_PROPN;
+    place |= i > 0 && (is_kind(p, i - 1, TOKEN_NUMBER) || (tag_at(p, i - 1) == TAG_NUM && !has_article(p, i - 1)) || (role_at(p, i - 1) == ROLE_FI && !en_at(p, i - 1)));
+    READINGS(x, p, i, !place)
+        if (x->tag == TAG_MASDAR && x->lemma->event && x->pro == r->pro && x->en == r->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "At a meeting on Thursday the president urged the allies", written like "the urging of": behind a time or a comma, before
  * somebody, where no verb stands in the sentence before. */
 static void urged_like_urging(parse *p, uint32_t i)
@@ -531,6 +549,9 @@ void settle_single_words(parse *p)
             break;
         case TAG_NOUN:
             as_for_like_mother(p, i);
+            if (p->k[i].chosen->tag != TAG_NOUN)
+                break;
+            boycotts_like_provinces(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
             verb_behind_accusative(p, i);
