@@ -90,6 +90,8 @@ static void participles_like_verbs(parse *p, uint32_t i)
         from++;
     bool issued = from < p->t->ntokens && (role_at(p, from) == ROLE_AN || role_at(p, from) == ROLE_MIN || role_at(p, from) == ROLE_BIHA) && has(p, n, CLASS_DOC) && !has_article(p, n) && !en_at(p, n);
     issued |= is_kind(p, i - 1, TOKEN_COMMA) && i + 1 < p->t->ntokens && role_at(p, i + 1) == ROLE_AN && !en_at(p, i + 1) && IN(r->lemma->event_frames, EFRAME_R_OBJ) && !IN(r->lemma->event_frames, EFRAME_R_AN);
+    bool seizes = r->lemma->mode == MODE_SEIZE && from < p->t->ntokens; /* "a verdict issued against him": nobody is seized "against" or "about" */
+    issued |= seizes && (role_at(p, from) == ROLE_BIHAQQ || role_at(p, from) == ROLE_DIDD || (role_at(p, from) == ROLE_AN && !en_at(p, from)));
     READINGS(x, p, i, issued)
         if (x->tag == TAG_APTC && !x->pro && !x->en && x->lemma != r->lemma) {
             p->k[i].chosen = x;
