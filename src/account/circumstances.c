@@ -165,7 +165,7 @@ static bool did_not_manage(const deed *e)
     enum { FAR = 10 };
     const parse *p = e->p;
     uint32_t i = e->i;
-    role_id by = i > e->d->first && !en_at(p, i - 1) && !pro_at(p, i) ? role_at(p, i - 1) : ROLE_NONE;
+    role_id by = i > e->d->first && !en_at(p, i - 1) && !(pro_at(p, i) & ~PRO_DET) ? role_at(p, i - 1) : ROLE_NONE;
     if ((by != ROLE_MIN && by != ROLE_FI) || e->type == EVENT_CONSULT) /* "took no part in the talks": others did */
         return false;
     uint32_t verb = governing_verb(e->d, i);
@@ -231,7 +231,11 @@ void read_status(deed *e, draft_event *v)
     uint32_t head = verb ? i : light_masdar(e) ? i - 1 : i, before = head > d->first ? p->inside[head - 1] ? p->inside[head - 1] - 1 : head - 1 : head;
     v->negated |= !verb && before < head && role_at(p, before) == ROLE_WITHOUT; /* also "without bringing a charge" */
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
-    v->negated |= !verb && did_not_manage(e);
+    if (!verb && did_not_manage(e)) {
+        v->negated = true;
+        if (role_at(p, governing_verb(d, i) - 1) == ROLE_LAN)
+            v->status = ISNAD_PLANNED; /* "will not take part in" */
+    }
     bool headline = p->t->blocks[p->t->sentences[d->s].block].kind == ISNAD_HEADING && !IN(e->frames, EFRAME_STATIVE); /* "Tunis arrests three" */
     if (v->status == ISNAD_HAPPENED && !past && !headline && e->r->tag == TAG_IMPF && (IN(e->frames, EFRAME_STATIVE) || e->type == EVENT_COERCE || e->type == EVENT_REJECT || e->type == EVENT_COOPERATE || e->type == EVENT_ASSAULT))
         v->status = ISNAD_ONGOING;
