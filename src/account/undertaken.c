@@ -281,6 +281,8 @@ void must_do(deed *e)
     const draft *d = e->d;
     const parse *p = e->p;
     uint32_t to = e->i > d->first && light(p, e->i - 1) ? e->i - 1 : e->i;
+    uint32_t upon = to > d->first ? to - 1 : to; /* "and it is for them to release" */
+    e->duty |= upon < to && role_at(p, upon) == ROLE_ALA && en_at(p, upon) && (upon == d->first || pro_at(p, upon) & PRO_AND || is_comp(p, upon - 1)) && tag_at(p, to) == TAG_MASDAR && !pro_at(p, to);
     if (e->actor.there || (tag_at(p, e->i) != TAG_MASDAR && to == e->i) || en_at(p, e->i) || pro_at(p, to) & ~(PRO_DET | PRO_AND))
         return;
     uint32_t on = UINT32_MAX;
