@@ -501,8 +501,8 @@ party sufferer(deed *e, party q)
     for (uint32_t i = q.first; i < q.end; i++) {
         if (i > q.head && p->k[i].chosen && p->k[i].chosen->features & F_ACC && p->k[q.head].chosen && p->k[q.head].chosen->features & F_ACC)
             continue; /* "a military compound": its adjective */
-        if (i > q.head + 1 && tag_at(p, i) == TAG_NOUN && has_article(p, i) && tag_at(p, i - 1) == TAG_PROPN && (may_be(p, i, TAG_ADJ) || may_be(p, i, TAG_PPTC)))
-            continue; /* "the city of X, the freed" */
+        if (i > q.head + 1 && tag_at(p, i) == TAG_NOUN && has_article(p, i) && (tag_at(p, i - 1) == TAG_PROPN || (p->k[i - 1].chosen && p->k[i - 1].chosen->guessed && !has_article(p, i - 1))) && (may_be(p, i, TAG_ADJ) || may_be(p, i, TAG_PPTC)))
+            continue; /* "the city of X, the freed", "the X military airport" */
         bool besides = i > q.head && pro_at(p, i) & PRO_AND; /* "houses and cars" */
         if (has(p, i, CLASS_TITLE) || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_PLANE) && !besides) ||
             (p->phrases[i].actor >= 0 && !IN(p->im->actors[p->phrases[i].actor].classes, CLASS_PLACE))) {
