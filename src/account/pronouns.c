@@ -142,7 +142,9 @@ static party one_before(deed *e, uint8_t en, const party *other)
         role_id by = led && led->tag == TAG_ADP ? led->lemma->role : ROLE_NONE;
         bool where = by == ROLE_FI || by == ROLE_ILA || by == ROLE_PLACEPREP || by == ROLE_TIMEPREP;
         bool genitive = led && (led->tag == TAG_NOUN || led->tag == TAG_ADJ) && !(led->pro & PRO_DET) && !led->en && !(r->features & F_ACC); /* "the head of the government", "the hall of the court" */
-        np n = where || genitive ? (np){0} : np_parse(p, j, e->i, NP_APPOSITION);
+        np n = {0};
+        if (!where && !genitive)
+            n = np_parse(p, j, e->i, NP_APPOSITION);
         bool sure = n.end > n.first && !n.plural && (n.definite || land || n.name < n.name_end || (she && human)) && (!r->en || n.name < n.name_end);
         sure &= !his || (human && n.name < n.name_end);
         party q = sure ? party_of(d, &n) : nobody;

@@ -417,6 +417,15 @@ static void attributes_of_attacks(parse *p, uint32_t i)
             p->k[i].chosen = x;
             return;
         }
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL; /* "coordinated attacks", written like "attacks of a coordinator"; but "of the coordinator of the ..." */
+    bool alone = !next || next->tag == TAG_ADP || finite_tag(next->tag) || next->pro & PRO_LI;
+    bool deeds = alone && deed && !IN(deed->lemma->event_frames, EFRAME_R_OBJ) && (deed->tag == TAG_MASDAR || deed->tag == TAG_NOUN) && !(deed->pro & PRO_DET) && !deed->en && deed->lemma->event == EVENT_ASSAULT && IN(r->lemma->classes, CLASS_TITLE);
+    bool she = deeds && (deed->features & F_FEM || (deed->features & F_PLUR && !(deed->features & F_SING)));
+    READINGS(x, p, i, deeds && !r->pro && !r->en && r->features & F_SING && !p->phrases[i].end)
+        if (x->tag == TAG_PPTC && !x->pro && !x->en && x->features & F_SING && she == ((x->features & F_FEM) != 0)) {
+            p->k[i].chosen = x;
+            return;
+        }
 }
 
 /* "Syrian of nationality", written like "the two walls of": a land's adjective before what it belongs to. */
