@@ -30,14 +30,20 @@ static void replies_like_reports(parse *p, uint32_t i)
     }
 }
 
-/* "Will hit any targets", written like "will go on strike": what stands behind is hit, or hits. */
+/* "Will hit any targets", "beats him", written like "will go on strike": one strikes from (an) something, workers stand in the plural right
+ * behind the verb, or nothing they could hit does; all else is hit, or hits. */
 static void blows_like_strikes(parse *p, uint32_t i)
 {
+    enum { FAR = 10 };
     const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    if (r->lemma->event != EVENT_PROTEST || !next || IN(next->lemma->classes, CLASS_HUMAN) || !(next->tag == TAG_DET || next->tag == TAG_NOUN || p->phrases[i + 1].actor >= 0) || has(p, i + 1, CLASS_WEEKDAY) || has(p, i + 1, CLASS_TIMEUNIT))
+    if (r->lemma->event != EVENT_PROTEST || r->lemma->mode != MODE_STRIKE)
         return;
-    READINGS(x, p, i, !(next->pro & ~PRO_DET))
-        if (x->tag == TAG_IMPF && x->pro == r->pro && x->en == r->en && !(x->features & F_PASSIVE) && x->lemma->event == EVENT_ASSAULT) {
+    bool strikes = next && IN(next->lemma->classes, CLASS_HUMAN) && next->features & F_PLUR && !(next->pro & PRO_DET) && !(next->features & F_ACC);
+    strikes |= r->features & F_PLUR && (!next || p->k[i + 1].kind != TOKEN_WORD || next->pro & PRO_LI || has(p, i + 1, CLASS_WEEKDAY)); /* "the workers will strike" */
+    for (uint32_t k = i + 1; k < p->t->ntokens && k < i + FAR && p->k[k].kind == TOKEN_WORD && !strikes; k++)
+        strikes = role_at(p, k) == ROLE_AN && !en_at(p, k);
+    READINGS(x, p, i, r->en || !strikes)
+        if (x->tag == TAG_IMPF && x->pro == r->pro && x->en == r->en && !(x->features & F_PASSIVE) && x->lemma->event == EVENT_ASSAULT && !((x->features ^ r->features) & (F_3RD | F_FEM | F_PLUR))) {
             p->k[i].chosen = x;
             break;
         }
