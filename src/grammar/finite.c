@@ -391,8 +391,25 @@ static void masdars_behind_days(parse *p, uint32_t i)
         }
 }
 
+/* "'I condemn strongly the attack'", written like "was condemned": the quotation begins with the verb, and nobody stands behind it. */
+static void i_like_passives(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (!i || !next || !(r->features & F_PASSIVE) || r->pro || r->en || !(p->k[i - 1].kind == TOKEN_COLON || opens_quote(p, i - 1)))
+        return;
+    bool how = next->pro & (PRO_BI | PRO_AND) || (next->pro == PRO_DET && (next->tag == TAG_MASDAR || next->lemma->event));
+    READINGS(x, p, i, how)
+        if (x->tag == TAG_IMPF && !x->pro && !x->en && x->features & F_1ST && x->features & F_SING && x->lemma == r->lemma) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 static void settle_perfect(parse *p, uint32_t i)
 {
+    i_like_passives(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
     masdars_behind_days(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;
