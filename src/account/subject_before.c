@@ -226,8 +226,11 @@ party behind_that(draft *d, uint32_t verb)
 {
     enum { FAR = 24 };
     const parse *p = d->p;
-    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_finite(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;)
-        if (is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma)) { /* also "but" */
+    for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;) {
+        bool had = tag_at(p, k) == TAG_AUX && has(p, k, CLASS_BE) && tag_at(p, verb) == TAG_PERF && (k == d->first || pro_at(p, k) & PRO_AND); /* "X, and its seat is Y, had affirmed" */
+        if (!had && is_finite(p, k))
+            return nobody;
+        if (had || is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma)) { /* also "but" */
             if (en_at(p, k) || !np_may_begin(p, k + 1))
                 return nobody;
             np n = np_parse(p, k + 1, verb - 1, NP_COORD | NP_APPOSITION);
@@ -235,10 +238,18 @@ party behind_that(draft *d, uint32_t verb)
             bool family = n.end > n.first && n.person && n.name < n.name_end && n.name_end == last && last + 1 < verb && is_kind(p, last + 1, TOKEN_COMMA) && p->k[last].kind == TOKEN_WORD;
             if (family && !(pro_at(p, last) & ~PRO_DET) && !en_at(p, last) && !is_finite(p, last) && !p->phrases[last].end && (tag_at(p, last) == TAG_PROPN || tag_at(p, last) == TAG_NOUN || tag_at(p, last) == TAG_ADJ))
                 n.end = n.name_end = last + 1;
+            bool called = n.person && n.name == n.name_end && n.end + 1 < verb && is_kind(p, n.end, TOKEN_COMMA); /* "the speaker of parliament, NAME NAME," */
+            for (uint32_t t = n.end + 1; called && t + 1 < verb; t++)
+                called = t < n.end + 5 && p->k[t].kind == TOKEN_WORD && !pro_at(p, t) && !en_at(p, t) && !is_finite(p, t) && (tag_at(p, t) == TAG_PROPN || (p->k[t].chosen && p->k[t].chosen->guessed && t > n.end + 1) || (t > n.end + 1 && tag_at(p, t) == TAG_NOUN));
+            if (called && n.end + 2 < verb) {
+                n.name = n.end + 1;
+                n.end = n.name_end = verb - 1;
+            }
             const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
             bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
             return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
         }
+    }
     return nobody;
 }
 
