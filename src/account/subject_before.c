@@ -230,10 +230,14 @@ party behind_that(draft *d, uint32_t verb)
         bool had = tag_at(p, k) == TAG_AUX && has(p, k, CLASS_BE) && tag_at(p, verb) == TAG_PERF && (k == d->first || pro_at(p, k) & PRO_AND); /* "X, and its seat is Y, had affirmed" */
         if (!had && is_finite(p, k))
             return nobody;
-        if (had || is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma)) { /* also "but" */
-            if (en_at(p, k) || !np_may_begin(p, k + 1))
+        bool led = had || is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma); /* also "but" */
+        if (led || k == d->first) { /* or the sentence begins with it */
+            uint32_t from = k + led;
+            if ((led && en_at(p, k)) || !np_may_begin(p, from))
                 return nobody;
-            np n = np_parse(p, k + 1, verb - 1, NP_COORD | NP_APPOSITION);
+            np n = np_parse(p, from, verb - 1, NP_COORD | NP_APPOSITION);
+            if (!led && !is_kind(p, n.end, TOKEN_COMMA))
+                return nobody;
             uint32_t last = n.end; /* "NAME FAMILY, the mother of": a family name that no table holds, up to the comma */
             bool family = n.end > n.first && n.person && n.name < n.name_end && n.name_end == last && last + 1 < verb && is_kind(p, last + 1, TOKEN_COMMA) && p->k[last].kind == TOKEN_WORD;
             if (family && !(pro_at(p, last) & ~PRO_DET) && !en_at(p, last) && !is_finite(p, last) && !p->phrases[last].end && (tag_at(p, last) == TAG_PROPN || tag_at(p, last) == TAG_NOUN || tag_at(p, last) == TAG_ADJ))
