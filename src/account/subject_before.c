@@ -129,6 +129,9 @@ party subject_before(draft *d, uint32_t verb)
     }
     if (i < verb && opens_quote(p, i) && p->k[i].mate + 1 == verb && quoted_name(p, i, verb) && (p->phrases[i + 1].actor >= 0 || has(p, i + 1, CLASS_ORG) || has(p, i + 1, CLASS_GROUP)))
         return quoted_party(p, i); /* "'Hamas' refuses" */
+    uint32_t open = i < verb && tag_at(p, i) == TAG_AUX && i + 1 < verb && opens_quote(p, i + 1) && p->k[i + 1].mate > i + 2 ? i + 1 : verb; /* "'The movement of X' had declared" */
+    if (open < verb && p->k[open].mate + 1 + (role_at(p, p->k[open].mate + 1) == ROLE_QAD) == verb && quoted_name(p, open, verb) && (p->phrases[open + 1].actor >= 0 || has(p, open + 1, CLASS_ORG) || has(p, open + 1, CLASS_GROUP)))
+        return quoted_party(p, open);
     while (i < verb && (tag_at(p, i) == TAG_PUNCT || tag_at(p, i) == TAG_AUX || tag_at(p, i) == TAG_PART || tag_at(p, i) == TAG_ADV ||
                         tag_at(p, i) == TAG_CCONJ || (tag_at(p, i + 1) == TAG_AUX && (tag_at(p, i) == TAG_NEG || role_at(p, i) == ROLE_WHAT))))
         i++;
