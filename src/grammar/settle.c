@@ -267,6 +267,26 @@ static void names_before_titles(parse *p)
     }
 }
 
+/* "Said Chen Jing, the spokesman of", "said Joanna Hendon, who": no verb, no "so" and no "our two" stands right behind a verb of saying;
+ * before words that no table holds, and a comma and a person or "who", it begins a name. */
+static void names_like_anything(parse *p)
+{
+    enum { LONGEST_NAME = 4 };
+    for (uint32_t i = 0; i + 4 < p->t->ntokens; i++) {
+        const reading *v = p->k[i].chosen, *r = p->k[i + 1].chosen;
+        if (!v || !r || !finite_tag(v->tag) || v->guessed || v->en || !v->lemma->cue || !(v->features & F_SING) || !(v->features & F_3RD) || p->inside[i + 1] || p->phrases[i + 1].end)
+            continue;
+        bool odd = (finite_tag(r->tag) && !r->pro && !r->en) || r->pro & PRO_SO || (r->tag == TAG_NOUN && r->features & F_DUAL && r->en == EN_1P);
+        uint32_t j = i + 2;
+        while (odd && j < p->t->ntokens && j < i + 1 + LONGEST_NAME && p->k[j].kind == TOKEN_WORD && p->k[j].chosen && (p->k[j].chosen->guessed || p->k[j].chosen->tag == TAG_PROPN) && !pro_at(p, j) && !en_at(p, j) && !p->phrases[j].end)
+            j++;
+        const reading *next = j > i + 2 && j + 1 < p->t->ntokens && is_kind(p, j, TOKEN_COMMA) ? p->k[j + 1].chosen : NULL;
+        bool person = next && ((next->tag == TAG_NOUN && IN(next->lemma->classes, CLASS_HUMAN) && !(next->pro & ~PRO_DET)) || next->lemma->role == ROLE_REL || (next->tag == TAG_PRON && next->pro == PRO_AND));
+        for (uint32_t k = i + 1; person && k < j; k++)
+            p->k[k].chosen = unknown_name(p);
+    }
+}
+
 static bool day_or_document(const reading *r)
 {
     return r && (IN(r->lemma->classes, CLASS_WEEKDAY) || IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_OCCASION));
@@ -468,6 +488,7 @@ void settle_readings(parse *p)
     settle_single_words(p);
     learn_names(p);
     names_before_titles(p);
+    names_like_anything(p);
     names_of_speakers(p);
     names_between_commas(p);
     free_names(p);
