@@ -582,6 +582,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     }
     if (!before.there && after_aside && v && v->lemma->cue)
         before = behind_that(d, verb);
+    if (!before.there && (!joined || verb == d->first))
+        before = behind_saying(d, verb, limit);
     if (d->within || before.there)
         return before;
     party heard = !joined ? somebody_who(d, verb) : before;

@@ -14,6 +14,7 @@ party subject_before(draft *d, uint32_t verb);
 party of_whom_some(draft *d, uint32_t verb, const party *q); /* a subject before its verb, or those among whom it is */
 party paper_over_relative(const draft *d, uint32_t verb); /* "the report that we have got says": the report */
 party behind_that(draft *d, uint32_t verb);
+party behind_saying(const draft *d, uint32_t verb, uint32_t limit); /* between a verb of saying and the first comma, or nobody */
 
 /* "That the man, and he is a Syrian, was arrested": over what is said of him between commas. */
 party before_circumstance(draft *d, uint32_t verb);
