@@ -316,10 +316,11 @@ static int32_t gather_author(builder_ *b, const party *q)
     return found;
 }
 
-/* Where the family name comes first, by the country of the actor's code. */
+/* Where the family name comes first, and newspapers call people by it, by the country of the actor's code. (In Vietnam they are called by
+ * the last name.) */
 static bool family_first(const parse *p, int32_t known)
 {
-    static const char *const lands[] = {"CHN", "KOR", "PRK", "TWN", "VNM"};
+    static const char *const lands[] = {"CHN", "KOR", "PRK", "TWN"};
     const char *code = p->im->strings + p->im->actors[known].code;
     for (size_t k = 0; k < sizeof lands / sizeof *lands; k++)
         if (strncmp(code, lands[k], 3) == 0)

@@ -64,6 +64,8 @@ void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);
 void read_place(deed *e, draft_event *v);
+
+/* toll.c */
 void read_toll(deed *e, draft_event *v);
 /* Whose the counted are, behind "in the ranks of" or "of" at token `from`: the militias in "twenty members of the militias"; else nobody. */
 party counted_among(draft *d, uint32_t from);

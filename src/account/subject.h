@@ -9,12 +9,12 @@
 /* Between kana and the verb, or at the beginning of the clause. */
 party subject_before(draft *d, uint32_t verb);
 
-/* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no
- * other verb stands. */
 party of_whom_some(draft *d, uint32_t verb, const party *q); /* a subject before its verb, or those among whom it is */
 party paper_over_relative(const draft *d, uint32_t verb); /* "the report that we have got says": the report */
+
+/* "That the forces of X, NAME, were able to", "but NAME, the envoy, said", "X, for its part, said": over an aside that closes with the comma
+ * before the verb; no other verb stands between. */
 party behind_that(draft *d, uint32_t verb);
-party behind_saying(const draft *d, uint32_t verb, uint32_t limit); /* between a verb of saying and the first comma, or nobody */
 
 /* "That the man, and he is a Syrian, was arrested": over what is said of him between commas. */
 party before_circumstance(draft *d, uint32_t verb);
@@ -54,6 +54,9 @@ bool bare_relative(draft *d, uint32_t verb, party *whose);
 party before_relative(draft *d, uint32_t verb);
 
 /* whose_words.c */
+
+/* "Said Sajjad Malik, the envoy of X, that": what stands between a verb of saying and the first comma, before token `limit`. */
+party behind_saying(const draft *d, uint32_t verb, uint32_t limit);
 
 /* "Quoting a military source [who] said that": the source. */
 party source_who_says(draft *d, uint32_t verb);

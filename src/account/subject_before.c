@@ -223,68 +223,58 @@ party subject_before(draft *d, uint32_t verb)
     return party_of(d, &other);
 }
 
-/* "That the forces of X under the command of the general, NAME, were able to": between "that" and the comma before the verb no
- * other verb stands, so what stands behind "that" is the subject. */
+/* The phrase with the name that goes on behind it up to a comma before token `verb`: "NAME FAMILY, the mother of", a family name that no
+ * table holds; "the speaker of parliament, NAME NAME,". */
+static np with_its_name(const parse *p, np n, uint32_t verb)
+{
+    enum { LONGEST_NAME = 4 };
+    uint32_t last = n.end;
+    if (n.end == n.first || !n.person || last + 1 >= verb)
+        return n;
+    if (n.name < n.name_end) {
+        tag_id t = tag_at(p, last);
+        bool family = n.name_end == last && is_kind(p, last + 1, TOKEN_COMMA) && p->k[last].kind == TOKEN_WORD && !(pro_at(p, last) & ~PRO_DET) && !en_at(p, last) && !is_finite(p, last) && !p->phrases[last].end;
+        if (family && (t == TAG_PROPN || t == TAG_NOUN || t == TAG_ADJ))
+            n.end = n.name_end = last + 1;
+        return n;
+    }
+    bool called = is_kind(p, last, TOKEN_COMMA) && last + 2 < verb && verb - last <= LONGEST_NAME + 2;
+    for (uint32_t t = last + 1; called && t + 1 < verb; t++) {
+        bool further = t > last + 1 && ((p->k[t].chosen && p->k[t].chosen->guessed) || tag_at(p, t) == TAG_NOUN);
+        called = p->k[t].kind == TOKEN_WORD && !pro_at(p, t) && !en_at(p, t) && !is_finite(p, t) && (tag_at(p, t) == TAG_PROPN || further);
+    }
+    if (called) {
+        n.name = last + 1;
+        n.end = n.name_end = verb - 1;
+    }
+    return n;
+}
+
+/* "That the forces of X under the command of the general, NAME, were able to", "but NAME, the envoy of X, said", "had X, and its seat is Y,
+ * affirmed", "X, for its part, said": between what leads the clause, or where the sentence begins, and the comma before the verb no other
+ * verb stands, so what the clause begins with is the subject. */
 party behind_that(draft *d, uint32_t verb)
 {
     enum { FAR = 24 };
     const parse *p = d->p;
     for (uint32_t k = verb - 1; k-- > d->first && verb - k < FAR && p->k[k].kind != TOKEN_QUOTE && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_ACCORDING;) {
-        bool had = tag_at(p, k) == TAG_AUX && has(p, k, CLASS_BE) && tag_at(p, verb) == TAG_PERF && (k == d->first || pro_at(p, k) & PRO_AND); /* "X, and its seat is Y, had affirmed" */
+        bool had = tag_at(p, k) == TAG_AUX && has(p, k, CLASS_BE) && tag_at(p, verb) == TAG_PERF && (k == d->first || pro_at(p, k) & PRO_AND);
         if (!had && is_finite(p, k))
             return nobody;
-        bool led = had || is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma); /* also "but" */
-        if (led || k == d->first) { /* or the sentence begins with it */
-            uint32_t from = k + led;
-            if ((led && en_at(p, k)) || !np_may_begin(p, from))
-                return nobody;
-            np n = np_parse(p, from, verb - 1, NP_COORD | NP_APPOSITION);
-            if (!led && !is_kind(p, n.end, TOKEN_COMMA))
-                return nobody;
-            uint32_t last = n.end; /* "NAME FAMILY, the mother of": a family name that no table holds, up to the comma */
-            bool family = n.end > n.first && n.person && n.name < n.name_end && n.name_end == last && last + 1 < verb && is_kind(p, last + 1, TOKEN_COMMA) && p->k[last].kind == TOKEN_WORD;
-            if (family && !(pro_at(p, last) & ~PRO_DET) && !en_at(p, last) && !is_finite(p, last) && !p->phrases[last].end && (tag_at(p, last) == TAG_PROPN || tag_at(p, last) == TAG_NOUN || tag_at(p, last) == TAG_ADJ))
-                n.end = n.name_end = last + 1;
-            bool called = n.person && n.name == n.name_end && n.end + 1 < verb && is_kind(p, n.end, TOKEN_COMMA); /* "the speaker of parliament, NAME NAME," */
-            for (uint32_t t = n.end + 1; called && t + 1 < verb; t++)
-                called = t < n.end + 5 && p->k[t].kind == TOKEN_WORD && !pro_at(p, t) && !en_at(p, t) && !is_finite(p, t) && (tag_at(p, t) == TAG_PROPN || (p->k[t].chosen && p->k[t].chosen->guessed && t > n.end + 1) || (t > n.end + 1 && tag_at(p, t) == TAG_NOUN));
-            if (called && n.end + 2 < verb) {
-                n.name = n.end + 1;
-                n.end = n.name_end = verb - 1;
-            }
-            const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
-            bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
-            return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
-        }
+        bool led = had || is_comp(p, k) || (role_at(p, k) == ROLE_BUT && !p->phrases[k].lemma);
+        if (!led && k > d->first)
+            continue;
+        if ((led && en_at(p, k)) || !np_may_begin(p, k + led))
+            return nobody;
+        np n = np_parse(p, k + led, verb - 1, NP_COORD | NP_APPOSITION);
+        if (!led && !is_kind(p, n.end, TOKEN_COMMA))
+            return nobody;
+        n = with_its_name(p, n, verb);
+        const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
+        bool able = h && !(h->guessed && h->tag != TAG_PROPN) && !h->en && !(pro_at(p, n.first) & ~PRO_DET) && (n.person || n.political || n.actor >= 0 || has(p, n.head, CLASS_ARMED));
+        return able && agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
     }
     return nobody;
-}
-
-/* "Said Sajjad Malik, the envoy of X, that": where the words that somebody said stand behind a comma, what stands between the verb and the
- * first comma is who said them, whatever else these words may mean. */
-party behind_saying(const draft *d, uint32_t verb, uint32_t limit)
-{
-    enum { LONGEST_NAME = 4, FAR = 30 };
-    const parse *p = d->p;
-    const reading *v = p->k[verb].chosen;
-    if (!v || !v->lemma->cue || v->en || v->features & F_PASSIVE || !(v->features & F_SING) || !(v->features & F_3RD) || !IN(v->lemma->cue_frames, FRAME_CLAUSE))
-        return nobody;
-    uint32_t comma = verb + 1;
-    for (; comma < limit && comma <= verb + LONGEST_NAME && p->k[comma].kind == TOKEN_WORD; comma++) {
-        tag_id t = tag_at(p, comma);
-        bool other = t == TAG_ADP || t == TAG_COMP || t == TAG_ADV || t == TAG_DET || t == TAG_PRON || t == TAG_NEG || t == TAG_AUX || t == TAG_CCONJ || t == TAG_SCONJ || t == TAG_PART || t == TAG_NUM || t == TAG_REL;
-        if (other || en_at(p, comma) || p->time_at[comma] || inside_adverb(p, comma) || pro_at(p, comma) & (PRO_PREP | PRO_AND) || has(p, comma, CLASS_RELDAY) || has(p, comma, CLASS_WEEKDAY) || has(p, comma, CLASS_THING) || has(p, comma, CLASS_FACT))
-            return nobody;
-    }
-    if (comma == verb + 1 || comma >= limit || !is_kind(p, comma, TOKEN_COMMA) || (p->k[verb + 1].chosen && (p->k[verb + 1].chosen->features & F_ACC || (tag_at(p, verb + 1) == TAG_MASDAR && !has_article(p, verb + 1) && comma == verb + 2))))
-        return nobody;
-    uint32_t that = comma + 1;
-    while (that < d->end && that < comma + FAR && !(is_kind(p, that - 1, TOKEN_COMMA) && (is_comp(p, that) || opens_quote(p, that))))
-        that++;
-    if (that >= d->end || that >= comma + FAR)
-        return nobody;
-    party q = {.first = verb + 1, .end = comma, .head = verb + 1, .name = verb + 1, .name_end = comma, .known = p->phrases[verb + 1].end == comma ? p->phrases[verb + 1].actor : -1, .same_as = NOBODY, .there = true, .person = true};
-    return q;
 }
 
 /* "That the man, and he is a Syrian and bears a false name, was arrested": over what is said of him between commas, whatever verbs it has. */

@@ -1,5 +1,5 @@
 /* whose_words.c: the subject of a verb of saying that stands elsewhere in the sentence than beside the verb: whoever wrote, read
- * out or handed on the document that the words are in, and the document itself. */
+ * out or handed on the document that the words are in, and the document itself; or beside it, in words that look like no subject. */
 #include "subject.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
@@ -216,4 +216,31 @@ party on_whose_tongue(draft *d, uint32_t verb)
             of = p->phrases[k].end;
     np n = of < verb ? np_parse(p, of, verb - 1, NP_APPOSITION) : (np){0};
     return n.end > n.first && (n.person || n.name < n.name_end || (n.political && said)) && agrees(p->k[verb].chosen, &n, p, false) ? party_of(d, &n) : nobody;
+}
+
+/* "Said Sajjad Malik, the envoy of X, that": where the words that somebody said stand behind a comma, what stands between the verb and the
+ * first comma is who said them, whatever else these words may mean. */
+party behind_saying(const draft *d, uint32_t verb, uint32_t limit)
+{
+    enum { LONGEST_NAME = 4, FAR = 30 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    if (!v || !v->lemma->cue || v->en || v->features & F_PASSIVE || !(v->features & F_SING) || !(v->features & F_3RD) || !IN(v->lemma->cue_frames, FRAME_CLAUSE))
+        return nobody;
+    uint32_t comma = verb + 1;
+    for (; comma < limit && comma <= verb + LONGEST_NAME && p->k[comma].kind == TOKEN_WORD; comma++) {
+        tag_id t = tag_at(p, comma);
+        bool other = t == TAG_ADP || t == TAG_COMP || t == TAG_ADV || t == TAG_DET || t == TAG_PRON || t == TAG_NEG || t == TAG_AUX || t == TAG_CCONJ || t == TAG_SCONJ || t == TAG_PART || t == TAG_NUM || t == TAG_REL;
+        if (other || en_at(p, comma) || p->time_at[comma] || inside_adverb(p, comma) || pro_at(p, comma) & (PRO_PREP | PRO_AND) || has(p, comma, CLASS_RELDAY) || has(p, comma, CLASS_WEEKDAY) || has(p, comma, CLASS_THING) || has(p, comma, CLASS_FACT))
+            return nobody;
+    }
+    if (comma == verb + 1 || comma >= limit || !is_kind(p, comma, TOKEN_COMMA) || (p->k[verb + 1].chosen && (p->k[verb + 1].chosen->features & F_ACC || (tag_at(p, verb + 1) == TAG_MASDAR && !has_article(p, verb + 1) && comma == verb + 2))))
+        return nobody;
+    uint32_t that = comma + 1;
+    while (that < d->end && that < comma + FAR && !(is_kind(p, that - 1, TOKEN_COMMA) && (is_comp(p, that) || opens_quote(p, that))))
+        that++;
+    if (that >= d->end || that >= comma + FAR)
+        return nobody;
+    party q = {.first = verb + 1, .end = comma, .head = verb + 1, .name = verb + 1, .name_end = comma, .known = p->phrases[verb + 1].end == comma ? p->phrases[verb + 1].actor : -1, .same_as = NOBODY, .there = true, .person = true};
+    return q;
 }

@@ -417,7 +417,12 @@ static void attributes_of_attacks(parse *p, uint32_t i)
             p->k[i].chosen = x;
             return;
         }
-    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL; /* "coordinated attacks", written like "attacks of a coordinator"; but "of the coordinator of the ..." */
+}
+
+/* "Coordinated attacks on", written like "attacks of a coordinator": a title in the singular with nothing of its own is the attribute. */
+static void coordinated_attacks(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *deed = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     bool alone = !next || next->tag == TAG_ADP || finite_tag(next->tag) || next->pro & PRO_LI;
     bool deeds = alone && deed && !IN(deed->lemma->event_frames, EFRAME_R_OBJ) && (deed->tag == TAG_MASDAR || deed->tag == TAG_NOUN) && !(deed->pro & PRO_DET) && !deed->en && deed->lemma->event == EVENT_ASSAULT && IN(r->lemma->classes, CLASS_TITLE);
     bool she = deeds && (deed->features & F_FEM || (deed->features & F_PLUR && !(deed->features & F_SING)));
@@ -473,6 +478,8 @@ void settle_noun(parse *p, uint32_t i)
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;
     attributes_of_attacks(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        coordinated_attacks(p, i);
     strong_like_forces(p, i);
     lands_like_duals(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)

@@ -351,9 +351,28 @@ void settle_led_verb(parse *p, uint32_t i)
     }
 }
 
+/* "And was sentenced to prison", written like "and the verdict on him of": joined to a clause, on somebody and to (bi-) something. */
+static void sentenced_like_verdicts(parse *p, uint32_t i)
+{
+    enum { FAR = 5 };
+    const reading *r = p->k[i].chosen;
+    if (r->pro != PRO_AND || r->en || r->lemma->mode != MODE_CONVICT || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_ALA || !en_at(p, i + 1))
+        return;
+    uint32_t to = i + 2; /* behind an adverb or a day */
+    while (to < p->t->ntokens && to < i + FAR && p->k[to].kind == TOKEN_WORD && !(pro_at(p, to) & PRO_BI))
+        to++;
+    READINGS(x, p, i, to < p->t->ntokens && p->k[to].kind == TOKEN_WORD && pro_at(p, to) & PRO_BI)
+        if (x->tag == TAG_PERF && x->lemma->mode == MODE_CONVICT && x->pro == r->pro && !x->en && x->features & F_MASC && x->features & F_SING) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 void verb_like_noun(parse *p, uint32_t i)
 {
-    verbs_like_bare_nouns(p, i);
+    sentenced_like_verdicts(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        verbs_like_bare_nouns(p, i);
     if (p->k[i].chosen->tag == TAG_NOUN)
         entered_like_income(p, i);
     if (p->k[i].chosen->tag == TAG_NOUN)

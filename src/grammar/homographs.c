@@ -349,23 +349,6 @@ static void asked_like_requests(parse *p, uint32_t i)
         }
 }
 
-/* "And was sentenced to prison", written like "and the verdict on him of": joined to a clause, on somebody and to (bi-) something. */
-static void sentenced_like_verdicts(parse *p, uint32_t i)
-{
-    enum { FAR = 5 };
-    const reading *r = p->k[i].chosen;
-    if (r->pro != PRO_AND || r->en || r->lemma->mode != MODE_CONVICT || i + 2 >= p->t->ntokens || role_at(p, i + 1) != ROLE_ALA || !en_at(p, i + 1))
-        return;
-    uint32_t to = i + 2; /* behind an adverb or a day */
-    while (to < p->t->ntokens && to < i + FAR && p->k[to].kind == TOKEN_WORD && !(pro_at(p, to) & PRO_BI))
-        to++;
-    READINGS(x, p, i, to < p->t->ntokens && p->k[to].kind == TOKEN_WORD && pro_at(p, to) & PRO_BI)
-        if (x->tag == TAG_PERF && x->lemma->mode == MODE_CONVICT && x->pro == r->pro && !x->en && x->features & F_MASC && x->features & F_SING) {
-            p->k[i].chosen = x;
-            break;
-        }
-}
-
 /* "The boycott of the summit", written like "the province of": the province lies behind a number or "in", or before a name that is no
  * country's. */
 static void boycotts_like_provinces(parse *p, uint32_t i)
@@ -569,7 +552,6 @@ void settle_single_words(parse *p)
             gathered_like_gatherings(p, i);
             asked_like_requests(p, i);
             demands_like_students(p, i);
-            sentenced_like_verdicts(p, i);
             prevented_like_states(p, i);
             if (p->k[i].chosen->tag != TAG_NOUN)
                 break;
