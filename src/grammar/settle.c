@@ -476,8 +476,27 @@ static void headline_verbs(parse *p)
     }
 }
 
+/* "And he went on 'It is time'", written like "and a follower": what begins a sentence with "and" right before a quotation is said. */
+static void sayings_before_quotes(parse *p)
+{
+    for (uint32_t n = 0; n < p->t->nsentences; n++) {
+        uint32_t i = p->t->sentences[n].first;
+        bool quoted = i + 1 < p->t->sentences[n].end && (opens_quote(p, i + 1) || (is_kind(p, i + 1, TOKEN_COLON) && opens_quote(p, i + 2)));
+        if (!quoted || !p->k[i].word || !p->k[i].word->cue || !p->k[i].chosen || finite_tag(tag_at(p, i)) || pro_at(p, i) != PRO_AND || p->phrases[i].end)
+            continue;
+        for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
+            const reading *x = &p->k[i].word->readings[y];
+            if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->features & F_3RD && !(x->features & F_PASSIVE) && x->lemma->cue && x->weight > 0) {
+                p->k[i].chosen = x;
+                break;
+            }
+        }
+    }
+}
+
 void settle_readings(parse *p)
 {
+    sayings_before_quotes(p);
     second_verbs(p);
     headline_verbs(p);
     letters_in_a_row(p);
