@@ -277,6 +277,54 @@ static party but_the_topic(draft *d, const reading *verb, uint32_t at)
     return none;
 }
 
+/* Token `k` leads a clause that begins with its topic: "that X", ": X", "'X". */
+static bool leads_topic(const draft *d, uint32_t k)
+{
+    const parse *p = d->p;
+    return (is_comp(p, k) && !en_at(p, k)) || is_kind(p, k, TOKEN_COLON) || opens_quote(p, k);
+}
+
+/* "That the movement is still active in the town, and it threatens": the topic of the clause, if what stands between brings in nobody
+ * else. */
+static party topic_goes_on(draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    bool then = at > d->first && (role_at(p, at - 1) == ROLE_THEN || role_at(p, at - 1) == ROLE_BUT) && !en_at(p, at - 1);
+    if (!(pro_at(p, at) & (PRO_AND | PRO_SO)) == !then || !(verb->features & F_3RD) || verb->features & F_PASSIVE || d->hops || at < d->first + 4)
+        return none;
+    for (uint32_t k = at; k-- > d->first && at - k < FAR && !is_kind(p, k, TOKEN_SEMICOLON) && role_at(p, k) != ROLE_REL && role_at(p, k) != ROLE_WHO && role_at(p, k) != ROLE_WHAT && role_at(p, k) != ROLE_HAYTHU;) {
+        bool close = p->k[k].kind == TOKEN_QUOTE && p->k[k].mate < k && p->k[k].mate >= d->first;
+        if (close)
+            k = p->k[k].mate;
+        if (close || !(leads_topic(d, k) || is_comp(p, k)))
+            continue;
+        np n = leads_topic(d, k) && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) ? np_parse(p, k + 1, at, NP_APPOSITION | NP_COORD) : (np){0};
+        uint32_t does = n.end;
+        while (does > k && does + 1 < at && (tag_at(p, does) == TAG_NEG || tag_at(p, does) == TAG_AUX || role_at(p, does) == ROLE_QAD || role_at(p, does) == ROLE_SAWFA))
+            does++;
+        const reading *v = does > k && is_finite(p, does) && agrees(p->k[does].chosen, &n, p, true) ? p->k[does].chosen : NULL; /* behind its subject a verb agrees in number, too */
+        bool same = v && !((v->features ^ verb->features) & (F_FEM | F_PLUR | F_DUAL)) && (n.actor >= 0 || ((n.definite || n.name < n.name_end) && !p->k[n.head].chosen->guessed));
+        party q = same ? party_of(d, &n) : none;
+        if (!overt(&q) || !actorly(d, &q))
+            return none;
+        for (uint32_t j = does + 1; j < at; j++) {
+            if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX)
+                continue;
+            uint32_t object;
+            d->hops++;
+            party other = overt_subject_of(d, j, at, &object);
+            d->hops--;
+            if (overt(&other) && other.first != q.first && actorly(d, &other))
+                return none;
+        }
+        remember(d, q, verb, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return none;
+}
+
 /* "After the announcing by the coalition, which X leads, that it had killed": who stands behind the masdar of saying. */
 static party whose_saying(draft *d, const reading *verb, uint32_t at)
 {
@@ -375,6 +423,8 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     if (again.there)
         return again;
     party topic = bodily(verb) && !verb->lemma->cue ? but_the_topic(d, verb, at) : none;
+    if (!topic.there && doer && verb && !verb->lemma->cue)
+        topic = topic_goes_on(d, verb, at);
     party main = topic.there || !verb ? topic : but_it(d, verb, at);
     if (main.there)
         return main;
