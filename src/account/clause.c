@@ -13,6 +13,13 @@ static bool clause_opener(const parse *p, uint32_t i)
     }
 }
 
+/* A full stop inside a quotation: behind "Dr." and behind a letter no clause ends. */
+static bool ends_clause(const parse *p, uint32_t i)
+{
+    enum { ABBREVIATION = 2 };
+    return is_kind(p, i, TOKEN_STOP) && i > 0 && !(p->k[i - 1].kind == TOKEN_WORD && p->k[i - 1].len <= ABBREVIATION) && p->k[i - 1].kind != TOKEN_LATIN && p->k[i - 1].kind != TOKEN_NUMBER;
+}
+
 uint32_t clause_start(const draft *d, uint32_t verb)
 {
     enum { FAR = 80 }; /* no clause is longer; a sentence may be as long as a document */
@@ -26,7 +33,7 @@ uint32_t clause_start(const draft *d, uint32_t verb)
             }
             return i + 1;
         }
-        if (clause_opener(p, i) || is_kind(p, i, TOKEN_COLON) || is_kind(p, i, TOKEN_SEMICOLON) || is_kind(p, i, TOKEN_DOTS))
+        if (clause_opener(p, i) || ends_clause(p, i) || is_kind(p, i, TOKEN_COLON) || is_kind(p, i, TOKEN_SEMICOLON) || is_kind(p, i, TOKEN_DOTS))
             return p->phrases[i].end > i && p->phrases[i].end <= verb ? p->phrases[i].end : i + 1;
         if (p->inside[i] && p->inside[i] - 1 < i && clause_opener(p, p->inside[i] - 1))
             return i + 1;
@@ -137,6 +144,9 @@ bool agrees(const reading *verb, const np *n, const parse *p, bool before)
     bool vf = verb->features & F_FEM, vm = verb->features & F_MASC;
     if (!vf && !vm)
         return true;
+    bool papers = h->tag == TAG_NOUN && !h->guessed && IN(h->lemma->classes, CLASS_DOC) && !IN(h->lemma->classes, CLASS_HUMAN);
+    if (before && papers && vm && !vf && verb->features & F_PLUR && !(verb->features & F_SING))
+        return false; /* "reports from people [who] said (m.)" */
     if (before && n->plural && verb->features & F_PLUR)
         return true;
     if (h->tag == TAG_PROPN && n->head == n->first && h->features & (F_FEM | F_MASC) && has(p, n->head, CLASS_PLACE) && verb->features & F_SING && !(before && n->plural))

@@ -409,6 +409,7 @@ static bool goes_on_doing(const parse *p, uint32_t i, const reading *v, const an
 
 static bool verb_cue(draft *d, uint32_t i, const reading *v)
 {
+    enum { THESE = 3 }; /* value of a demonstrative in particles.tsv */
     const parse *p = d->p;
     uint32_t limit = limit_for(d, i), frames = v->lemma->cue_frames;
     if (v->features & (F_1ST | F_2ND) && !(v->features & F_3RD))
@@ -507,6 +508,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     /* "announced its solidarity": a deed in words, not a proposition */
     if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && v->lemma->cue != CUE_DENY && en_at(p, a.content) && verbal_deed(p, a.content))
         return false;
+    if (who.end == who.first + 1 && role_at(p, who.first) == ROLE_DEM && p->k[who.first].chosen->lemma->value != THESE)
+        return false; /* "this shows that": nobody's word */
     bool provides = v->lemma->cue == CUE_REPORT && who.first < who.end && has(p, who.head, CLASS_LAW); /* "the law provides for" */
     if (a.kind == ANCHOR_NOUN && !provides && !sourceful(d, &who))
         return false;
@@ -653,6 +656,8 @@ static void remember_subject(draft *d, uint32_t i)
     role_id opener = from > d->first ? role_at(p, from - 1) : ROLE_NONE;
     if (opener == ROLE_WHETHER || opener == ROLE_IF || (opener == ROLE_INNA && tag_at(p, from) == TAG_AUX))
         return; /* "asked whether the president could": he did nothing */
+    if (from > d->first && is_kind(p, from - 1, TOKEN_STOP))
+        return; /* a sentence of a quotation: whoever does something there is not who says it next */
     uint32_t object;
     party q = overt_subject_of(d, i, d->end, &object);
     if (!q.there && woman_in_sentence(d, p->k[i].chosen, i))

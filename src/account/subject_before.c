@@ -153,6 +153,8 @@ party subject_before(draft *d, uint32_t verb)
         return nobody; /* "the last time in which (fiha) the two met" */
     if (n.end == i || !agrees(v, &n, p, true) || (n.end == i + 1 && bare_this(p, i) && pro_at(p, n.end) & PRO_AND)) /* "this, and in a film, the officer said": it only leads on */
         return nobody;
+    if (role_at(p, i) == ROLE_DEM && n.end > i + 1 && tag_at(p, i + 1) == TAG_NOUN && !has_article(p, i + 1) && !en_at(p, i + 1) && p->phrases[i + 1].actor < 0)
+        return nobody; /* "this [is] an answer to what X said" */
     uint32_t j = n.end;
     if (n.person && n.name < n.name_end && j < verb && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !(pro_at(p, j) & ~PRO_DET)) /* "Prince William, duke of X, will visit" */
         j = np_parse(p, j, verb, 0).end;
