@@ -627,9 +627,9 @@ static uint32_t and_another(grower *g, uint32_t j)
     if (other.end == other.first || does_another(g, &other))
         return j;
     int32_t whom = p->phrases[g->out.first].actor;
-    bool named = (g->out.person && g->out.name < g->out.name_end) || (whom >= 0 && person_entry(p, whom)), thing = tag_at(p, other.head) == TAG_NOUN && !other.person && !other.political && other.actor < 0;
+    bool named = (g->out.person && may_be(p, j, TAG_PERF) && (tag_at(p, j - 1) == TAG_PROPN || (p->k[j - 1].chosen && p->k[j - 1].chosen->guessed))) || (whom >= 0 && person_entry(p, whom)), thing = tag_at(p, other.head) == TAG_NOUN && !other.person && !other.political && other.actor < 0;
     if (named && thing && !has_article(p, other.head) && !en_at(p, other.head) && !collective(p, other.head) && !has(p, other.head, CLASS_HUMAN) && !has(p, other.head, CLASS_ARMED) && !has(p, other.head, CLASS_MEDIA))
-        return j; /* "the criticism of NAME, and once (marra) in March" */
+        return j; /* "the criticism of NAME, and once (marra) in March", "spoke with NAME and warned", written like "caution" */
     bool within = g->out.person && !other.person; /* the minister of youth and sports is one */
     g->out.plural = g->out.plural || !(within || one_person(&g->out, &other, p));
     g->closed = true;
