@@ -104,6 +104,35 @@ static party wants_to(draft *d, uint32_t verb)
     return overt(&q) && actorly(d, &q) && (q.first < k || q.end == that) ? q : nobody;
 }
 
+/* "It is the right of X that he ask", "it is possible for X that he", "called on X that it withdraw": who stands right before "that" and
+ * is the one to do it. */
+static party who_is_to(draft *d, uint32_t verb)
+{
+    enum { FAR = 8, SHORT = 2 }; /* letters: "that" without "with" */
+    const parse *p = d->p;
+    uint32_t that = verb > d->first + 2 ? verb - 1 : verb;
+    if (that == verb || !is_comp(p, that) || en_at(p, that) || pro_at(p, that) & PRO_AND || pro_at(p, verb) || tag_at(p, verb) != TAG_IMPF || !(p->k[verb].chosen->features & F_3RD))
+        return nobody;
+    uint32_t end = that - (tag_at(p, that - 1) == TAG_ADP && !en_at(p, that - 1)); /* "called on X to that" */
+    const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
+    const reading *asked = x && x->sentence == d->s && x->type == EVENT_REQUEST && overt(&x->recipient) && x->recipient.end == end ? p->k[x->recipient.head].chosen : NULL;
+    bool she = asked && asked->features & F_FEM, unsure = asked && (asked->tag == TAG_PROPN || asked->guessed || asked->features & F_PLUR);
+    if (asked && !x->recipient.plural == !(p->k[verb].chosen->features & F_PLUR) && (unsure || she == ((p->k[verb].chosen->features & F_FEM) != 0)))
+        return x->recipient;
+    for (uint32_t k = end; k-- > d->first && end - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k) && end == that && p->k[that].len == SHORT;) {
+        const reading *led = k > d->first ? p->k[k - 1].chosen : NULL, *r = p->k[k].chosen;
+        bool for_him = r && r->pro & PRO_LI && led && is_finite(p, k - 1) && led->tag == TAG_IMPF && led->features & F_MASC && led->features & F_SING && !led->lemma->cue && !led->en;
+        bool his = led && k > d->first + 1 && (led->tag == TAG_NOUN || led->tag == TAG_MASDAR) && !(led->pro & PRO_DET) && !led->en && !IN(led->lemma->classes, CLASS_HUMAN) && !(r && r->pro & ~PRO_DET) &&
+                   (led->pro == PRO_BI || (tag_at(p, k - 2) == TAG_ADP && !en_at(p, k - 2) && !led->pro));
+        np n = (for_him || his) && np_may_begin(p, k) ? np_parse(p, k, that, NP_APPOSITION | NP_COORD) : (np){0};
+        if (n.end != that || n.end == n.first)
+            continue;
+        party q = agrees(p->k[verb].chosen, &n, p, true) ? party_of(d, &n) : nobody;
+        return overt(&q) && actorly(d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
 /* "Accused X that he burned": X, the accused. */
 static party accused_of(const draft *d, uint32_t verb)
 {
@@ -296,6 +325,8 @@ bool find_subject(deed *e, clause *c)
         return false; /* "which threatens to": what was said before does it */
     if (!c->said && e->type == EVENT_COERCE && !pro_at(p, e->i) && describes(d, e->i))
         c->who = nobody; /* "floods [that] beset": not whoever was spoken of before */
+    if (!c->said && e->type == EVENT_THREATEN && e->r->tag == TAG_IMPF && e->r->features & F_SING && !pro_at(p, e->i) && describes(d, e->i) && !has(p, e->i - 1, CLASS_DOC))
+        return false; /* "a flagrant breach [that] threatens the lives of": a thing does */
     if (!c->said && e->type == EVENT_ASSAULT && !pro_at(p, e->i) && describes(d, e->i)) {
         c->who = nobody; /* "deeds of violence [that] targeted": by nobody who is named */
         uint32_t k = e->i - 1;
@@ -329,6 +360,8 @@ bool find_subject(deed *e, clause *c)
     party asked = !c->said ? subject_of_that_before(d, e->i) : nobody;
     if (!c->said && !asked.there)
         asked = wants_to(d, e->i);
+    if (!c->said && !asked.there)
+        asked = who_is_to(d, e->i);
     if (asked.there)
         c->shared = asked;
     party whose, around = !c->said && !asked.there && !c->shared.there && !((e->mode == MODE_ARREST || e->mode == MODE_RELEASE) && !e->r->en) ? doer_around(d, e->i) : nobody; /* "a hostage [who] was released (of her)": by nobody */
