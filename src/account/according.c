@@ -81,17 +81,14 @@ static uint32_t answering(const draft *d, uint32_t end)
 static bool resumes(const draft *d, uint32_t i, uint32_t end)
 {
     const parse *p = d->p;
-    if (i <= d->first || !(pro_at(p, i) & PRO_AND) || !is_kind(p, i - 1, TOKEN_COMMA) || end >= d->end)
+    if (i <= d->first || !is_kind(p, i - 1, TOKEN_COMMA) || end >= d->end)
+        return false;
+    uint32_t so = end + is_kind(p, end, TOKEN_COMMA);
+    if (so < d->end && pro_at(p, so) & PRO_SO && role_at(p, so) == ROLE_INNA)
+        return true; /* "..., so according to X, (fa-inna) these were" */
+    if (!(pro_at(p, i) & PRO_AND))
         return false;
     return is_comp(p, end) || (pro_at(p, end) & PRO_SO && role_at(p, end) == ROLE_INNA) || answering(d, end);
-}
-
-static bool verb_between(const parse *p, uint32_t from, uint32_t to)
-{
-    for (uint32_t k = from; k < to; k++)
-        if (is_finite(p, k))
-            return true;
-    return false;
 }
 
 /* "Arrested the police, according to X, sixty people": nothing but a verb and who did it stands before. */

@@ -8,6 +8,14 @@
 
 enum { LONGEST = 600 }; /* tokens that are looked at for an end; what is longer runs to its sentence's */
 
+bool verb_between(const parse *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from; k < to; k++)
+        if (is_finite(p, k))
+            return true;
+    return false;
+}
+
 static bool new_report(const draft *d, uint32_t i, uint32_t limit)
 {
     const parse *p = d->p;
@@ -125,6 +133,8 @@ static bool nominal_content(const draft *d, uint32_t from, uint32_t i)
 {
     enum { FAR = 40 };
     const parse *p = d->p;
+    if (is_comp(p, from) && en_at(p, from) && from > d->first + 1 && role_at(p, from - 2) == ROLE_WHAT)
+        return i - from <= FAR && !verb_between(p, from, i); /* "what she said is a base of X" */
     if (from <= d->first || is_comp(p, from - 1) || i - from > FAR || (tag_at(p, from) != TAG_MASDAR && tag_at(p, from) != TAG_NOUN))
         return false;
     for (uint32_t k = from; k < i; k++)
@@ -290,6 +300,9 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
             if ((cue_verb(p, j) && (new_report(d, j, limit) || (j == i + 1 && comma && IN(cue_verb(p, j)->lemma->cue_frames, FRAME_LABEL)))) || (cue_by_saying(p, j) && j + 1 < to && is_comp(p, j + 1)))
                 return true;
     }
+    uint32_t then = role_at(p, i) == ROLE_WHILE && !comma && i > from + 1 ? after(p, i) : limit;
+    if (then < limit && tag_at(p, then) == TAG_PERF && !pro_at(p, then) && cue_verb(p, then) && new_report(d, then, limit))
+        return true; /* "that they were a thousand while the union confirmed that" */
     if (role_at(p, i) == ROLE_AMMA && topic_says(p, i, limit))
         return true;
     if (comma && role_at(p, i) == ROLE_WHILE && answers(d, after(p, i), limit))

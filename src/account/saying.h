@@ -23,6 +23,9 @@ party according_source(draft *d, uint32_t i, uint32_t limit, uint32_t *end, bool
 /* Links that stand between the cue and its content, put into the chain from `base` on. */
 void links_between(draft *d, draft_statement *s, uint32_t from, uint32_t to, uint32_t base);
 
+/* content.c */
+bool verb_between(const parse *p, uint32_t from, uint32_t to); /* a finite verb stands among the tokens [from, to) */
+
 /* relay.c; true: the cue at i has given its statement */
 bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit);
 bool in_document(draft *d, uint32_t i, const reading *v, uint32_t limit);
