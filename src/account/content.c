@@ -133,14 +133,21 @@ static bool nominal_content(const draft *d, uint32_t from, uint32_t i)
 {
     enum { FAR = 40 };
     const parse *p = d->p;
-    if (is_comp(p, from) && en_at(p, from) && from > d->first + 1 && role_at(p, from - 2) == ROLE_WHAT)
-        return i - from <= FAR && !verb_between(p, from, i); /* "what she said is a base of X" */
     if (from <= d->first || is_comp(p, from - 1) || i - from > FAR || (tag_at(p, from) != TAG_MASDAR && tag_at(p, from) != TAG_NOUN))
         return false;
     for (uint32_t k = from; k < i; k++)
         if (is_comp(p, k) || p->k[k].kind == TOKEN_QUOTE || (is_finite(p, k) && role_at(p, k - 1) != ROLE_REL))
             return false;
     return true;
+}
+
+/* "Hit what it said is a base of X, while", "..., as soon as he appeared": what somebody is said to be ends with the comma before token i. */
+static bool what_it_is(const draft *d, uint32_t from, uint32_t i)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    bool is = is_comp(p, from) && en_at(p, from) && from > d->first + 1 && role_at(p, from - 2) == ROLE_WHAT && p->k[from - 1].chosen && p->k[from - 1].chosen->lemma->cue;
+    return is && i > from + 2 && i - from <= FAR && is_kind(p, i - 1, TOKEN_COMMA) && !(pro_at(p, i) & PRO_AND) && !verb_between(p, from, i);
 }
 
 /* "..., but it did not specify", "gave no details", "refused to reveal": what the speaker left unsaid. */
@@ -224,7 +231,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
     const parse *p = d->p;
     bool comma = i > from && (is_kind(p, i - 1, TOKEN_COMMA) || (p->k[i - 1].kind == TOKEN_QUOTE && p->k[i - 1].quote < 0));
-    if (comma && without_saying(p, i, limit))
+    if (comma && (without_saying(p, i, limit) || what_it_is(d, from, i)))
         return true;
     const reading *x = cue_participle(p, i);
     if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX) && !(comma && subject_alone(p, from, i - 1))) {
