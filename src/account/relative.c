@@ -120,6 +120,7 @@ uint32_t relative_of_verb(const draft *d, uint32_t verb)
  * of it)", "the quarters the hold over which the army won back". */
 bool does_it_behind(const draft *d, uint32_t verb)
 {
+    enum { PART = 10 };
     const parse *p = d->p;
     uint32_t at = verb + 1;
     bool before = at < d->end && tag_at(p, at) == TAG_ADP && (en_at(p, at) == EN_3MS || en_at(p, at) == EN_3FS);
@@ -129,6 +130,8 @@ bool does_it_behind(const draft *d, uint32_t verb)
     np n = np_parse(p, at, d->end, 0);
     uint32_t hold = n.end;
     bool over = hold + 1 < d->end && p->k[verb].chosen->lemma->event == EVENT_COERCE && tag_at(p, hold) == TAG_MASDAR && has_article(p, hold) && tag_at(p, hold + 1) == TAG_ADP && (en_at(p, hold + 1) == EN_3MS || en_at(p, hold + 1) == EN_3FS);
+    for (uint32_t k = hold + 2; !over && k < d->end && k < hold + PART && p->k[hold].chosen && p->k[hold].chosen->tag == TAG_MASDAR && has_article(p, hold) && p->k[verb].chosen->lemma->event == EVENT_COERCE && p->k[k].kind != TOKEN_COMMA && !is_finite(p, k); k++)
+        over = role_at(p, hold + 1) == ROLE_ALA && !en_at(p, hold + 1) && tag_at(p, k) == TAG_NOUN && (en_at(p, k) == EN_3MS || en_at(p, k) == EN_3FS); /* "the hold over more than half of its area" */
     const reading *h = n.end > n.first ? p->k[n.head].chosen : NULL;
     bool some = before && h && h->features & F_PLUR && has(p, n.head, CLASS_HUMAN) && ends_in_un(p, n.head); /* "whom strangers attacked" */
     bool him = hold < d->end && tag_at(p, hold) == TAG_ADP && (en_at(p, hold) == EN_3MS || en_at(p, hold) == EN_3FS) && p->k[verb].chosen->lemma->event && preposition_of(p->k[verb].chosen->lemma->event_frames, role_at(p, hold), 0); /* "whom the police released (of him)" */

@@ -66,6 +66,15 @@ static uint32_t attack_on(const deed *e)
     return UINT32_MAX;
 }
 
+/* One noun phrase stands behind the verb, and no second one: "..., that hit the forces of X in Y". */
+static bool alone_behind(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t from = e->i + 1;
+    np n = np_may_begin(p, from) && !(pro_at(p, from) & ~PRO_DET) ? np_parse(p, from, e->limit, NP_APPOSITION | NP_COORD) : (np){0};
+    return n.end > from && (n.end >= e->limit || !np_may_begin(p, n.end) || pro_at(p, n.end) & ~PRO_DET || p->time_at[n.end]);
+}
+
 /* The attack that this verb or participle says more of: "a rocket attack [that] hit ..." */
 uint32_t attack_before(const deed *e)
 {
@@ -76,7 +85,7 @@ uint32_t attack_before(const deed *e)
         if (is_kind(p, j, TOKEN_COMMA) && role_at(p, j + 1) == ROLE_REL && j > e->d->first && (names_attack(p, j - 1) || tag_at(p, j - 1) == TAG_ADJ))
             continue; /* "the terrorist attack, which hit" */
         bool owner = pro_at(p, j) & PRO_LI || (tag_at(p, j) == TAG_NOUN && has_article(p, j) && j > e->d->first && pro_at(p, j - 1) & PRO_LI); /* a raid of the coalition's */
-        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && (!has(p, e->i + 1, CLASS_ARMED) || (ends_in_nun(p, e->i + 1) && !ends_in_un(p, e->i + 1))) &&
+        if (is_kind(p, j, TOKEN_COMMA) && j + 1 == e->i && !pro_at(p, e->i) && e->r->features & F_FEM && e->i + 1 < e->d->end && !has(p, e->i + 1, CLASS_PLANE) && (!has(p, e->i + 1, CLASS_ARMED) || (ends_in_nun(p, e->i + 1) && !ends_in_un(p, e->i + 1)) || alone_behind(e)) &&
             p->phrases[e->i + 1].actor < 0)
             continue; /* "heavy raids, that hit ..." */
         bool aside = p->time_at[j] || role_at(p, j) == ROLE_TIMEPREP || role_at(p, j) == ROLE_GHAYR || (may_have(p, j, CLASS_APPROX) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP) || (has(p, j, CLASS_DAYPART) && role_at(p, j - (j > 0)) == ROLE_TIMEPREP); /* "an unprecedented attack during the night" */

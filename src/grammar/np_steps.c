@@ -18,7 +18,12 @@ bool called_by_name(const grower *g, uint32_t j)
 
 static uint32_t over_quoted_name(grower *g, uint32_t j)
 {
-    if (j == g->out.first || !quoted_name(g->p, j, g->limit))
+    const parse *p = g->p;
+    if (j == g->out.first || !quoted_name(p, j, g->limit))
+        return j;
+    const phrase *whole = &p->phrases[g->out.first]; /* [condemned] the organisation X "the flagrant breach": it has its name already */
+    bool named = (whole->actor >= 0 && whole->end == j && IN(p->im->actors[whole->actor].classes, CLASS_ORG)) || (g->closed && head_is(g, CLASS_ORG) && j > g->out.head + 1), words = has_article(p, j + 1) && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_MASDAR) && p->phrases[j + 1].actor < 0 && !has(p, j + 1, CLASS_HUMAN) && !has(p, j + 1, CLASS_ORG) && !has(p, j + 1, CLASS_GROUP) && j + 2 < p->k[j].mate && has_article(p, j + 2);
+    if (named && words)
         return j;
     g->closed = g->out.definite = true;
     return g->p->k[j].mate + 1;
