@@ -179,6 +179,18 @@ static uint32_t unmanaged(const deed *e)
     return denied ? verb : UINT32_MAX;
 }
 
+/* "Hastened to the denial of its involvement in the attack", "of the shelling": a masdar denies it. */
+static bool denied_by_masdar(const deed *e)
+{
+    enum { FAR = 6 };
+    const parse *p = e->p;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        if (tag_at(p, k) == TAG_MASDAR && p->k[k].chosen->lemma->cue == CUE_DENY)
+            return !has_article(p, k) && !en_at(p, k) && (k + 1 == e->i || (light(p, k + 1) && role_at(p, e->i - 1) == ROLE_FI));
+    }
+    return false;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -232,6 +244,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t head = verb ? i : light_masdar(e) ? i - 1 : i, before = head > d->first ? p->inside[head - 1] ? p->inside[head - 1] - 1 : head - 1 : head;
     v->negated |= !verb && before < head && role_at(p, before) == ROLE_WITHOUT; /* also "without bringing a charge" */
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
+    v->negated |= !verb && denied_by_masdar(e);
     uint32_t light_verb = verb ? UINT32_MAX : unmanaged(e);
     if (light_verb != UINT32_MAX) {
         v->negated = true;

@@ -168,7 +168,7 @@ static attack attack_by_person(deed *e)
     bool sharp = IN(e->frames, EFRAME_NO_PERSON) && e->i + 1 < d->end && tag_at(p, e->i + 1) == TAG_ADJ && p->k[e->i + 1].chosen->lemma->value == OF_WORDS;
     if (sharp && e->recipient.there)
         return ATTACK_IN_WORDS;
-    if (!IN(e->frames, EFRAME_NO_PERSON) || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
+    if (!IN(e->frames, EFRAME_NO_PERSON) || e->part || !overt(&e->actor) || !e->actor.person || e->actor.plural || has(p, e->actor.head, CLASS_ARMED))
         return ATTACK_REAL;
     if (e->actor.known >= 0 && leads_fighters(p, e->actor.known))
         return ATTACK_REAL;
@@ -352,7 +352,7 @@ static draft_event *new_event(const deed *e, attack how, const char *rule)
         v->cameo = "170";
     }
     bool armed = (overt(&e->recipient) && has(p, e->recipient.head, CLASS_ARMED)) || (overt(&e->actor) && has(p, e->actor.head, CLASS_ARMED));
-    bool in_words = IN(e->frames, EFRAME_PERSON_ACCUSE) && e->recipient.person && e->actor.there && !armed && !anybody(e->d, &e->recipient) && !anybody(e->d, &e->actor); /* "the minister attacked the party" */
+    bool in_words = IN(e->frames, EFRAME_PERSON_ACCUSE) && !e->part && e->recipient.person && e->actor.there && !armed && !anybody(e->d, &e->recipient) && !anybody(e->d, &e->actor); /* "the minister attacked the party" */
     bool rank = overt(&e->actor) && e->actor.person && !e->actor.plural && political(e->d, &e->actor);
     bool body = overt(&e->recipient) && !armed && !e->recipient.person && (e->recipient.known >= 0 ? !IN(p->im->actors[e->recipient.known].classes, CLASS_ARMED) && political(e->d, &e->recipient) : has(p, e->recipient.head, CLASS_ORG));
     in_words |= IN(e->frames, EFRAME_PERSON_ACCUSE) && finite_tag(e->r->tag) && rank && body; /* "the president attacked Moscow" */
@@ -486,7 +486,7 @@ void keep_event(deed *e, const char *rule)
     read_status(e, v);
     settle_status(e, v, purpose);
     bool unreal = !wanted(e, v) && noun && (v->status == ISNAD_HYPOTHETICAL || purpose);
-    if (unreal && !(is_possible(e) && (overt(&e->actor) || overt(&e->recipient))) && !(overt(&e->actor) && (overt(&e->recipient) || e->type == EVENT_MOBILIZE || (e->alleged && e->place_only)))) {
+    if (unreal && !(is_possible(e) && (overt(&e->actor) || overt(&e->recipient))) && !(e->alleged && e->part && e->actor.there) && !(overt(&e->actor) && (overt(&e->recipient) || e->type == EVENT_MOBILIZE || (e->alleged && e->place_only)))) {
         d->events.n--; /* "if they wanted an attack": talk of deeds */
         return;
     }

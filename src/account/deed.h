@@ -19,6 +19,7 @@ typedef struct {
     bool place_only; /* what suffered is a place without people in the text */
     bool only_dead; /* the recipient is who died in it */
     bool alleged; /* of somebody who is accused of it */
+    bool part;    /* the actor takes part in it, stands behind it: it is no attack in words */
     bool genitive_does; /* "the army's recovery of the town": whom it struck stands behind who did it */
     bool duty;    /* it is for somebody to do it */
     bool mutual; /* its actors do it to each other: "between the two sides" */

@@ -113,6 +113,21 @@ void wishes_to_meet(deed *e)
     e->actor = it;
 }
 
+/* "The allegations of (bi-) the involvement of", "on suspicion of its involvement": the masdar at token k is only alleged. */
+static bool only_alleged(const parse *p, uint32_t first, uint32_t k)
+{
+    if (k <= first || pro_at(p, k) & PRO_AND)
+        return false;
+    const reading *of = !pro_at(p, k) ? p->k[k - 1].chosen : NULL; /* "the possibility of", "asked about" */
+    if (of && (((of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !of->en && !(of->pro & PRO_DET) && IN(of->lemma->classes, CLASS_MAYBE)) || (role_at(p, k - 1) == ROLE_HAWLA && !en_at(p, k - 1))))
+        return true;
+    bool by = pro_at(p, k) == PRO_BI, in = role_at(p, k - 1) == ROLE_FI && !en_at(p, k - 1) && k > first + 1;
+    const reading *claim = by ? p->k[k - 1].chosen : in ? p->k[k - 2].chosen : NULL;
+    for (uint32_t j = k - 1; by && claim && claim->tag == TAG_ADJ && j > first && k - j < 4; j--) /* "the Western accusations of" */
+        claim = p->k[j - 1].chosen;
+    return claim && (claim->tag == TAG_NOUN || claim->tag == TAG_MASDAR) && (claim->lemma->event == EVENT_ACCUSE || claim->lemma->cue == CUE_CLAIM || claim->lemma->cue == CUE_ACCUSE || IN(claim->lemma->classes, CLASS_BELIEF) || IN(claim->lemma->classes, CLASS_MAYBE) || (IN(claim->lemma->classes, CLASS_REPORTED) && !IN(claim->lemma->classes, CLASS_DOC)));
+}
+
 /* "The involvement of X in": X does it. */
 void involved(deed *e)
 {
@@ -127,11 +142,16 @@ void involved(deed *e)
     if (doing > e->d->first && own_doing(p, doing - 1) && !(led == ROLE_ALA && p->k[doing - 1].chosen->lemma->cue)) { /* but "his comment on the attack" */
         party it = possessor(e, en_at(p, doing - 1));
         e->actor = overt(&it) || it.person ? it : nobody;
+        e->part = in && e->actor.there;
+        e->alleged |= only_alleged(p, e->d->first, doing - 1);
         return;
     }
     np n = genitive_of(e, doing, led == ROLE_ALA ? 6 : 12, light);
-    if (n.end && (n.political || n.actor >= 0 || n.person))
+    if (n.end && (n.political || n.actor >= 0 || n.person)) {
         e->actor = party_of(e->d, &n);
+        e->part = in;
+        e->alleged |= n.first > e->d->first && only_alleged(p, e->d->first, n.first - 1);
+    }
 }
 
 /* "X's launching raids", "the dealing by X of blows": the genitive of the light masdar that the noun is the object of. */
@@ -419,14 +439,29 @@ static bool leads_on(const deed *e, uint32_t from)
     return by || carried || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
 }
 
+/* The charge that leads to the deed: "on a charge of", "on a charge of taking part in", "on suspicion of"; its token, else the deed's. */
+static uint32_t charge_before(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t first = e->d->first, of = e->i > first ? e->i - 1 : e->i;
+    if (of == e->i || of <= first + 1)
+        return e->i;
+    bool in = role_at(p, of) == ROLE_FI && !en_at(p, of) && !(pro_at(p, e->i) & ~PRO_DET);
+    if (in && pro_at(p, of - 1) & PRO_LI && tag_at(p, of - 1) == TAG_MASDAR && has(p, of - 1, CLASS_BELIEF))
+        return of - 1;
+    bool carried = in && tag_at(p, of - 1) == TAG_MASDAR && light(p, of - 1) && !(pro_at(p, of - 1) & ~PRO_DET);
+    of = carried ? of - 2 : !in && tag_at(p, of) == TAG_MASDAR && !pro_at(p, of) ? of - 1 : of;
+    bool charge = (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
+    return charge ? of : e->i;
+}
+
 /* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */
 static bool charged_with(deed *e, const draft_event *x)
 {
     enum { FAR = 6 };
     const parse *p = e->p;
-    uint32_t of = e->i > e->d->first + 1 && tag_at(p, e->i - 1) == TAG_MASDAR && !pro_at(p, e->i - 1) ? e->i - 2 : e->i - 1;
-    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE;
-    bool charge = e->i > e->d->first && (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
+    uint32_t of = charge_before(e);
+    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE, charge = of < e->i;
     if (!held || !charge || en_at(p, e->i) || x->recipient.end > of || of - x->recipient.end > FAR)
         return false;
     for (uint32_t k = x->recipient.end; k < of; k++)
@@ -434,6 +469,7 @@ static bool charged_with(deed *e, const draft_event *x)
             return false;
     e->actor = x->recipient;
     e->alleged = true;
+    e->part = role_at(p, e->i - 1) == ROLE_FI;
     return true;
 }
 
@@ -457,6 +493,7 @@ bool alleged(deed *e)
     bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
     if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
         return false;
+    e->part = !itself;
     e->actor = x->recipient;
     e->alleged = true;
     return true;
