@@ -118,8 +118,8 @@ static bool only_alleged(const parse *p, uint32_t first, uint32_t k)
 {
     if (k <= first || pro_at(p, k) & PRO_AND)
         return false;
-    const reading *of = !pro_at(p, k) ? p->k[k - 1].chosen : NULL; /* "the possibility of", "asked about" */
-    if (of && (((of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !of->en && !(of->pro & PRO_DET) && IN(of->lemma->classes, CLASS_MAYBE)) || (role_at(p, k - 1) == ROLE_HAWLA && !en_at(p, k - 1))))
+    const reading *of = !pro_at(p, k) ? p->k[k - 1].chosen : NULL; /* "the possibility of" */
+    if (of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !of->en && !(of->pro & PRO_DET) && IN(of->lemma->classes, CLASS_MAYBE))
         return true;
     bool by = pro_at(p, k) == PRO_BI, in = role_at(p, k - 1) == ROLE_FI && !en_at(p, k - 1) && k > first + 1;
     const reading *claim = by ? p->k[k - 1].chosen : in ? p->k[k - 2].chosen : NULL;
