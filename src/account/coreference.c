@@ -375,6 +375,38 @@ static party crowd_struck_for_it(draft *d, const reading *verb, uint32_t at)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "The group which he said carried out the attack", "he of whom it is believed that he killed": whom the relative pronoun before the
+ * saying of another takes up. */
+static party of_whom_it_is_said(draft *d, const reading *verb, uint32_t at)
+{
+    enum { FAR = 7, HE = 1, SHE = 2, THEY = 3 };
+    const parse *p = d->p;
+    party none = {.same_as = NOBODY, .known = -1};
+    uint32_t that = at;
+    while (that > d->first && at - that < 3 && !is_comp(p, that))
+        that--;
+    uint8_t en = is_comp(p, that) ? en_at(p, that) : EN_NONE;
+    int which = en == EN_3MS ? HE : en == EN_3FS ? SHE : en == EN_3MP ? THEY : 0;
+    if (!which || verb->features & (F_1ST | F_2ND) || (which == SHE) != ((verb->features & F_FEM) != 0))
+        return none;
+    for (uint32_t k = that; k-- > d->first + 1 && that - k < FAR && p->k[k].kind == TOKEN_WORD && !is_comp(p, k);) {
+        const reading *v = p->k[k].chosen;
+        if (!is_finite(p, k))
+            continue;
+        uint32_t rel = k - 1;
+        if (role_at(p, rel) != ROLE_REL || pro_at(p, rel) || p->k[rel].chosen->lemma->value != which || v->en)
+            return none;
+        np n = k + 1 < that && np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) ? np_parse(p, k + 1, that, 0) : (np){0};
+        bool another = n.end > n.first && (n.person || n.political || n.actor >= 0), nobodys = IN(v->lemma->classes, CLASS_BELIEF) && v->tag == TAG_IMPF && v->features & F_MASC && v->features & F_SING, he = which == SHE && !(v->features & F_FEM) && v->features & F_SING;
+        party q = another || nobodys || he ? whom_of_relative(d, rel) : none;
+        if (!overt(&q) || !actorly(d, &q))
+            return none;
+        remember(d, q, verb, false);
+        return left_out_as(d, d->focuses.n - 1);
+    }
+    return none;
+}
+
 /* "'It is so', he said, according to the agency. She added that": the sentence before ended with whose word it is, and who speaks on is
  * of that gender and not of his whom it tells of. */
 static party who_handed_on(draft *d, const reading *verb, uint32_t at)
@@ -461,6 +493,9 @@ static party nearest(draft *d, const reading *verb, uint32_t at, bool doer)
     for (uint32_t k = at; k-- > d->first && at - k < 4 && !himself;)
         himself = is_comp(d->p, k) && en_at(d->p, k);
     party own_words = himself ? whose_saying(d, verb, at) : none;
+    if (own_words.there)
+        return own_words;
+    own_words = himself && doer ? of_whom_it_is_said(d, verb, at) : none;
     if (own_words.there)
         return own_words;
     uint32_t object = at + 1, that = at; /* "the police said that it had killed a man": here it does the deed */
