@@ -146,7 +146,6 @@ void of_both(deed *e, party q); /* q are the two sides: one does it with the oth
 /* undertaken.c */
 void decided(deed *e);                        /* "the decision of X to release": X releases */
 void wishes_to_meet(deed *e);                  /* "his wish of a meeting with X": he meets X */
-void involved(deed *e);                       /* "the involvement of X in": X does it */
 void of_light_masdar(deed *e);                /* "X's launching raids": X flies them */
 void came_to_hold(deed *e, const noun_view *v); /* "went to Ankara to hold talks": whoever went */
 void ready_to(deed *e);                       /* "his land is ready for the release of X" */
@@ -162,6 +161,16 @@ void warned_of(deed *e);                      /* "warned X of attacking Y": X, w
 void prevented_from(deed *e);                 /* "prevented X from storming Y": X, who would have */
 void thanked_for(deed *e);                    /* "thanked X for letting Y go": X */
 void arrived_on(deed *e);                     /* "the arrival of X on a visit": X */
+
+bool deals(const reading *holding); /* the light masdar's genitive does what it carries: "the launching of", not "the repelling of" */
+bool own_doing(const parse *p, uint32_t k); /* "its launching" at token k: of one who does something */
+/* The noun phrase that ends before token `end` and is the genitive of the nearest word before it that leads; end 0: none. */
+np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t));
+
+/* charged.c */
+void involved(deed *e); /* "the involvement of X in": X does it */
+bool admitted(deed *e); /* "X confessed to (bi-)" the deed: X is its actor */
+void owns_up(deed *e);  /* "X confessed to", "X is responsible for", "killed ten and abducted two": X */
 
 /* noun_clause.c */
 void exposed_to(deed *e, const noun_view *v); /* "was exposed to shelling": the subject suffers it */

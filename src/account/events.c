@@ -575,7 +575,7 @@ void find_events(draft *d)
             if (e.genitive_does)
                 e.frames = (e.frames & ~(1u << EFRAME_GEN_R)) | 1u << EFRAME_GEN_A;
             e.frames |= asks || (does && IN(frames, EFRAME_R_OBJ)) || (announced && e.type == EVENT_ASSAULT) ? 1u << EFRAME_GEN_R : 0;
-            if (!IN(frames, EFRAME_VERB_ONLY) || asks || demands || does || announced || e.genitive_does || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && alleged(&e)))
+            if (!IN(frames, EFRAME_VERB_ONLY) || asks || demands || does || announced || e.genitive_does || (r->tag == TAG_MASDAR && IN(frames, EFRAME_GEN_R) && (alleged(&e) || admitted(&e))))
                 noun_event(&e);
             if (does && overt(&doer) && d->events.n && d->events.at[d->events.n - 1].trigger == i)
                 d->events.at[d->events.n - 1].actor = doer; /* and not what stands behind the masdar */

@@ -812,6 +812,7 @@ void noun_event(deed *e)
     prevented_from(e);
     thanked_for(e);
     joined_deed(e);
+    owns_up(e);
     arrived_on(e);
     was_on(e);
     received_from(e, &v);

@@ -5,10 +5,10 @@
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
 /* Who does what this light masdar carries is its genitive: "the launching of", but not "the repelling of an attack". */
-static bool deals(const reading *holding) { return holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN); }
+bool deals(const reading *holding) { return holding && !IN(holding->lemma->classes, CLASS_RECEIVE) && !IN(holding->lemma->classes, CLASS_HAPPEN); }
 
 /* "its launching", "his carrying out": a light masdar with a pronoun, of one who does something. */
-static bool own_doing(const parse *p, uint32_t k)
+bool own_doing(const parse *p, uint32_t k)
 {
     return light(p, k) && en_at(p, k) && deals(p->k[k].chosen);
 }
@@ -46,7 +46,7 @@ static bool over_aside(const deed *e, uint32_t i, uint32_t end, bool decision)
 }
 
 /* The noun phrase that ends before token `end` and is the genitive of the nearest word before it that leads; end 0: none. */
-static np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t))
+np genitive_of(const deed *e, uint32_t end, uint32_t far, bool (*leads)(const parse *, uint32_t))
 {
     const parse *p = e->p;
     for (uint32_t k = end; k-- > e->d->first && end - k < far && (p->k[k].kind == TOKEN_WORD || (k + 1 == end && is_kind(p, k, TOKEN_COMMA))) && !is_finite(p, k);) {
@@ -111,47 +111,6 @@ void wishes_to_meet(deed *e)
         return;
     e->recipient = e->actor;
     e->actor = it;
-}
-
-/* "The allegations of (bi-) the involvement of", "on suspicion of its involvement": the masdar at token k is only alleged. */
-static bool only_alleged(const parse *p, uint32_t first, uint32_t k)
-{
-    if (k <= first || pro_at(p, k) & PRO_AND)
-        return false;
-    const reading *of = !pro_at(p, k) ? p->k[k - 1].chosen : NULL; /* "the possibility of" */
-    if (of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !of->en && !(of->pro & PRO_DET) && IN(of->lemma->classes, CLASS_MAYBE))
-        return true;
-    bool by = pro_at(p, k) == PRO_BI, in = role_at(p, k - 1) == ROLE_FI && !en_at(p, k - 1) && k > first + 1;
-    const reading *claim = by ? p->k[k - 1].chosen : in ? p->k[k - 2].chosen : NULL;
-    for (uint32_t j = k - 1; by && claim && claim->tag == TAG_ADJ && j > first && k - j < 4; j--) /* "the Western accusations of" */
-        claim = p->k[j - 1].chosen;
-    return claim && (claim->tag == TAG_NOUN || claim->tag == TAG_MASDAR) && (claim->lemma->event == EVENT_ACCUSE || claim->lemma->cue == CUE_CLAIM || claim->lemma->cue == CUE_ACCUSE || IN(claim->lemma->classes, CLASS_BELIEF) || IN(claim->lemma->classes, CLASS_MAYBE) || (IN(claim->lemma->classes, CLASS_REPORTED) && !IN(claim->lemma->classes, CLASS_DOC)));
-}
-
-/* "The involvement of X in": X does it. */
-void involved(deed *e)
-{
-    const parse *p = e->p;
-    const reading *holding = light_masdar(e);
-    uint32_t at = deals(holding) && e->with == UINT32_MAX && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & PRO_PREP) ? e->i - 1 : e->i; /* "the ability of the police to lay hands on" */
-    role_id led = at > e->d->first && !en_at(p, at - 1) ? role_at(p, at - 1) : ROLE_NONE;
-    bool in = led == ROLE_FI || led == ROLE_MIN || (led == ROLE_ALA && at > e->d->first + 1); /* also "the ability of the police to arrest" */
-    if (e->actor.there || !(in || pro_at(p, at) & PRO_BI) || pro_at(p, at) & PRO_AND)
-        return;
-    uint32_t doing = in ? at - 1 : at; /* "after its carrying out the expulsion of" */
-    if (doing > e->d->first && own_doing(p, doing - 1) && !(led == ROLE_ALA && p->k[doing - 1].chosen->lemma->cue)) { /* but "his comment on the attack" */
-        party it = possessor(e, en_at(p, doing - 1));
-        e->actor = overt(&it) || it.person ? it : nobody;
-        e->part = in && e->actor.there;
-        e->alleged |= only_alleged(p, e->d->first, doing - 1);
-        return;
-    }
-    np n = genitive_of(e, doing, led == ROLE_ALA ? 6 : 12, light);
-    if (n.end && (n.political || n.actor >= 0 || n.person)) {
-        e->actor = party_of(e->d, &n);
-        e->part = in;
-        e->alleged |= n.first > e->d->first && only_alleged(p, e->d->first, n.first - 1);
-    }
 }
 
 /* "X's launching raids", "the dealing by X of blows": the genitive of the light masdar that the noun is the object of. */
@@ -418,85 +377,6 @@ void pressed_to(deed *e)
             }
             return;
         }
-}
-
-/* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
- * on to shell". */
-static bool leads_on(const deed *e, uint32_t from)
-{
-    enum { LONGEST = 8 };
-    const parse *p = e->p;
-    if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
-        return false;
-    for (uint32_t k = from + 1; k < e->i; k++)
-        if (p->k[k].kind != TOKEN_WORD || is_finite(p, k) || is_comp(p, k) || pro_at(p, k) & PRO_AND || role_at(p, k) == ROLE_REL || role_at(p, k) == ROLE_AN || has(p, k, CLASS_REPORTED))
-            return false; /* also "of neglecting the inquiry into the shelling", "of making up the charges in the shelling" */
-    role_id led = role_at(p, e->i - 1);
-    bool by = e->r->tag == TAG_MASDAR && pro_at(p, e->i) == 0 && from + 1 == e->i && !has_article(p, from) && p->k[from].chosen->tag == TAG_MASDAR;
-    bool carried = IN(p->k[from].chosen->lemma->classes, CLASS_LIGHT) && !(e->r->pro & ~PRO_DET); /* "of launching a series of raids" */
-    for (uint32_t k = from; carried && k < e->i; k++)
-        carried = (tag_at(p, k) == TAG_MASDAR || tag_at(p, k) == TAG_NOUN || tag_at(p, k) == TAG_NUM || tag_at(p, k) == TAG_DET) && !has_article(p, k) && !en_at(p, k);
-    return by || carried || ((led == ROLE_FI || led == ROLE_PLACEPREP) && !en_at(p, e->i - 1) && !(pro_at(p, e->i) & ~PRO_DET));
-}
-
-/* The charge that leads to the deed: "on a charge of", "on a charge of taking part in", "on suspicion of"; its token, else the deed's. */
-static uint32_t charge_before(const deed *e)
-{
-    const parse *p = e->p;
-    uint32_t first = e->d->first, of = e->i > first ? e->i - 1 : e->i;
-    if (of == e->i || of <= first + 1)
-        return e->i;
-    bool in = role_at(p, of) == ROLE_FI && !en_at(p, of) && !(pro_at(p, e->i) & ~PRO_DET);
-    if (in && pro_at(p, of - 1) & PRO_LI && tag_at(p, of - 1) == TAG_MASDAR && has(p, of - 1, CLASS_BELIEF))
-        return of - 1;
-    bool carried = in && tag_at(p, of - 1) == TAG_MASDAR && light(p, of - 1) && !(pro_at(p, of - 1) & ~PRO_DET);
-    of = carried ? of - 2 : !in && tag_at(p, of) == TAG_MASDAR && !pro_at(p, of) ? of - 1 : of;
-    bool charge = (pro_at(p, of) & ~PRO_DET) == PRO_BI && tag_at(p, of) == TAG_NOUN && has(p, of, CLASS_REPORTED) && !en_at(p, of);
-    return charge ? of : e->i;
-}
-
-/* "Arrested X on a charge of attacking Y", "of giving support to Y": the deed is that of X. */
-static bool charged_with(deed *e, const draft_event *x)
-{
-    enum { FAR = 6 };
-    const parse *p = e->p;
-    uint32_t of = charge_before(e);
-    bool held = x->type == EVENT_COERCE || x->type == EVENT_SANCTION || x->type == EVENT_ACCUSE, charge = of < e->i;
-    if (!held || !charge || en_at(p, e->i) || x->recipient.end > of || of - x->recipient.end > FAR)
-        return false;
-    for (uint32_t k = x->recipient.end; k < of; k++)
-        if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL)
-            return false;
-    e->actor = x->recipient;
-    e->alleged = true;
-    e->part = role_at(p, e->i - 1) == ROLE_FI;
-    return true;
-}
-
-/* "accused X of shelling Y": X shells, as is alleged. */
-bool alleged(deed *e)
-{
-    const draft *d = e->d;
-    if (!d->events.n)
-        return false;
-    const draft_event *x = &d->events.at[d->events.n - 1];
-    if (x->sentence == d->s && x->trigger < e->i && overt(&x->recipient) && charged_with(e, x))
-        return true;
-    if (x->sentence != d->s || x->type != EVENT_ACCUSE || x->mode != MODE_ALLEGE || x->trigger >= e->i || !overt(&x->recipient) || x->recipient.end > e->i)
-        return false;
-    bool in_quotes = e->i > d->first + 1 && opens_quote(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_BI && !en_at(e->p, e->i - 2); /* of "shelling Y" */
-    uint32_t of = in_quotes ? e->i - 2 : e->i;
-    uint32_t from = x->recipient.end <= x->trigger ? x->trigger + 1 : x->recipient.end; /* also "X was accused of" */
-    bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, from, of) == of;
-    while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
-        from++;
-    bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
-    if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
-        return false;
-    e->part = !itself;
-    e->actor = x->recipient;
-    e->alleged = true;
-    return true;
 }
 
 /* Before the masdar of a deed, with the light one that carries it, the preposition min: "from (min) storming", "of (min) making an attack";

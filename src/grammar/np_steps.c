@@ -579,7 +579,8 @@ static bool another_deed(const grower *g, uint32_t j)
             return true;
         bool people = has_head(g) && (head_is(g, CLASS_NISBA) || head_is(g, CLASS_HUMAN)) && has_article(p, head) && p->k[head].chosen->features & F_PLUR; /* "its support of the Kurds, and going on with" */
         bool some = !g->closed && has_head(g) && head_is(g, CLASS_HUMAN) && head == first && (j == first + 1 || (j == first + 2 && tag_at(p, first + 1) == TAG_ADJ)) && g->out.plural && p->k[j].chosen->features & F_SING && !collective(p, j) && j + 1 < g->limit && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_NUM) && !pro_at(p, j + 1); /* "the arrest of opponents and the putting down of demonstrations" */
-        bool many = some || (g->closed && (known || body || people || head_is(g, CLASS_COUNTRY) || g->out.person));
+        bool counted_people = (is_kind(p, first, TOKEN_NUMBER) || tag_at(p, first) == TAG_NUM) && head_is(g, CLASS_HUMAN) && p->k[j].chosen->lemma->event; /* "of 18 people and the abduction of ten women" */
+        bool many = some || counted_people || (g->closed && (known || body || people || head_is(g, CLASS_COUNTRY) || g->out.person));
         bool field = (tag_at(p, j - 1) == TAG_NOUN || tag_at(p, j - 1) == TAG_MASDAR) && !has(p, j - 1, CLASS_HUMAN) && !collective(p, j - 1);
         bool task = !head_is(g, CLASS_ARMED) && (head_is(g, CLASS_ORG) || head_is(g, CLASS_TITLE)) && j - 1 > head && (field || pro_at(p, j - 1) & PRO_LI); /* the ministry of industry and the furthering of exports */
         bool one = p->k[j].chosen->features & F_SING && !collective(p, j); /* "and rescue services" are somebody */
