@@ -533,7 +533,7 @@ void find_events(draft *d)
         bool two = pair < pairs.n && pairs.at[pair].at == i;
         uint32_t with = two ? pairs.at[pair].with : UINT32_MAX;
         bool names_it = two && pairs.at[pair].names_it;
-        if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE || r->lemma->mode == MODE_CEASEFIRE)) /* also "eased the sanctions", "stopped the shelling" */
+        if (two && r && !names_it && (r->tag == TAG_NOUN || r->lemma->event == EVENT_CONCEDE || r->lemma->mode == MODE_CEASEFIRE || (p->k[with].chosen && p->k[with].chosen->lemma->event == r->lemma->event))) /* also "eased the sanctions", "stopped the shelling", "tightened the sanctions": one deed */
             part = with;
         if (!r || !r->lemma->event || p->phrases[i].lemma || p->phrases[i].actor >= 0 || (p->inside[i] && p->inside[i] - 1 != i) || told_by_verb(d, from, i) || (names_it && told_by_verb(d, from, with)))
             continue;

@@ -119,7 +119,11 @@ void of_light_masdar(deed *e)
     const parse *p = e->p;
     bool imposed = e->type == EVENT_SANCTION || (e->type == EVENT_COERCE && e->mode == MODE_ARREST) || (e->type == EVENT_RETREAT && e->mode == MODE_RELEASE); /* "after Washington's imposing sanctions", "the police's laying hands on" */
     bool given = e->type == EVENT_AID || e->type == EVENT_PROTEST || e->type == EVENT_CONSULT; /* "his country's granting aid", "the opposition's holding demonstrations" */
-    if ((e->type != EVENT_ASSAULT && !imposed && !given) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || (has_article(p, e->i) && e->type != EVENT_COERCE))
+    bool theirs = false; /* "the economic American sanctions" */
+    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + 4 && tag_at(p, k) == TAG_ADJ; k++)
+        theirs |= nisba_of(p, k) != NULL;
+    bool the = has_article(p, e->i) && e->type != EVENT_COERCE && (e->type != EVENT_SANCTION || theirs);
+    if ((e->type != EVENT_ASSAULT && !imposed && !given) || e->actor.there || pro_at(p, e->i) & ~PRO_DET || the)
         return;
     bool own = e->i > e->d->first && own_doing(p, e->i - 1); /* "by its launching an attack" */
     party it = own ? possessor(e, en_at(p, e->i - 1)) : nobody;
