@@ -243,6 +243,18 @@ static bool closes_within(const walk *w, uint32_t i) { return w->p->k[i].mate > 
 
 /* ---- marks ----------------------------------------------------------------- */
 
+/* The words behind the mark at token i begin a clause, and are no name: "'will be handed over", "'we have reasons". */
+static bool clause_in_marks(const parse *p, uint32_t i)
+{
+    enum { NAME = 3 };
+    uint32_t k = i + 1;
+    if (p->k[i].mate <= k + NAME || p->phrases[k].end || !p->k[k].chosen || p->k[k].chosen->guessed)
+        return false;
+    role_id r = role_at(p, k);
+    bool ours = tag_at(p, k) == TAG_ADP && en_at(p, k) == EN_1P;
+    return tag_at(p, k) == TAG_IMPF || ours || r == ROLE_QAD || r == ROLE_LAM || r == ROLE_LAN || r == ROLE_SAWFA;
+}
+
 /* Brackets, and marks around the name of somebody who is in the way. */
 static verdict over_name_in_marks(walk *w)
 {
@@ -251,7 +263,7 @@ static verdict over_name_in_marks(walk *w)
     uint32_t i = w->i, mate = p->k[i].mate;
     if (is_kind(p, i, TOKEN_OPEN) && closes_within(w, i))
         return move_to(w, mate + 1);
-    if (!opens_quote(p, i))
+    if (!opens_quote(p, i) || (takes_quote(w->frames) && !w->weak && clause_in_marks(p, i)))
         return PASS;
     if (i > w->from && has(p, i - 1, CLASS_NAMEWORD) && closes_within(w, i))
         return move_to(w, mate + 1); /* under the slogan "..." */
@@ -275,7 +287,7 @@ static bool is_speech(const walk *w)
         return false;
     if (quoted_name(p, i, w->stop) && p->phrases[i + 1].actor >= 0)
         return false;
-    return !(i > w->from && has(p, i - 1, CLASS_MEDIA) && mate - i <= 5 && mate > i);
+    return !(i > w->from && has(p, i - 1, CLASS_MEDIA) && mate - i <= 5 && mate > i && !clause_in_marks(p, i));
 }
 
 static verdict at_speech(walk *w)
@@ -489,7 +501,7 @@ static verdict at_particle(walk *w)
     }
     if (tag_at(p, i) != TAG_PRON || !(pro_at(p, i) & PRO_AND) || i == w->from || i + 1 >= w->stop)
         return PASS;
-    bool he_is = is_kind(p, i - 1, TOKEN_COMMA) && (w->say || takes_quote(w->frames)) && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_HUMAN); /* "said NAME, and he is a student who is ..." */
+    bool he_is = is_kind(p, i - 1, TOKEN_COMMA) && (w->say || w->clause || takes_quote(w->frames)) && tag_at(p, i + 1) == TAG_NOUN && has(p, i + 1, CLASS_HUMAN); /* "said NAME, and he is a student who is ..." */
     if (!he_is && !(w->say && is_finite(p, i + 1))) /* "said, while he spoke of" */
         return PASS;
     w->in_relative = w->within_relative = true;
@@ -557,6 +569,24 @@ static bool describes_indefinite(const walk *w, bool joined)
     return ((n->features & (F_FEM | F_PLUR)) != 0) == ((v->features & F_FEM) != 0 || en_at(p, i));
 }
 
+/* "Affirmed a spokesman of a unit in the ministry [which] supervises the crossing that", "explained a woman in the province [who] refused
+ * to": the verb at token w->i says more of an indefinite noun before where that is. */
+static bool of_one_before(const walk *w)
+{
+    enum { FAR = 8 };
+    const parse *p = w->p;
+    uint32_t i = w->i;
+    const reading *v = p->k[i].chosen;
+    if (w->noun.kind || !w->prepositional || v->lemma->cue || v->pro || v->en || !(v->features & F_3RD) || !(v->features & F_SING) || i + 1 >= w->stop || is_comp(p, i + 1) || !has_article(p, i - 1))
+        return false;
+    for (uint32_t k = i - 1; k-- > w->from && i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        const reading *n = p->k[k].chosen;
+        if (n && n->tag == TAG_NOUN && !n->guessed && !(n->pro & PRO_DET) && !n->en && tag_at(p, k + 1) == TAG_ADP && (IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_ORG) || IN(n->lemma->classes, CLASS_GROUP)) && n->features & F_SING)
+            return ((n->features ^ v->features) & F_FEM) == 0;
+    }
+    return false;
+}
+
 /* The verb at token w->i is one of a relative clause without a pronoun. */
 static bool is_asyndetic(const walk *w, bool joined)
 {
@@ -568,7 +598,7 @@ static bool is_asyndetic(const walk *w, bool joined)
         return true;
     if (before == TAG_NEG && i > from + 1 && p->k[i - 2].chosen && !joined && w->prepositional)
         return true; /* "a source in the ministry [who] did not reveal ..." */
-    if (describes_indefinite(w, joined))
+    if (describes_indefinite(w, joined) || (!joined && of_one_before(w)))
         return true;
     if (en_at(p, i) && !joined && i > from + 1 && has_article(p, i - 1) && document_of(p, i))
         return true; /* "a poll of opinion [that] the commission made" */

@@ -41,8 +41,9 @@ bool names_somebody(const parse *p, uint32_t i)
     const token *k = &p->k[i];
     if (!k->word || !k->chosen || k->chosen->tag != TAG_IMPF || k->len < 4 || k->letters[k->len - 1] != ALEF_MAQSURA || k->chosen->en)
         return false;
-    return i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_PROPN || tag_at(p, i + 1) == TAG_LATIN || (p->k[i + 1].chosen && p->k[i + 1].chosen->guessed)) &&
-           (k->chosen->lemma->cue == CUE_CLAIM || k->chosen->features & F_PASSIVE);
+    const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool name = next && (next->tag == TAG_PROPN || next->tag == TAG_LATIN || next->guessed || (next->tag == TAG_NOUN && !next->pro && !next->en && i > 0 && !has_article(p, i - 1) && p->k[i - 1].kind == TOKEN_WORD)); /* also "called Kawkab", a star */
+    return (name || tag_at(p, i + 1) == TAG_LATIN) && (k->chosen->lemma->cue == CUE_CLAIM || k->chosen->features & F_PASSIVE);
 }
 
 /* A finite cue verb: the chosen reading, or another one when the chosen is no verb. */
@@ -53,6 +54,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (names_somebody(p, i))
         return NULL;
+    if (k->chosen->lemma->cue == CUE_INFORM && i + 1 < p->t->ntokens && is_kind(p, i + 1, TOKEN_NUMBER))
+        return NULL; /* "is (yablugh) 21 years old", written like "informs" */
     if (finite_tag(k->chosen->tag))
         return usable(k->chosen, TAG_PERF, TAG_IMPF) && !(pro_at(p, i) & PRO_LI && k->chosen->tag == TAG_PERF) ? k->chosen : NULL;
     if (k->chosen < k->word->readings || k->chosen >= k->word->readings + k->word->nreadings)
