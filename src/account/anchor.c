@@ -471,6 +471,24 @@ static bool where_he_is(const walk *w)
     return has(p, i - 1, CLASS_PLACE) || has(p, i - 1, CLASS_COUNTRY) || has(p, i - 1, CLASS_ORG);
 }
 
+/* "An alliance in X, [which] the Kurds lead, that", "the movement, and it is a group that fights Y, that": the aside that begins with the
+ * comma at token i, of which a comma stands before the next "that"; the token of that, else i. */
+static uint32_t behind_aside(const walk *w, uint32_t i)
+{
+    enum { LONG = 26 };
+    const parse *p = w->p;
+    uint32_t first = i + 1;
+    if (!w->clause || w->say || w->noun.kind || w->in_relative || !w->past_subject || first + 2 >= w->stop)
+        return i;
+    bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && !p->k[first].chosen->lemma->cue;
+    if (!he_is && !does)
+        return i;
+    for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE)); k++)
+        if (is_kind(p, k, TOKEN_COMMA) && is_comp(p, k + 1) && !(pro_at(p, k + 1) & (PRO_AND | PRO_SO | PRO_LI)))
+            return k + 1;
+    return i;
+}
+
 /* Other particles: a question, "but", a relative clause, an according-to phrase, "and he". */
 static verdict at_particle(walk *w)
 {
@@ -489,13 +507,18 @@ static verdict at_particle(walk *w)
         w->in_relative = w->within_relative = true;
         return move_to(w, i + 1);
     }
-    if (is_kind(p, i, TOKEN_COMMA))
+    if (is_kind(p, i, TOKEN_COMMA)) {
+        uint32_t that = behind_aside(w, i);
+        if (that > i)
+            return move_to(w, that);
         w->in_relative = w->within_relative = w->asyndetic = false;
+    }
     if (i > w->from && according_at(p, i) && r != ROLE_RELAY) { /* "explained, as the agency quotes him: ..." */
         uint32_t source = after(p, i) > i ? after(p, i) : i + 1;
         np n = r == ROLE_ACCORDING && np_may_begin(p, source) ? np_parse(p, source, w->stop, NP_APPOSITION) : (np){0};
-        if (n.end > n.first && n.end < w->stop && is_comp(p, n.end) && !(pro_at(p, n.end) & (PRO_AND | PRO_SO)))
-            return move_to(w, n.end); /* "added, by Reuters' account, that", without commas */
+        uint32_t behind = n.end + (n.end < w->stop && is_kind(p, n.end, TOKEN_DASH) && i > w->from && is_kind(p, i - 1, TOKEN_DASH)); /* "- by Reuters' account - that" */
+        if (n.end > n.first && behind < w->stop && is_comp(p, behind) && !(pro_at(p, behind) & (PRO_AND | PRO_SO)))
+            return move_to(w, behind); /* "added, by Reuters' account, that", without commas */
         w->in_relative = true;
         return move_to(w, source);
     }
@@ -526,8 +549,8 @@ static verdict at_other_cue(walk *w)
     if (!carrier || w->depth == 0)
         return PASS;
     bool says = i + 1 < w->stop && !is_comp(p, i + 1) && p->k[i + 1].kind == TOKEN_WORD;
-    if (i == w->from && tag_at(p, i) == TAG_NOUN && has(p, i, CLASS_HUMAN) && !(p->k[i].chosen->features & F_ACC) && says)
-        return PASS; /* "said a spokeswoman": the subject */
+    if (i == w->from && tag_at(p, i) == TAG_NOUN && ((has(p, i, CLASS_HUMAN) && says) || has(p, i, CLASS_DOC)) && !(p->k[i].chosen->features & F_ACC))
+        return PASS; /* "said a spokeswoman", "said a memorandum": the subject */
     bool describing = carrier->tag == TAG_APTC && IN(carrier->lemma->cue_frames, FRAME_LABEL) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) == TAG_APTC && !w->within_relative));
     if (i > w->from && describing)
         return END; /* "voiced his thanks to X, describing him as", "denied that, describing the accusations as" */
@@ -619,6 +642,8 @@ static verdict over_inner_cue(walk *w)
     for (uint32_t k = inner + 1; k + 2 < j && is_comp(p, j); k++)
         takes |= cue_by_saying(p, k) && pro_at(p, k) & PRO_BI; /* "before X answers it by affirming that" */
     takes &= w->say || j - inner < (labels ? 14 : 5); /* "consider the protesters, who protest for his sake, that": the outer verb's */
+    bool demands = p->k[inner].chosen->lemma->cue == CUE_DEMAND && inner + 1 < j && pro_at(p, inner + 1) & PRO_BI && !is_comp(p, inner + 1); /* "who demand (bi-) his going, see that": the outer one's */
+    takes &= !demands;
     bool its_own = j < w->stop && is_comp(p, j) && takes && !(w->say && r_inna(p, j) && !inner_says);
     return move_to(w, j + its_own);
 }

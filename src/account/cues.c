@@ -43,7 +43,8 @@ bool names_somebody(const parse *p, uint32_t i)
         return false;
     const reading *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     bool name = next && (next->tag == TAG_PROPN || next->tag == TAG_LATIN || next->guessed || (next->tag == TAG_NOUN && !next->pro && !next->en && i > 0 && !has_article(p, i - 1) && p->k[i - 1].kind == TOKEN_WORD)); /* also "called Kawkab", a star */
-    return (name || tag_at(p, i + 1) == TAG_LATIN) && (k->chosen->lemma->cue == CUE_CLAIM || k->chosen->features & F_PASSIVE);
+    bool marked = i + 2 < p->t->ntokens && opens_quote(p, i + 1) && i > 0 && !has_article(p, i - 1) && p->k[i + 1].mate > i + 1 && p->k[i + 1].mate < i + 8;
+    return (name || marked || tag_at(p, i + 1) == TAG_LATIN) && (k->chosen->lemma->cue == CUE_CLAIM || k->chosen->features & F_PASSIVE);
 }
 
 /* A finite cue verb: the chosen reading, or another one when the chosen is no verb. */

@@ -137,7 +137,8 @@ bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, u
         return false; /* "what he called a ...", "those whom he called ...": a name in passing */
     if ((v->features & F_PASSIVE && !(v->features & F_3RD && v->tag == TAG_PERF)) || (i > d->first && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1) && !(who.first == i + 1 && who.first < who.end && who.person)))
         return false; /* "is described as", "on describing"; but "after the secretary's describing" */
-    uint32_t j = skip_adjuncts(d, object, limit);
+    bool like = object + 2 < limit && role_at(p, object) == ROLE_KA && !en_at(p, object) && role_at(p, object + 1) == ROLE_DEM; /* "considered such (mithl) attacks a threat" */
+    uint32_t j = like ? object : skip_adjuncts(d, object, limit);
     if (object == i + 1 && who.first == who.end)
         j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
@@ -185,9 +186,9 @@ bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, u
         if (j >= limit)
             return false;
         bool pronoun = v->en || tag_at(p, j) == TAG_PRON;
-        if (!pronoun && !np_may_begin(p, j))
+        if (!pronoun && !np_may_begin(p, j + like))
             return false;
-        np first = np_parse(p, j, limit, NP_APPOSITION);
+        np first = np_parse(p, j + like, limit, NP_APPOSITION);
         bool alone = !pronoun && who.first == who.end && (before == ROLE_REL || (i > d->first && tag_at(p, i - 1) == TAG_AUX)) && !opens_quote(p, first.end);
         if (alone && first.end > first.first && (!first.definite || tag_at(p, first.head) == TAG_ADJ || tag_at(p, first.first) == TAG_DET) && tag_at(p, first.first) != TAG_PROPN)
             return false; /* "which was considered a field of battle", written like "considered" */

@@ -476,13 +476,16 @@ static void headline_verbs(parse *p)
     }
 }
 
-/* "And he went on 'It is time'", written like "and a follower": what begins a sentence with "and" right before a quotation is said. */
+/* "And he went on 'It is time'", written like "and a follower": what begins a sentence with "and" right before a quotation is said; "and
+ * he warned that", written like "and a caution". */
 static void sayings_before_quotes(parse *p)
 {
-    for (uint32_t n = 0; n < p->t->nsentences; n++) {
-        uint32_t i = p->t->sentences[n].first;
-        bool quoted = i + 1 < p->t->sentences[n].end && (opens_quote(p, i + 1) || (is_kind(p, i + 1, TOKEN_COLON) && opens_quote(p, i + 2)));
-        if (!quoted || !p->k[i].word || !p->k[i].word->cue || !p->k[i].chosen || finite_tag(tag_at(p, i)) || pro_at(p, i) != PRO_AND || p->phrases[i].end)
+    for (uint32_t n = 0, i = 0; i + 2 < p->t->ntokens; i++) {
+        while (n < p->t->nsentences && p->t->sentences[n].first < i)
+            n++;
+        bool quoted = n < p->t->nsentences && p->t->sentences[n].first == i && (opens_quote(p, i + 1) || (is_kind(p, i + 1, TOKEN_COLON) && opens_quote(p, i + 2)));
+        bool that = is_comp(p, i + 1) && !(pro_at(p, i + 1) & (PRO_AND | PRO_SO)) && (tag_at(p, i) == TAG_NOUN || tag_at(p, i) == TAG_ADJ);
+        if (!(quoted || that) || !p->k[i].word || !p->k[i].word->cue || !p->k[i].chosen || finite_tag(tag_at(p, i)) || pro_at(p, i) != PRO_AND || p->phrases[i].end)
             continue;
         for (uint32_t y = 0; y < p->k[i].word->nreadings; y++) {
             const reading *x = &p->k[i].word->readings[y];
