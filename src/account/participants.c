@@ -415,6 +415,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             np behind = np_parse(p, of, e->limit, NP_APPOSITION);
             party inner = behind.end > behind.first ? party_of(e->d, &behind) : nobody;
             bool attribute = has_article(p, q.head) && has_article(p, of) && tag_at(p, of) == TAG_ADJ && !behind.person && !(nisba_of(p, of) && p->k[of].chosen->features & F_PLUR); /* "the political trials" */
+            attribute |= en_at(p, q.head) && has_article(p, of) && may_be(p, of, TAG_ADJ) && p->k[of].chosen->features & F_SING; /* "its military presence" */
             if (inner.there && !attribute && behind.definite && !(p->k[behind.head].chosen && p->k[behind.head].chosen->guessed) && actorly(e->d, &inner) && r != ROLE_MIN)
                 return inner;
         }

@@ -272,6 +272,9 @@ static bool one_who_acts(const parse *p, const np *n, const reading *v)
         return true; /* some of them, one of the two */
     if (n->head == n->first && has(p, n->head, CLASS_HOMELAND) && !pro_at(p, n->head) && en_at(p, n->head) && en_at(p, n->head) != EN_3FS && v && v->features & F_FEM && !(v->features & F_MASC))
         return true; /* "his country withdrew"; but "she left her country", "he left his" */
+    np alone = n->head == n->first ? np_parse(p, n->first, n->end, 0) : (np){0}; /* "Damascus and Moscow" */
+    if (alone.end > alone.first && alone.end < n->end && pro_at(p, alone.end) & PRO_AND && (alone.actor >= 0 || alone.political))
+        return true;
     return tag_at(p, n->first) == TAG_NUM && v && IN(v->lemma->event_frames, EFRAME_SUBJ_R); /* "were killed in it eight of" */
 }
 
@@ -478,6 +481,21 @@ static party with_those_named(draft *d, party q, uint32_t verb)
     return all.there && ((all.plural && has(p, all.head, CLASS_HUMAN)) || tag_at(p, all.first) == TAG_NUM || is_kind(p, all.first, TOKEN_NUMBER)) ? all : q;
 }
 
+/* "A statement in which Damascus condemned the sanctions": behind the verb's (fihi) stand both who does it and whom or what it strikes. */
+static bool condemns_in_it(const draft *d, uint32_t verb, uint32_t limit)
+{
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t in = verb + 1;
+    bool deed = in + 2 < limit && v && v->lemma->event && !v->lemma->cue && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !v->en && tag_at(p, in) == TAG_ADP && en_at(p, in);
+    if (!deed || !np_may_begin(p, in + 1) || pro_at(p, in + 1) & ~PRO_DET || p->time_at[in + 1])
+        return false;
+    np n = np_parse(p, in + 1, limit, NP_COORD);
+    uint32_t whom = skip_adjuncts(d, n.end, limit);
+    bool object = n.end > n.first && whom < limit && np_may_begin(p, whom) && !(pro_at(p, whom) & ~PRO_DET) && !is_kind(p, whom - 1, TOKEN_COMMA) && !p->time_at[whom];
+    return object && one_who_acts(p, &n, v) && agrees(v, &n, p, false);
+}
+
 party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object)
 {
     const parse *p = d->p;
@@ -506,7 +524,7 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     if (before.there)
         return before;
     bool led_subject = verb + 2 < d->end && v && !v->lemma->cue && !IN(v->lemma->event_frames, EFRAME_R_OBJ) && (has_article(p, verb + 2) || p->phrases[verb + 2].actor >= 0) && does_it_behind(d, verb); /* "a deal in which X mediated" */
-    before = led_subject ? before : author_of_document(d, verb);
+    before = led_subject || condemns_in_it(d, verb, limit) ? before : author_of_document(d, verb);
     if (before.there)
         return before;
     before = source_who_says(d, verb);
