@@ -42,6 +42,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         if (n.end != at || (definite && !n.definite && !name) || (verb != UINT32_MAX && !agrees(p->k[verb].chosen, &n, p, true)))
             continue;
         bool whole = n.first > d->first + 1 && tag_at(p, n.first - 1) == TAG_ADJ && tag_at(p, n.first) == TAG_NOUN && !p->k[n.first].chosen->guessed && p->phrases[n.first].actor < 0 && !has_article(p, n.first) && (tag_at(p, n.first - 2) == TAG_NOUN || tag_at(p, n.first - 2) == TAG_ADJ); /* "[expelled] Shiite factions fighters of X who" */
+        whole |= verb != UINT32_MAX && n.person && n.first > d->first && tag_at(p, n.first - 1) == TAG_NOUN && has(p, n.first - 1, CLASS_ORG) && !en_at(p, n.first - 1) && np_parse(p, n.first - 1, at, 0).end == at; /* "the administration of the president, who": he, or it would agree */
         while (!whole && n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
                !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
@@ -83,7 +84,7 @@ party whom_of_relative(draft *d, uint32_t rel)
         const reading *h = n.end == at ? p->k[n.head].chosen : NULL;
         if (!h || (!n.definite && h->tag != TAG_PROPN) || h->features & F_ACC)
             continue;
-        bool many = n.plural || h->features & F_PLUR, she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
+        bool many = n.plural || h->features & F_PLUR || (has(p, n.head, CLASS_MASS) && has(p, n.head, CLASS_HUMAN) && !has_article(p, n.head)), she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
         if (which == HE ? !many && !she : which == SHE ? she || things : many) {
             party q = party_of(d, &n);
             bool whose = q.head == q.first && of_somebody(p, q.head);

@@ -334,6 +334,22 @@ static bool names_of_two(const parse *p, const np *n)
     return false;
 }
 
+/* "Officials in the administration of the president NAME", "the lawyers of NAME": the name of one is not that of several people. */
+static bool name_of_another(const parse *p, const np *n)
+{
+    const reading *h = p->k[n->head].chosen;
+    bool people = h && h->tag == TAG_NOUN && !h->guessed && IN(h->lemma->classes, CLASS_HUMAN) && ((h->features & F_PLUR && !(h->features & F_SING)) || IN(h->lemma->classes, CLASS_MASS));
+    if (!people || !bears_name(n) || n->name <= n->head || (tag_at(p, n->first) == TAG_DET && p->k[n->first].chosen->lemma->value == ONE_OF))
+        return false;
+    bool of = n->name == n->head + 1 && !(h->pro & PRO_DET) && !h->en;
+    for (uint32_t k = n->head + 1; k < n->name && !of; k++) {
+        const reading *r = p->k[k].chosen;
+        bool one = r && r->tag == TAG_NOUN && !r->guessed && r->features & F_SING && (IN(r->lemma->classes, CLASS_TITLE) || IN(r->lemma->classes, CLASS_HUMAN));
+        of = (tag_at(p, k) == TAG_ADP && !en_at(p, k)) || (one && !(r->pro & PRO_AND)) || (r && r->pro & (PRO_LI | PRO_BI) && r->tag != TAG_ADP);
+    }
+    return of;
+}
+
 /* The end of the known name that the phrase begins with, and of its attributes: "the terrorist organisation NAME", "sisterly
  * Jordan". */
 static uint32_t known_with_attributes(const parse *p, const np *n)
@@ -350,7 +366,7 @@ static uint32_t known_with_attributes(const parse *p, const np *n)
 static void find_bearer(const parse *p, np *n)
 {
     find_name(n, p);
-    if (names_of_two(p, n))
+    if (names_of_two(p, n) || name_of_another(p, n))
         n->name = n->name_end = n->first;
     const reading *h = p->k[n->head].chosen;
     if (h && h->tag == TAG_ADJ && IN(h->lemma->classes, CLASS_NISBA) && has_article(p, n->head) && n->name > n->head && bears_name(n))
