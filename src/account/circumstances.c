@@ -113,6 +113,24 @@ bool is_possible(const deed *e)
     return false;
 }
 
+uint32_t considers(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t v = e->r->tag == TAG_MASDAR && !pro_at(p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX;
+    const reading *r = v != UINT32_MAX ? p->k[v].chosen : NULL;
+    if (!r || v + 1 >= e->i || r->en || r->features & F_PASSIVE || !(IN(r->lemma->classes, CLASS_MAYBE) || IN(r->lemma->classes, CLASS_PLAN)))
+        return UINT32_MAX;
+    uint32_t commas = 0;
+    for (uint32_t k = v + 1; k < e->i; k++) {
+        tag_id t = tag_at(p, k);
+        bool comma = is_kind(p, k, TOKEN_COMMA), his = t == TAG_NOUN || t == TAG_PROPN || t == TAG_ADJ || t == TAG_ADV || p->time_at[k];
+        commas += comma;
+        if (!(comma || his) || pro_at(p, k) & (PRO_BI | PRO_LI) || en_at(p, k))
+            return UINT32_MAX;
+    }
+    return commas == 0 || commas == 2 ? v : UINT32_MAX;
+}
+
 enum { PLAN = 9 }; /* value of a document in nouns.tsv: whose deed is still to be done */
 
 /* What the noun at token k is about may come, or is kept from coming: a possibility, a fear, the prevention of; a plan is still to be done. */
@@ -304,6 +322,9 @@ void read_status(deed *e, draft_event *v)
         if (has(p, j, CLASS_REFUSE) && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;
     }
+    uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;
+    if (ponders != UINT32_MAX)
+        v->status = has(p, ponders, CLASS_MAYBE) ? ISNAD_HYPOTHETICAL : ISNAD_PLANNED;
     if (before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF)
         v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal" */
     /* "it is due that he meets": what leads the clause */

@@ -61,6 +61,7 @@ uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun d
 
 /* circumstances.c */
 bool is_possible(const deed *e); /* "a possible attack", but not "any possible attack" */
+uint32_t considers(const deed *e); /* the verb that weighs or plans the masdar, its object: "the president, NAME, considers expelling"; UINT32_MAX: none */
 void read_status(deed *e, draft_event *v);
 void read_time(deed *e, draft_event *v);
 void read_future(deed *e, draft_event *v);

@@ -229,6 +229,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
     bool its_object = e->mode == MODE_VISIT && !has_article(p, e->i) && verb->lemma->cue == CUE_ADD; /* "concluded a visit to" */
     its_object |= (e->type == EVENT_SANCTION || e->type == EVENT_AID) && verb->lemma->cue == CUE_ANNOUNCE && e->r->tag == TAG_NOUN && e->mode == MODE_NONE && e->r->features & F_PLUR; /* "announced sanctions", "a package of aid" */
     its_object |= IN(c, CLASS_MAYBE) && light_masdar(e) && (has_article(p, at + 1) || p->phrases[at + 1].actor >= 0 || (at > e->d->first && p->k[at - 1].chosen && !pro_at(p, at) && tag_at(p, at - 1) == TAG_PROPN)); /* "Washington considers imposing sanctions" */
+    its_object |= IN(c, CLASS_MAYBE) && considers(e) == at; /* "the president considers, too, the expulsion of" */
     if (!IN(c, CLASS_RECEIVE) && !IN(c, CLASS_LIGHT) && !IN(c, CLASS_BEGIN) && !IN(c, CLASS_PLAN) && !its_object)
         return false;
     if ((e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST || (e->type == EVENT_COERCE && at + 1 == e->i)) && !IN(c, CLASS_HAPPEN) && took_place(p, at))

@@ -313,6 +313,9 @@ static bool somebody_alone(const parse *p, uint32_t first, uint32_t end)
     return definite;
 }
 
+/* Announces, affirms, considers or plans a deed: its object is a masdar. */
+static bool takes_masdar(const reading *v) { return IN(v->lemma->cue_frames, FRAME_NOUN) || IN(v->lemma->classes, CLASS_MAYBE) || IN(v->lemma->classes, CLASS_PLAN); }
+
 /* "The spokesman of the coalition affirmed [the] support ...": a clause that begins with its verb has no
  * second bare one behind a definite noun; what is written like it is the masdar. */
 static void second_verbs(parse *p)
@@ -327,7 +330,7 @@ static void second_verbs(parse *p)
             const reading *r = k->chosen;
             bool joined = r && finite_tag(r->tag) && r->pro & (PRO_AND | PRO_SO);
             if (k->kind == TOKEN_COMMA && verb != UINT32_MAX && ++commas == 1)
-                aside = IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) && somebody_alone(p, verb + 1, i);
+                aside = takes_masdar(p->k[verb].chosen) && somebody_alone(p, verb + 1, i);
             bool day = k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first + 1 && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
                        (has(p, i + 1, CLASS_WEEKDAY) || (has(p, i - 2, CLASS_WEEKDAY) && tag_at(p, i - 1) == TAG_ADJ)); /* ", last Tuesday," */
             bool pause = day || (k->kind == TOKEN_COMMA && verb != UINT32_MAX && i > x->first && i + 1 < x->end && IN(p->k[verb].chosen->lemma->cue_frames, FRAME_NOUN) &&
@@ -344,6 +347,8 @@ static void second_verbs(parse *p)
             const reading *before = i > x->first ? p->k[i - 1].chosen : NULL;
             if (i > x->first && p->k[i - 1].kind == TOKEN_COMMA && verb != UINT32_MAX)
                 before = p->k[i - 2].chosen;
+            else if (before && before->tag == TAG_ADV && i > x->first + 1 && verb != UINT32_MAX && takes_masdar(p->k[verb].chosen)) /* "considers, too, the expulsion of" */
+                before = p->k[i - 2].kind == TOKEN_COMMA && i > x->first + 2 ? p->k[i - 3].chosen : p->k[i - 2].chosen;
             bool closed = aside && commas > 1 && p->k[i - 1].kind == TOKEN_COMMA;
             bool definite = closed || (before && (before->tag == TAG_PROPN || before->pro & PRO_DET || (commas == 2 && before->guessed)) && i - 1 > verb);
             bool bare = r->tag == TAG_PERF || (r->features & F_FEM && commas == 2); /* "denied, the minister, NAME, receiving": like "she receives" */
