@@ -76,6 +76,7 @@ void toll_as_recipient(draft *d, draft_event *x); /* of a sentence whose deeds a
 static inline bool blew_up(const deed *e) { return e->mode == MODE_EXPLOSIVES && e->with != UINT32_MAX && !IN(e->frames, EFRAME_R_ALA); }
 bool harms(const reading *r); /* a verb of killing, dying or wounding */
 bool took_lives(const parse *p, uint32_t first, uint32_t i); /* token i: "[took] the lives of", or "its victims", whoever they are */
+bool of_its_victims(const deed *e, uint32_t k); /* the pronoun of "its victims" at token k is that of this attack, not of one named behind it */
 
 /* deed.c */
 void keep_event(deed *e, const char *rule);

@@ -353,7 +353,7 @@ static void left_dead(deed *e)
                 e->recipient = nobody;
             e->only_dead = e->recipient.there;
             return;
-        } else if (took_lives(p, e->i, k)) { /* "an attack that took the lives of", "whose victims were" */
+        } else if (took_lives(p, e->i, k) && of_its_victims(e, k)) { /* "an attack that took the lives of", "whose victims were" */
             e->recipient = the_dead(e, k, 0);
             e->only_dead = e->recipient.there;
             return;

@@ -99,6 +99,23 @@ bool took_lives(const parse *p, uint32_t first, uint32_t i)
     return false;
 }
 
+bool of_its_victims(const deed *e, uint32_t k)
+{
+    const parse *p = e->p;
+    uint8_t en = en_at(p, k);
+    uint32_t own = e->with != UINT32_MAX && e->with > e->i && e->with < k ? e->with : e->i; /* "the responsibility for the attack" */
+    if (finite_tag(e->r->tag) || k <= e->i || !has(p, k, CLASS_VICTIM))
+        return true;
+    for (uint32_t j = k; j-- > own;) {
+        const reading *r = p->k[j].chosen;
+        bool attack = r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->en && !IN(r->lemma->classes, CLASS_HUMAN) && (r->lemma->event == EVENT_ASSAULT || IN(r->lemma->classes, CLASS_VIOLENT));
+        if ((attack || j == own) && r && (r->features & (F_FEM | F_PLUR) ? EN_3FS : EN_3MS) == en)
+            return j == own;
+    }
+    const reading *of = own > e->d->first ? p->k[own - 1].chosen : NULL; /* "operations of execution" */
+    return of && (of->tag == TAG_NOUN || of->tag == TAG_MASDAR) && !(of->pro & PRO_DET) && !of->en && (of->features & (F_FEM | F_PLUR) ? EN_3FS : EN_3MS) == en;
+}
+
 static void take(quantity *slot, const quantity *q, bool yes)
 {
     if (yes && slot->first == slot->end)
@@ -155,7 +172,7 @@ void read_toll(deed *e, draft_event *v)
             continue;
         }
         int what = j > from ? strikes(p->k[j - 1].chosen) : 0;
-        what = !what && j > from && took_lives(p, first, j - 1) ? DEAD : what;
+        what = !what && j > from && took_lives(p, first, j - 1) && of_its_victims(e, j - 1) ? DEAD : what;
         what = !what && j > from + 1 && in_it(p, j - 1) && is_finite(p, j - 2) ? strikes(p->k[j - 2].chosen) : what; /* "in which were killed ten" */
         if (!quantity_parse(p, j, to, &q)) {
             if (what && j - 1 != e->i && one_or_two(p, j, &q)) {
