@@ -405,8 +405,30 @@ static void i_like_passives(parse *p, uint32_t i)
         }
 }
 
+/* "Cleared the way of X", to release him, written like "impaired": of two verbs alike, the one that names a deed with a word behind it. */
+static void deeds_like_no_deeds(parse *p, uint32_t i)
+{
+    enum { FAR = 8 };
+    const image *im = p->im;
+    const reading *r = p->k[i].chosen;
+    if (r->lemma->deeds || r->lemma->event || r->lemma->cue || r->guessed)
+        return;
+    READINGS(x, p, i, true) {
+        if (x->tag != r->tag || x->features != r->features || x->pro != r->pro || x->en != r->en || !x->lemma->deeds)
+            continue;
+        uint32_t first = (uint32_t)(x->lemma - im->lemmas);
+        for (uint32_t n = x->lemma->deeds - 1; n < im->ndeeds && im->deeds[n].first == first; n++)
+            for (uint32_t j = i + 1; j < p->t->ntokens && j < i + FAR && p->k[j].kind == TOKEN_WORD && !is_finite(p, j); j++)
+                if (p->k[j].chosen && p->k[j].chosen->lemma == &im->lemmas[im->deeds[n].with] && !(pro_at(p, j) & PRO_PREP)) {
+                    p->k[i].chosen = x;
+                    return;
+                }
+    }
+}
+
 static void settle_perfect(parse *p, uint32_t i)
 {
+    deeds_like_no_deeds(p, i);
     i_like_passives(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
         return;
