@@ -290,6 +290,31 @@ static bool bears_name_of_its_own(const parse *p, const party *q)
     return body && !described && q->name > q->head;
 }
 
+/* "The American pastor", of whom "the pastor NAME" was told before: the only one whom that word was said of, and no one of another
+ * country; -1: none. */
+static int32_t called_by_his_trade(builder_ *b, const party *q)
+{
+    const parse *p = b->p;
+    const reading *h = p->k[q->head].chosen;
+    bool trade = q->known < 0 && q->head == q->first && q->end > q->head + 1 && h && h->tag == TAG_NOUN && h->pro & PRO_DET && h->features & F_SING && IN(h->lemma->classes, CLASS_HUMAN) && !IN(h->lemma->classes, CLASS_ORG) && !IN(h->lemma->classes, CLASS_DEAD) && !IN(h->lemma->classes, CLASS_MASS);
+    for (uint32_t k = q->head + 1; trade && k < q->end; k++)
+        trade = tag_at(p, k) == TAG_ADJ && pro_at(p, k) == PRO_DET && p->k[k].chosen->lemma->actor >= 0;
+    const char *land = trade ? country_of(p, q->first, q->end) : NULL;
+    int32_t one = -1;
+    for (uint32_t i = b->actors.n; land && i-- > 0 && b->actors.n - i <= RECENT;) {
+        const gathered *g = &b->actors.at[i];
+        if (!g->person || !g->last || g->joint || !has_word(g, name_hash(p, q->head, true)))
+            continue;
+        const char *code = g->known >= 0 ? p->im->strings + p->im->actors[g->known].code : g->country;
+        if (code && *code && strncmp(code, land, 3) != 0)
+            continue;
+        if (one >= 0)
+            return -1;
+        one = (int32_t)i;
+    }
+    return one;
+}
+
 static int32_t gather(builder_ *b, const party *q);
 
 /* The author of a document that stands for him, -1: none. "The statement" is the last one that spoke. */
@@ -408,6 +433,8 @@ static int32_t gather(builder_ *b, const party *q)
         held |= !office && q->known >= 0 && q->person && !g->last && g->known < 0 && g->office >= 0 && same_entry(p, office_holder(p, g->office), q->known);
         found = held ? (int32_t)i : -1;
     }
+    if (found < 0 && !named)
+        found = called_by_his_trade(b, q);
     if (found < 0) {
         gathered *g = vec_push(b->a, &b->actors);
         memset(g, 0, sizeof *g);
