@@ -139,7 +139,7 @@ static bool noun_content(const parse *p, uint32_t i, uint32_t from, uint32_t sto
         uint32_t tail = i + 1 < stop && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET) ? i + 2 : i + 1;
         if ((class_ == CUE_DENY || class_ == CUE_CONFIRM || class_ == CUE_ANNOUNCE) && (past_subject || behind_it) && tag_at(p, i) == TAG_MASDAR && pro_at(p, i) == PRO_DET && !p->phrases[i].lemma &&
             p->phrases[i].actor < 0 && !p->inside[i] && tail < stop && (tag_at(p, tail) == TAG_ADP || pro_at(p, tail) & (PRO_BI | PRO_LI)) &&
-            (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || is_kind(p, i - 1, TOKEN_CLOSE) || is_kind(p, i - 1, TOKEN_QUOTE) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
+            (behind_it || tag_at(p, i - 1) == TAG_PROPN || has_article(p, i - 1) || ends_in_un(p, i - 1) || is_kind(p, i - 1, TOKEN_COMMA) || is_kind(p, i - 1, TOKEN_CLOSE) || is_kind(p, i - 1, TOKEN_QUOTE) || p->time_at[i - 1]) && tag_at(p, i - 1) != TAG_MASDAR)
             return true;
         if (class_ == CUE_DENY && has(p, i, CLASS_QUANT) && tag_at(p, i) == TAG_DET && bare_noun(p, i))
             return true;
@@ -486,6 +486,8 @@ static uint32_t behind_aside(const walk *w, uint32_t i)
     for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE)); k++)
         if (is_kind(p, k, TOKEN_COMMA) && is_comp(p, k + 1) && !(pro_at(p, k + 1) & (PRO_AND | PRO_SO | PRO_LI)))
             return k + 1;
+        else if (he_is && !cue_participle(p, k) && is_kind(p, k + 1, TOKEN_COLON) && k + 2 < w->stop && opens_quote(p, k + 2) && takes_quote(w->frames))
+            return k + 1; /* "added NAME, and she is a Mexican: '...'" */
     return i;
 }
 

@@ -598,6 +598,20 @@ size_t match_form(const char *s, char *out, size_t cap)
     return n;
 }
 
+/* All that was found is a verb of the first person behind a clitic or cut short, "so I make flow", and its alef has no hamza: it may be a name. */
+static bool only_far_verbs(const analysis *a)
+{
+    for (uint32_t i = 0; i < a->n && i < 3; i++)
+        if (a->raw[i] == 0x623)
+            return false;
+    for (uint32_t r = 0; r < a->nfound; r++) {
+        const reading *x = &a->found[r];
+        if (x->weight > 0 || x->tag != TAG_IMPF || x->en || x->pro & (PRO_WILL | PRO_AND) || (x->features & F_1ST && x->features & F_PLUR))
+            return false;
+    }
+    return a->n > 3;
+}
+
 static const word *analyse(lexicon *lx, const uint16_t *letters, uint32_t len)
 {
     analysis a;
@@ -625,6 +639,8 @@ static const word *analyse(lexicon *lx, const uint16_t *letters, uint32_t len)
     cut_proclitics(&a);
     if (a.nfound == 0 || (a.best < LIKELY && n > 2)) /* only unlikely forms of known words: it may be a name */
         guess_word(&a);
+    else if (only_far_verbs(&a))
+        guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
     else if (!a.nominal && n > 2 && a.found[0].tag == TAG_PERF && !a.found[0].pro && !a.found[0].lemma->cue && !no_name(&a, &a.found[0])) { /* a verb may be somebody's name */
         guess(&a, TAG_PROPN, F_SING | F_MASC, 0, 0, EX_UNKNOWN_NAME);
         a.found[a.nfound - 1].weight -= 10;
