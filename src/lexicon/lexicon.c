@@ -606,7 +606,9 @@ static bool only_far_verbs(const analysis *a)
             return false;
     for (uint32_t r = 0; r < a->nfound; r++) {
         const reading *x = &a->found[r];
-        if (x->weight > 0 || x->tag != TAG_IMPF || x->en || x->pro & (PRO_WILL | PRO_AND) || (x->features & F_1ST && x->features & F_PLUR))
+        bool verb = x->tag == TAG_IMPF && !x->en && !(x->pro & (PRO_WILL | PRO_AND)) && (!(x->features & F_1ST && x->features & F_PLUR) || x->features & F_PASSIVE);
+        bool led = x->pro == PRO_BI && ((x->tag == TAG_APTC && !x->en) || (x->tag == TAG_DET && x->en == EN_2S)); /* "in a heading one", "in which of you" */
+        if (x->weight > 0 || !(verb || led))
             return false;
     }
     return a->n > 3;
