@@ -265,7 +265,8 @@ static verdict over_name_in_marks(walk *w)
         return move_to(w, mate + 1);
     if (!opens_quote(p, i) || (takes_quote(w->frames) && !w->weak && clause_in_marks(p, i)))
         return PASS;
-    if (i > w->from && has(p, i - 1, CLASS_NAMEWORD) && closes_within(w, i))
+    bool unnamed = i > w->from + 1 && en_at(p, i - 1) && tag_at(p, i - 2) == TAG_MASDAR; /* "asking for the withholding of his name '...'" */
+    if (i > w->from && has(p, i - 1, CLASS_NAMEWORD) && !unnamed && closes_within(w, i))
         return move_to(w, mate + 1); /* under the slogan "..." */
     if (i > w->from && (lacks_name(p, i - 1) || correspondent(p, i - 1)) && closes_within(w, i) && mate - i < NAME)
         return move_to(w, mate + 1); /* the channel "B.F.M." */
@@ -480,7 +481,7 @@ static uint32_t behind_aside(const walk *w, uint32_t i)
     uint32_t first = i + 1;
     if (!w->clause || w->say || w->noun.kind || w->in_relative || !w->past_subject || first + 2 >= w->stop)
         return i;
-    bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && !p->k[first].chosen->lemma->cue;
+    bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && (!p->k[first].chosen->lemma->cue || en_at(p, first));
     if (!he_is && !does)
         return i;
     for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE)); k++)
@@ -692,6 +693,9 @@ static verdict at_verb(walk *w)
         return move_to(w, i + 1);
     if (leaves_unnamed(w, i))
         return move_to(w, i + 2);
+    bool in_it = verb->cue && IN(verb->cue_frames, FRAME_CLAUSE) && !joined && !en_at(p, i) && i + 2 < w->stop && role_at(p, i + 1) == ROLE_FI && en_at(p, i + 1);
+    if (in_it && w->weak && i > w->from && has(p, i - 1, CLASS_DOC) && !has_article(p, i - 1))
+        return END; /* "NAME published a statement in which he said that": he said so */
     uint32_t issued_aside = behind_its_issue(w, i);
     if (issued_aside > i)
         return move_to(w, issued_aside);

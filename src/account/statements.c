@@ -34,7 +34,7 @@ static bool impersonal(const draft *d, uint32_t i, const reading *v, const ancho
         return true; /* "it became clear that" */
     bool hearsay = v->lemma->cue == CUE_OPINION || (v->lemma->cue == CUE_SHOW && !(i > d->first && en_at(d->p, i - 1))) || v->lemma->cue == CUE_PREDICT || v->lemma->cue == CUE_NOTE || v->lemma->cue == CUE_CLAIM ||
                    (v->lemma->cue == CUE_REPORT && !IN(v->lemma->cue_frames, FRAME_RELAY));
-    bool sees = v->lemma->cue == CUE_OPINION && IN(v->lemma->cue_frames, FRAME_QUOTE) && a->kind == ANCHOR_CLAUSE; /* "and he sees that": it is seldom seen (yura anna) */
+    bool sees = v->lemma->cue == CUE_OPINION && IN(v->lemma->cue_frames, FRAME_QUOTE) && a->kind == ANCHOR_CLAUSE && !(v->features & F_JUSSIVE); /* "and he sees that": it is seldom seen (yura anna) */
     if (masculine && hearsay && !sees && a->at <= i + 2)
         return true;
     return damma && v->tag == TAG_IMPF && a->at <= i + 2;

@@ -426,8 +426,24 @@ static void deeds_like_no_deeds(parse *p, uint32_t i)
     }
 }
 
+/* "An official, refusing the disclosure of his name", written like "disclosed": right behind an accusative participle, and over what is his,
+ * stands its object. */
+static void masdars_behind_participles(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *led = i ? p->k[i - 1].chosen : NULL;
+    bool object = led && led->tag == TAG_APTC && led->features & F_ACC && !(led->pro & PRO_DET) && !led->en && !r->pro && !r->en && i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_NOUN && en_at(p, i + 1);
+    READINGS(x, p, i, object)
+        if (x->tag == TAG_MASDAR && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            break;
+        }
+}
+
 static void settle_perfect(parse *p, uint32_t i)
 {
+    masdars_behind_participles(p, i);
+    if (p->k[i].chosen->tag != TAG_PERF)
+        return;
     deeds_like_no_deeds(p, i);
     i_like_passives(p, i);
     if (p->k[i].chosen->tag != TAG_PERF)
