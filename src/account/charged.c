@@ -31,8 +31,9 @@ void involved(deed *e)
         return;
     uint32_t doing = in ? at - 1 : at; /* "after its carrying out the expulsion of" */
     if (doing > e->d->first && own_doing(p, doing - 1) && !(led == ROLE_ALA && p->k[doing - 1].chosen->lemma->cue)) { /* but "his comment on the attack" */
-        party it = possessor(e, en_at(p, doing - 1));
-        e->actor = overt(&it) || it.person ? it : nobody;
+        party blamed = blamed_for(e, doing - 1); /* "punished Moscow because of its involvement in" */
+        party it = blamed.there ? blamed : possessor(e, en_at(p, doing - 1));
+        e->actor = overt(&it) || it.person || blamed.there ? it : nobody;
         e->part = in && e->actor.there;
         e->alleged |= only_alleged(p, e->d->first, doing - 1);
         return;

@@ -113,6 +113,15 @@ bool is_possible(const deed *e)
     return false;
 }
 
+/* "After", "because of" at token j: what it leads was done before. */
+static bool comes_of(const parse *p, uint32_t j)
+{
+    enum { AFTER = 2 }; /* value of a preposition of time in particles.tsv, phrases.tsv */
+    const phrase *x = p->inside[j] ? &p->phrases[p->inside[j] - 1] : &p->phrases[j];
+    const image_lemma *l = x->lemma ? x->lemma : p->k[j].chosen ? p->k[j].chosen->lemma : NULL;
+    return l && ((l->role == ROLE_CAUSE && l->value != AIM) || (l->role == ROLE_TIMEPREP && l->value == AFTER));
+}
+
 uint32_t considers(const deed *e)
 {
     const parse *p = e->p;
@@ -291,6 +300,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t back = i > from + 10 ? i - 10 : from;
     if (back == from && from > d->first && is_kind(p, from - 1, TOKEN_QUOTE) && !(from > d->first + 1 && (is_comp(p, from - 2) || is_kind(p, from - 2, TOKEN_COLON))))
         back = verb ? from - 1 : from > d->first + 4 ? from - 4 : d->first; /* "plans to fly 'raids'", "if 'they attack'" */
+    bool before_it = false; /* "will decide after the attack", "wants to punish X because of the attack": that was done */
     bool during = false, done = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
@@ -300,6 +310,7 @@ void read_status(deed *e, draft_event *v)
             break;
         bool leads = tag_at(p, j) == TAG_ADP && !en_at(p, j) && !p->time_at[j];
         during |= leads && !led_by && role_at(p, j) == ROLE_TIMEPREP;
+        before_it |= leads && !verb && comes_of(p, j) && tag_at(p, j + 1) != TAG_ADJ; /* but "shortly after" */
         led_by |= leads || pro_at(p, j) & PRO_PREP;
         if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
             break; /* "seeks to learn about news of the arrest": that is no plan */
@@ -308,7 +319,7 @@ void read_status(deed *e, draft_event *v)
         bool pledged = !verb && p->k[j].chosen && p->k[j].chosen->lemma->cue == CUE_PROMISE && (pro_at(p, i) & PRO_BI || (j + 1 < i && pro_at(p, i - 1) & PRO_BI));
         role_id lead = j > d->first ? role_at(p, j - 1) : ROLE_NONE;
         bool of_noun = j + 1 < i && has_article(p, j) && (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC) && lead != ROLE_MIN && lead != ROLE_GHAYR; /* "the expected march comes after the attack" */
-        bool wish = (during || done) && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR); /* "his wish faded after the raid", "those who voiced a wish decided to withdraw" */
+        bool wish = (during || done || before_it) && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR); /* "his wish faded after the raid", "those who voiced a wish decided to withdraw" */
         done |= j < i && tag_at(p, j) == TAG_PERF;
         if (pledged || phrase_has(p, j, CLASS_PLAN) || (has(p, j, CLASS_PLAN) && !of_noun && !wish))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
@@ -317,7 +328,7 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
         if (!during && p->k[j].chosen && !IN(p->k[j].chosen->lemma->classes, CLASS_LIGHT) && (p->k[j].chosen->lemma->event == EVENT_REQUEST || p->k[j].chosen->lemma->event == EVENT_THREATEN) && j + 1 <= i && (!verb || (j + 1 < i && is_comp(p, j + 1))))
             v->status = ISNAD_HYPOTHETICAL;
-        if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED)
+        if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED && !before_it)
             v->status = ISNAD_PLANNED;
         if (has(p, j, CLASS_REFUSE) && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;

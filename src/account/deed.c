@@ -66,7 +66,6 @@ static bool negated_before(const draft *d, uint32_t i)
 /* "With the aim of", "in order to" right before token i. */
 bool serves_to(const parse *p, uint32_t i)
 {
-    enum { AIM = 1 }; /* value of a preposition of cause in particles.tsv, phrases.tsv */
     uint32_t k = i ? p->inside[i - 1] ? p->inside[i - 1] - 1 : i - 1 : i;
     const image_lemma *l = k < i ? p->phrases[k].lemma ? p->phrases[k].lemma : p->k[k].chosen ? p->k[k].chosen->lemma : NULL : NULL;
     return l && l->role == ROLE_CAUSE && l->value == AIM && !en_at(p, i - 1) && (p->phrases[k].end == i || k + 1 == i);

@@ -60,6 +60,7 @@ party whose_thing(const deed *e, const party *q);
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 
 /* circumstances.c */
+enum { AIM = 1 }; /* value of a preposition of cause in particles.tsv, phrases.tsv: what follows is aimed at, and not done yet */
 bool is_possible(const deed *e); /* "a possible attack", but not "any possible attack" */
 uint32_t considers(const deed *e); /* the verb that weighs or plans the masdar, its object: "the president, NAME, considers expelling"; UINT32_MAX: none */
 void read_status(deed *e, draft_event *v);
@@ -184,7 +185,7 @@ void subject_does(deed *e, noun_view *v);     /* actor, or who suffers, is the s
 /* pronouns.c */
 party several_before(deed *e); /* of a plural participle whose actor so far is a body or a source: the nearest people before it, or nobody */
 party pronoun(deed *e, uint8_t en, const party *other); /* whom an attached pronoun means; `other`: who is in the clause already, and is not it */
-party blamed_for(deed *e, uint8_t en); /* "criticised X for its": X; nobody: the pronoun is another's */
+party blamed_for(deed *e, uint32_t at); /* "criticised X for its": X, whose pronoun token `at` bears, the deed's or what leads to it; nobody: it is another's */
 party possessor(deed *e, uint8_t en); /* whose deed "his visit" is */
 
 /* by_whom.c */

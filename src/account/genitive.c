@@ -118,7 +118,7 @@ static party struck_before(const deed *e, uint8_t en)
 void possessed(deed *e, const noun_view *v)
 {
     const parse *p = e->p;
-    party blamed = blamed_for(e, en_at(p, e->i));
+    party blamed = blamed_for(e, e->i);
     party whom = blamed.there && e->i + 1 < e->limit && np_may_begin(p, e->i + 1) && !(pro_at(p, e->i + 1) & (PRO_AND | PRO_BI)) ? np_party(e, e->i + 1, NP_APPOSITION | NP_COORD) : nobody;
     if (blamed.there && (whom.there || !v->gen_r)) { /* but "sentenced him for his conviction" */
         e->actor = blamed;

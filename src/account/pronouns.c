@@ -370,19 +370,20 @@ party pronoun(deed *e, uint8_t en, const party *other)
 }
 
 /* "Criticised the authorities for their arrest of": whom the deed before it struck did this one, when they agree. */
-party blamed_for(deed *e, uint8_t en)
+party blamed_for(deed *e, uint32_t at)
 {
     enum { FAR = 16 };
     draft *d = e->d;
     const parse *p = e->p;
+    uint8_t en = en_at(p, at);
     const draft_event *x = d->events.n ? &d->events.at[d->events.n - 1] : NULL;
-    bool why = (pro_at(p, e->i) & ~PRO_DET) == PRO_LI || (e->i > d->first && role_at(p, e->i - 1) == ROLE_CAUSE && !en_at(p, e->i - 1));
+    bool why = (pro_at(p, at) & ~PRO_DET) == PRO_LI || (at > d->first && role_at(p, at - 1) == ROLE_CAUSE && !en_at(p, at - 1));
     why |= x && x->type == EVENT_THREATEN && e->i > d->first && role_at(p, e->i - 1) == ROLE_MIN && !en_at(p, e->i - 1) && e->i + 1 < d->end && pro_at(p, e->i + 1) & PRO_LI; /* "warned X of its targeting of Y" */
-    if (!x || !why || e->r->tag != TAG_MASDAR || x->sentence != d->s || x->trigger >= e->i || x->trigger + FAR < e->i)
+    if (!x || !why || (at == e->i && e->r->tag != TAG_MASDAR) || x->sentence != d->s || x->trigger >= e->i || x->trigger + FAR < e->i)
         return nobody;
     bool of_fault = x->type == EVENT_ACCUSE || x->type == EVENT_SANCTION || x->type == EVENT_REJECT || x->type == EVENT_THREATEN || x->type == EVENT_SUPPORT;
     const party *q = &x->recipient;
-    const reading *h = overt(q) && q->end <= e->i ? p->k[q->head].chosen : NULL;
+    const reading *h = overt(q) && q->end <= at ? p->k[q->head].chosen : NULL;
     if (!of_fault || !h || !actorly(d, q))
         return nobody;
     bool many = q->plural || h->features & F_PLUR, things = many && !has(p, q->head, CLASS_HUMAN), she = h->features & F_FEM || things;
