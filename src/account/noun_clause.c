@@ -332,6 +332,9 @@ static void of_light_verb(deed *e, const noun_view *v)
     bool that_he = v->verb > d->first && is_comp(p, v->verb - 1) && en_at(p, v->verb - 1);
     if (that_he && overt(&q) && q.first == v->verb + 1 && q.first == e->i - 1 && (holding || (tag_at(p, q.first) == TAG_MASDAR && has(p, q.first, CLASS_BEGIN))) && !IN(r->lemma->classes, CLASS_HAPPEN) && !IN(r->lemma->classes, CLASS_RECEIVE))
         q = left_out(d, r, v->verb); /* "that he decided the imposing of sanctions": it decides nothing */
+    party whose = nobody;
+    if (!overt(&q) && !we && !that_he && !IN(r->lemma->classes, CLASS_BEGIN) && bare_relative(d, v->verb, &whose))
+        q = actorly(d, &whose) ? whose : nobody; /* "networks [that] give support to X" */
     party shared = !overt(&q) && !we && pro_at(p, v->verb) & PRO_AND ? shared_subject(d, v->verb) : nobody;
     q = shared.there ? shared : q;
     const draft_event *freed = d->events.n ? &d->events.at[d->events.n - 1] : NULL;

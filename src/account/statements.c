@@ -557,6 +557,26 @@ static const reading *masdar_at(const parse *p, uint32_t i)
     return NULL;
 }
 
+/* "After the announcing by the coalition, which X leads, that": behind the relative clause at token j of who says it, where "that" follows
+ * and no verb in the clause takes it; else j. */
+static uint32_t over_whose_relative(const draft *d, uint32_t j, uint32_t limit)
+{
+    enum { LONG = 12 };
+    const parse *p = d->p;
+    bool aside = j < limit && is_kind(p, j, TOKEN_COMMA);
+    uint32_t rel = j + aside;
+    if (rel + 2 >= limit || role_at(p, rel) != ROLE_REL || pro_at(p, rel))
+        return j;
+    for (uint32_t k = rel + 1; k < limit && k < rel + LONG; k++) {
+        if (is_comp(p, k))
+            return k > rel + 2 && is_kind(p, k - 1, TOKEN_COMMA) == aside && role_at(p, k - 1) != ROLE_EXCEPT && !pro_at(p, k) ? k : j;
+        bool takes = is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE);
+        if (takes || is_kind(p, k, TOKEN_COLON) || (is_kind(p, k, TOKEN_COMMA) && !(aside && k + 1 < limit && is_comp(p, k + 1))))
+            return j;
+    }
+    return j;
+}
+
 /* "After the minister's announcing that", "since the saying of NAME, leader of X, that": who stands behind the masdar. */
 static bool said_by(draft *d, uint32_t i)
 {
@@ -575,7 +595,7 @@ static bool said_by(draft *d, uint32_t i)
         return false;
     uint32_t j = who.end;
     bool prepositional = j + 1 < limit && tag_at(p, j) == TAG_ADP && !pro_at(p, j) && !en_at(p, j) && is_comp(p, j + 1); /* "warning of this, that" */
-    j = prepositional ? j + 1 : skip_adjuncts(d, j, limit);
+    j = prepositional ? j + 1 : skip_adjuncts(d, over_whose_relative(d, j, limit), limit);
     if (j >= limit || !is_comp(p, j) || pro_at(p, j) & (PRO_AND | PRO_SO | PRO_LI) || taken(d, en_at(p, j) ? j : after(p, j)))
         return false;
     draft_statement *s = open_statement(d, i, x, "masdar");

@@ -384,6 +384,9 @@ bool find_subject(deed *e, clause *c)
     c->said = overt(&c->who);
     if (!c->said && e->mode == MODE_CONVICT)
         c->who = nobody; /* "was sentenced": without its vowels like "he sentenced" */
+    const reading *charges = !c->said && e->type == EVENT_ACCUSE && e->with != UINT32_MAX && e->with > e->i + 1 && e->i + 1 < d->end && (role_at(p, e->i + 1) == ROLE_ILA || pro_at(p, e->i + 1) & PRO_LI) ? p->k[e->with].chosen : NULL;
+    if (charges && e->r->tag == TAG_PERF && e->r->features & F_FEM && e->r->features & F_SING && charges->features & (F_FEM | F_PLUR) && !charges->pro && !charges->en && finite_tag(e->r->tag) && !(e->i > d->first && is_comp(p, e->i - 1) && en_at(p, e->i - 1)))
+        c->who = nobody; /* "charges were brought to X": without its vowels like "she brought" */
     if (e->r->tag == TAG_IMPF && e->type == EVENT_ASSAULT && !c->said && !(e->r->pro & PRO_WILL) && !c->passive && attack_before(e) == UINT32_MAX)
         return false; /* "a training that targets teachers": what is aimed at, by nobody */
     c->victim = c->said && (has(p, c->who.head, CLASS_VICTIM) || tag_at(p, c->who.first) == TAG_NUM);

@@ -238,7 +238,13 @@ static void offers_like_advances(parse *p, uint32_t i)
     bool head = i == 0 || tag_at(p, i - 1) == TAG_PUNCT || p->k[i - 1].kind != TOKEN_WORD;
     bool body = land && head && land->tag == TAG_NOUN && land->pro == PRO_DET && (IN(land->lemma->classes, CLASS_ORG) || IN(land->lemma->classes, CLASS_GROUP)) && !IN(land->lemma->classes, CLASS_HUMAN) &&
                 land->features & F_FEM && !(land->features & F_MASC); /* "the forces go on with" */
-    if (!(state || body) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
+    uint32_t whose = i;
+    while (whose > 1 && i - whose < 3 && tag_at(p, whose - 1) == TAG_ADJ && !pro_at(p, whose - 1))
+        whose--;
+    const reading *n = whose ? p->k[whose - 1].chosen : NULL;
+    bool gives = land && (land->tag == TAG_NOUN || land->tag == TAG_MASDAR) && !(land->pro & ~PRO_DET) && (land->lemma->event == EVENT_AID || land->lemma->event == EVENT_SUPPORT) && n && n->tag == TAG_NOUN && !n->pro && !n->en && !n->guessed &&
+                 (n->features & F_FEM || (n->features & F_PLUR && !IN(n->lemma->classes, CLASS_HUMAN))); /* "networks [that] offer support" */
+    if (!(state || body || gives) || r->en || r->features & F_FEM || !(r->features & F_SING) || !(r->features & F_3RD))
         return;
     READINGS(x, p, i, true)
         if (x->tag == TAG_IMPF && x->features & F_FEM && x->features & F_3RD && x->features & F_SING && x->pro == r->pro && !x->en && !(x->features & F_PASSIVE)) {
