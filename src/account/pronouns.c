@@ -364,6 +364,9 @@ party pronoun(deed *e, uint8_t en, const party *other)
         party here = f->sentence == d->s ? nobody : en == EN_3MP ? people_before(e, other) : one_before(e, en, other);
         if (here.there)
             return here;
+        const reading *thing = f->who.first < f->who.end && !f->who.person && f->who.name >= f->who.name_end ? e->p->k[f->who.head].chosen : NULL;
+        if (thing && !thing->guessed && (thing->tag == TAG_NOUN || thing->tag == TAG_MASDAR) && !actorly(d, &f->who) && !has(e->p, f->who.head, CLASS_HUMAN))
+            return nobody; /* a letter, a law, a difficulty */
         return left_out_as(d, n);
     }
     return en == EN_3MP ? people_before(e, other) : nobody;
