@@ -484,7 +484,7 @@ static uint32_t behind_aside(const walk *w, uint32_t i)
     bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && (!p->k[first].chosen->lemma->cue || en_at(p, first));
     if (!he_is && !does)
         return i;
-    for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE)); k++)
+    for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE) && !is_kind(p, k + 1, TOKEN_NUMBER)); k++)
         if (is_kind(p, k, TOKEN_COMMA) && is_comp(p, k + 1) && !(pro_at(p, k + 1) & (PRO_AND | PRO_SO | PRO_LI)))
             return k + 1;
         else if (he_is && !cue_participle(p, k) && is_kind(p, k + 1, TOKEN_COLON) && k + 2 < w->stop && opens_quote(p, k + 2) && takes_quote(w->frames))

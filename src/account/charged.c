@@ -13,6 +13,8 @@ static bool only_alleged(const parse *p, uint32_t first, uint32_t k)
         return true;
     bool by = pro_at(p, k) == PRO_BI, in = role_at(p, k - 1) == ROLE_FI && !en_at(p, k - 1) && k > first + 1;
     const reading *claim = by ? p->k[k - 1].chosen : in ? p->k[k - 2].chosen : NULL;
+    if (by && is_finite(p, k - 1))
+        return IN(claim->lemma->classes, CLASS_BELIEF); /* "is suspected of (bi-) the involvement in" */
     for (uint32_t j = k - 1; by && claim && claim->tag == TAG_ADJ && j > first && k - j < 4; j--) /* "the Western accusations of" */
         claim = p->k[j - 1].chosen;
     return claim && (claim->tag == TAG_NOUN || claim->tag == TAG_MASDAR) && (claim->lemma->event == EVENT_ACCUSE || claim->lemma->cue == CUE_CLAIM || claim->lemma->cue == CUE_ACCUSE || IN(claim->lemma->classes, CLASS_BELIEF) || IN(claim->lemma->classes, CLASS_MAYBE) || (IN(claim->lemma->classes, CLASS_REPORTED) && !IN(claim->lemma->classes, CLASS_DOC)));

@@ -45,7 +45,7 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
         whole |= verb != UINT32_MAX && n.person && n.first > d->first && tag_at(p, n.first - 1) == TAG_NOUN && has(p, n.first - 1, CLASS_ORG) && !en_at(p, n.first - 1) && np_parse(p, n.first - 1, at, 0).end == at; /* "the administration of the president, who": he, or it would agree */
         while (!whole && n.first > d->first && at - n.first < 10 && !(pro_at(p, n.first) & ~PRO_DET) && p->k[n.first - 1].chosen && !p->time_at[n.first - 1] &&
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
-               !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && !p->k[n.first].chosen->guessed && tag_at(p, n.first - 1) == TAG_ADJ) &&
+               !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && !p->k[n.first].chosen->guessed && (tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_NOUN)) && /* nor "[formed] the government a committee" */
                !(p->k[n.first].chosen && p->k[n.first].chosen->features & F_ACC && tag_at(p, n.first) == TAG_NOUN && (tag_at(p, n.first - 1) == TAG_PROPN || (has_article(p, n.first - 1) && p->k[n.first].chosen->features & F_SING))) && /* "[leads] Saudi Arabia a coalition", "[criticised] the minister a deputy" */
                !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb) && !of_somebody(p, n.first - 1))
             n.first--; /* what its parse could not join */
