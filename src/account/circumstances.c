@@ -116,10 +116,9 @@ bool is_possible(const deed *e)
 /* "After", "because of" at token j: what it leads was done before. */
 static bool comes_of(const parse *p, uint32_t j)
 {
-    enum { AFTER = 2 }; /* value of a preposition of time in particles.tsv, phrases.tsv */
     const phrase *x = p->inside[j] ? &p->phrases[p->inside[j] - 1] : &p->phrases[j];
     const image_lemma *l = x->lemma ? x->lemma : p->k[j].chosen ? p->k[j].chosen->lemma : NULL;
-    return l && ((l->role == ROLE_CAUSE && l->value != AIM) || (l->role == ROLE_TIMEPREP && l->value == AFTER));
+    return l && ((l->role == ROLE_CAUSE && l->value != AIM) || (l->role == ROLE_TIMEPREP && l->value >= AFTER));
 }
 
 uint32_t considers(const deed *e)
@@ -321,7 +320,7 @@ void read_status(deed *e, draft_event *v)
         bool of_noun = j + 1 < i && has_article(p, j) && (tag_at(p, j) == TAG_ADJ || tag_at(p, j) == TAG_PPTC) && lead != ROLE_MIN && lead != ROLE_GHAYR; /* "the expected march comes after the attack" */
         bool wish = (during || done || before_it) && (tag_at(p, j) == TAG_NOUN || tag_at(p, j) == TAG_MASDAR); /* "his wish faded after the raid", "those who voiced a wish decided to withdraw" */
         done |= j < i && tag_at(p, j) == TAG_PERF;
-        if (pledged || phrase_has(p, j, CLASS_PLAN) || (has(p, j, CLASS_PLAN) && !of_noun && !wish))
+        if (pledged || (!before_it && phrase_has(p, j, CLASS_PLAN)) || (has(p, j, CLASS_PLAN) && !of_noun && !wish && !(before_it && is_finite(p, j))))
             if (v->status == ISNAD_HAPPENED || v->status == ISNAD_ONGOING)
                 v->status = ISNAD_PLANNED;
         if (phrase_has(p, j, CLASS_MAYBE) || (has(p, j, CLASS_MAYBE) && tag_at(p, j) != TAG_NOUN && tag_at(p, j) != TAG_MASDAR && (!is_finite(p, j) || (!verb && !during && governing_verb(d, i) == j))) || role_at(p, j) == ROLE_IF)

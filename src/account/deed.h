@@ -60,7 +60,8 @@ party whose_thing(const deed *e, const party *q);
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
 
 /* circumstances.c */
-enum { AIM = 1 }; /* value of a preposition of cause in particles.tsv, phrases.tsv: what follows is aimed at, and not done yet */
+/* Values of prepositions in particles.tsv and phrases.tsv: of one of cause, what follows is aimed at and not done yet; of one of time, "after", "since". */
+enum { AIM = 1, AFTER = 2, SINCE = 3 };
 bool is_possible(const deed *e); /* "a possible attack", but not "any possible attack" */
 uint32_t considers(const deed *e); /* the verb that weighs or plans the masdar, its object: "the president, NAME, considers expelling"; UINT32_MAX: none */
 void read_status(deed *e, draft_event *v);

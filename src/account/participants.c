@@ -297,6 +297,18 @@ party of_relative(const deed *e, const party *who, uint8_t en)
     return q.there && actorly(e->d, &q) ? q : nobody;
 }
 
+/* "A hundred days after", where the "after" (ala) is token j: "after" and a span of time stand right before it. */
+static bool after_days(const parse *p, uint32_t from, uint32_t j)
+{
+    enum { SPAN = 5 };
+    if (j <= from || !has(p, j - 1, CLASS_TIMEUNIT))
+        return false;
+    for (uint32_t k = j - 1; k-- > from && j - k <= SPAN;)
+        if (role_at(p, k) == ROLE_TIMEPREP && !en_at(p, k) && p->k[k].chosen->lemma->value == AFTER)
+            return true;
+    return false;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -355,6 +367,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "a number of" */
         if (r == ROLE_BIHAQQ && (finite_tag(e->r->tag) ? IN(e->frames, EFRAME_STATIVE) : j == e->i + 1 && IN(e->frames, EFRAME_R_BAYNA)))
             continue; /* "fought in the ranks of", "the fighting in the ranks of" */
+        if (r == ROLE_ALA && !by_clitic && !en_at(p, j) && after_days(p, from, j))
+            return nobody; /* "praised the attack, a hundred days after (ala) the recognition by": when */
         if (far || (late && by_clitic) || (r == ROLE_BIHAQQ && (e->type == EVENT_CONSULT || e->type == EVENT_AGREE || e->type == EVENT_COOPERATE)))
             continue; /* "resigned from his office as adviser to": not to whom */
         if (p->time_at[j] || (j + 1 < e->limit && p->time_at[j + 1] && !by_clitic) || (by_clitic && j > from && has(p, j - 1, CLASS_BELONG)))

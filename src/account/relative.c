@@ -215,6 +215,14 @@ party antecedent(draft *d, uint32_t verb)
     }
     if (verb + 1 < d->end && role_at(p, verb + 1) == ROLE_FI && en_at(p, verb + 1))
         return nobody; /* "in which he said" */
+    int which = p->k[rel].chosen->lemma->value; /* 1: he, 2: she */
+    uint8_t again = verb + 1 < d->end && tag_at(p, verb + 1) == TAG_ADP ? en_at(p, verb + 1) : EN_NONE;
+    const image_lemma *deed = p->k[verb].chosen->lemma;
+    bool resumed = deed->event && !p->k[verb].chosen->en && ((which == 1 && again == EN_3MS) || (which == 2 && again == EN_3FS)) && preposition_of(deed->event_frames, role_at(p, verb + 1), 0);
+    party of_it = resumed ? whom_of_relative(d, rel) : nobody;
+    bool together = deed->event == EVENT_CONSULT || deed->event == EVENT_COOPERATE || deed->event == EVENT_AGREE;
+    if (resumed && deed->mode != MODE_CONVICT && (together || (of_it.first < of_it.end && !of_it.person && !actorly(d, &of_it))))
+        return nobody; /* "the plants, of which (alayha) it took hold", "whom he met with" */
     if (does_it_behind(d, verb))
         return nobody;
     if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */

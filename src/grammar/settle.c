@@ -184,6 +184,11 @@ static void names_of_tables(parse *p)
                 p->k[i].chosen = x;
                 break;
             }
+        READINGS(x, p, i, p->phrases[i].end == i + 1 && p->phrases[i].actor >= 0 && tag_at(p, i) == TAG_MASDAR && tag_at(p, i - 1) == TAG_ADP && !en_at(p, i - 1)) /* "on Aleppo", written like "milking" */
+            if (x->tag == TAG_PROPN && x->pro == pro_at(p, i) && !x->en) {
+                p->k[i].chosen = x;
+                break;
+            }
         uint32_t begin = p->inside[i] ? p->inside[i] - 1 : i;
         tag_id t = tag_at(p, i);
         if (begin == i || (t != TAG_SCONJ && t != TAG_COMP && t != TAG_PART && t != TAG_NEG) || p->phrases[begin].end <= i || person_of_tables(p, begin) < 0)
