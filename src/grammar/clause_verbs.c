@@ -336,7 +336,9 @@ void settle_led_verb(parse *p, uint32_t i)
 {
     bool more = i + 1 < p->t->ntokens;
     if (tag_at(p, i) == TAG_AUX) {
-        if (more && p->k[i + 1].chosen && p->k[i + 1].chosen->features & F_DUAL)
+        const reading *n = more ? p->k[i + 1].chosen : NULL;
+        bool had = n && p->k[i].chosen->tag == TAG_AUX && p->k[i].chosen->features & F_SING && !(pro_at(p, i) & PRO_SO) && (IN(n->lemma->classes, CLASS_ORG) || IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_GROUP)); /* "the army had imposed" */
+        if (n && (n->features & F_DUAL || had))
             verbs_behind_bodies(p, i + 1);
         return;
     }
