@@ -70,6 +70,9 @@ void genitive_means(deed *e, noun_view *v)
         e->frames |= 1u << EFRAME_R_LI; /* his rejection of the plan */
     if (v->gen_r && e->mode == MODE_HEAVY && v->at < e->limit && (has(p, v->at, CLASS_ARMED) || has(p, v->at, CLASS_PLANE)))
         v->gen_r = false, v->gen_a = true; /* the shelling of the forces: they shell */
+    uint32_t part = v->gen_a && !en_at(p, e->i) && e->type == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && e->i > e->d->first + 2 && role_at(p, e->i - 1) == ROLE_FI ? governing_verb(e->d, e->i) : UINT32_MAX;
+    if (part != UINT32_MAX && IN(p->k[part].chosen->lemma->classes, CLASS_LIGHT) && part + 1 < e->i - 1 && np_may_begin(p, part + 1) && np_parse(p, part + 1, e->i - 1, NP_APPOSITION).end == e->i - 1)
+        v->gen_a = false, v->gen_r = true; /* "planes took part in the shelling of the fighters": them */
     uint32_t doing = e->i > e->d->first && pro_at(p, e->i) & PRO_BI ? governing_verb(e->d, e->i) : UINT32_MAX;
     bool transitive = v->gen_a && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_OBJ) && e->type != EVENT_CONSULT && !(en_at(p, e->i) && IN(e->frames, EFRAME_R_LI));
     if (transitive && doing != UINT32_MAX && IN(p->k[doing].chosen->lemma->classes, CLASS_LIGHT) && (doing + 1 == e->i || np_parse(p, doing + 1, e->i, NP_APPOSITION | NP_PP).end == e->i))

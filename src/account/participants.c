@@ -436,6 +436,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
         party owners = e->type == EVENT_ASSAULT && overt(&q) ? nisba_among(p, &q) : nobody;
         if (owners.there)
             return owners;
+        if (words_only(e) && finite_tag(e->r->tag) && pro & PRO_BI && overt(&q) && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event && (tag_at(p, q.head) == TAG_MASDAR || tag_at(p, q.head) == TAG_NOUN))
+            return nobody; /* "praised the blast ... the recognition of (bi-) X": the deed is praised, and X is another's */
         if ((IN(e->frames, EFRAME_R_ALA) && r == ROLE_ALA) || (by_clitic && e->type == EVENT_REJECT && !finite_tag(e->r->tag)))
             return nobody; /* "its rejection of the law of": what is rejected is nobody's */
     }

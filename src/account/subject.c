@@ -327,8 +327,8 @@ static bool is_object(draft *d, const np *n, uint32_t verb, uint32_t limit, bool
     if (meets && (pro_at(p, verb) == PRO_AND || (v->lemma->mode != MODE_VISIT && !(n->end < limit && (np_may_begin(p, n->end) || tag_at(p, n->end) == TAG_ADP)))))
         return true; /* of him who came; "where he will meet his counterpart" */
     bool visits = any && v && v->lemma->mode == MODE_VISIT && IN(v->lemma->event_frames, EFRAME_R_OBJ) && !IN(v->lemma->event_frames, EFRAME_HOSTS);
-    if (visits && n->actor >= 0 && !n->person && IN(p->im->actors[n->actor].classes, CLASS_CAPITAL) && !(n->end < limit && np_may_begin(p, n->end) && !p->time_at[n->end] && !pro_at(p, n->end)))
-        return true; /* "when he visited Addis Ababa" */
+    if (visits && n->actor >= 0 && !n->person && IN(p->im->actors[n->actor].classes, CLASS_CAPITAL) && !(n->end < limit && np_may_begin(p, n->end) && !p->time_at[n->end] && !has(p, n->end, CLASS_TIMEUNIT) && !pro_at(p, n->end)))
+        return true; /* "when he visited Addis Ababa", "on the day of the feast" */
     if (any && en_at(p, n->head) && !n->person && pro_at(p, verb) & PRO_AND && v && !v->lemma->cue && !(v->features & F_PASSIVE) && (IN(v->lemma->event_frames, EFRAME_R_OBJ) || v->lemma->event == EVENT_COERCE) &&
         !(n->end < limit && np_may_begin(p, n->end) && !pro_at(p, n->end)) && earlier_verb_agrees(d, verb))
         return true; /* "cut its ties and closed its embassy" */

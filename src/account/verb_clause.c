@@ -692,6 +692,8 @@ bool find_object(deed *e, clause *c)
         c->object_behind = false; /* "NAME, brother of X, was killed" */
     if (next && e->type == EVENT_REQUEST && c->object_behind && j == c->who.end && c->who.first > e->i && c->shared.there && next->tag == TAG_MASDAR && next->pro == PRO_DET)
         c->object_behind = false; /* "declared it a disaster area and called on the states for intervention": that is what is asked */
+    if (next && c->object_behind && e->with != UINT32_MAX && e->with > j && e->mode == MODE_ARREST && j == c->who.end && c->who.first == e->i + 1 && c->who.person && c->who.name < c->who.name_end && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING)
+        c->object_behind = false; /* "NAME, the director of X, was put into prison" */
     bool unknown_name = c->object_behind && j == c->who.end && c->who.end > c->who.first + 1 && c->who.known < 0 && tag_at(p, c->who.head) == TAG_PROPN && p->k[c->who.head].chosen->guessed;
     if (!c->said && e->mode == MODE_RESTRICT && next && j == c->object && j != e->with && next->en && !next->pro && next->tag == TAG_NOUN && !has(p, j, CLASS_PLACE) && !has(p, j, CLASS_HUMAN) && !shared_with(p, j, e->limit))
         return false; /* "that it will close its doors", but "its borders with X" */
