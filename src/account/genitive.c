@@ -235,7 +235,8 @@ static party behind_doer(deed *e, const party *q)
     bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG) && (has_article(p, k) || (q->person && e->mode == MODE_NONE && p->k[k].chosen->lemma->value != 1 && np_parse(p, k, e->limit, 0).definite)); /* a minister's storming the mosque, the courtyards of the mosque */
     seven |= site;
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || (q->name == q->first && tag_at(p, q->first) != TAG_NUM && !is_kind(p, q->first, TOKEN_NUMBER)) : named && arms);
-    party o = seven || of_y ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
+    bool about = of_y && tag_at(p, k) == TAG_ADV && k + 1 < e->limit && (tag_at(p, k + 1) == TAG_NUM || is_kind(p, k + 1, TOKEN_NUMBER)); /* "the arrest by the police of about (li-nahwi) a hundred" */
+    party o = seven || of_y ? np_party(e, k + about, NP_APPOSITION | NP_COORD) : nobody;
     if (of_y && some_thing(p, q) && (!has(p, q->head, CLASS_ARMED) || political(e->d, &o)))
         return nobody; /* "the striking of a patrol of the army's", but "a force raiding (li-) a house" */
     return !o.there && object_of_masdar(e, q) ? np_party(e, k, NP_APPOSITION | NP_COORD) : o;
