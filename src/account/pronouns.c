@@ -29,19 +29,36 @@ static party subject_in_content(deed *e, bool fem, bool plural, const party *oth
     return nobody;
 }
 
-/* "Four people [who] were let go": those whose the pronoun of the masdar behind "was done" is. */
-static party done_to(deed *e, bool plural)
+static bool many_people(const parse *p, const party *q);
+
+/* "Four people [who] were let go (of them)", "that the programme was struck (at it)": the pronoun of the masdar behind "was done" is theirs who
+ * stand right before the verb, if they agree; *q: they, nobody where that is a thing. */
+static bool done_to(deed *e, uint8_t en, party *q)
 {
     const parse *p = e->p;
     draft *d = e->d;
     uint32_t v = e->i > d->first ? e->i - 1 : e->i;
+    *q = nobody;
     if (finite_tag(e->r->tag) || v <= d->first || !is_finite(p, v) || !IN(p->k[v].chosen->lemma->classes, CLASS_HAPPEN) || pro_at(p, v))
-        return nobody;
+        return false;
+    v -= v > d->first + 1 && role_at(p, v - 1) == ROLE_QAD && !pro_at(p, v - 1);
+    if (role_at(p, v - 1) == ROLE_WHAT && !pro_at(p, v - 1))
+        return true; /* "what was struck" */
     const reading *n = p->k[v - 1].chosen;
-    if (!n || (n->tag != TAG_NOUN && n->tag != TAG_ADJ) || n->pro & PRO_DET || n->en)
-        return nobody;
-    party q = ending_at(d, v, UINT32_MAX, false);
-    return q.there && q.person && q.plural == plural ? q : nobody;
+    if (!n || (n->tag != TAG_NOUN && n->tag != TAG_ADJ && n->tag != TAG_PROPN))
+        return false;
+    party who = ending_at(d, v, UINT32_MAX, false);
+    const reading *h = overt(&who) ? p->k[who.head].chosen : NULL;
+    bool topic = h && (who.first == d->first || (is_comp(p, who.first - 1) && !en_at(p, who.first - 1)));
+    if (!h || who.first >= v || !(topic || (!(n->pro & PRO_DET) && !n->en && n->tag != TAG_PROPN)))
+        return false;
+    bool many = who.plural || (h->features & F_PLUR && !(h->features & F_SING)), people = has(p, who.head, CLASS_HUMAN) || who.person || many_people(p, &who);
+    bool her = h->features & F_FEM && !many, things = many && !people;
+    bool agree = en == EN_3MP || en == EN_3FP ? many && people : en == EN_3FS ? her || things || (h->tag == TAG_PROPN && who.known >= 0) : en == EN_3MS && !many && !(h->features & F_FEM);
+    if (!agree)
+        return false;
+    *q = actorly(d, &who) ? who : nobody;
+    return topic || q->there;
 }
 
 /* In "those whom they arrested", "the friends who were let go, they": the relative pronoun of the deed's
@@ -304,8 +321,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
     }
     if (e->i > d->first + 1 && is_finite(e->p, e->i - 1) && role_at(e->p, e->i - 2) == ROLE_WHO && !finite_tag(e->r->tag))
         return nobody; /* "those who were arrested" */
-    party done = done_to(e, plural);
-    if (done.there)
+    party done;
+    if (done_to(e, en, &done))
         return done;
     party sent = plural ? nobody : addressee(e, fem);
     if (sent.there)
