@@ -588,7 +588,8 @@ static bool describes_indefinite(const walk *w, bool joined)
     bool person = n->tag == TAG_ADJ || (n->tag == TAG_NOUN && IN(n->lemma->classes, CLASS_HUMAN));
     bool spoke_to = v->lemma->cue && whom == i - 1 && !joined && v->tag == TAG_PERF && i + 1 < w->stop && (pro_at(p, i + 1) & PRO_LI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_MAA || role_at(p, i + 1) == ROLE_LI) && !en_at(p, i + 1) && v->features & n->features & F_SING && !((v->features ^ n->features) & F_FEM); /* "affirmed an official [who] spoke to Reuters that" */
     bool only_spoke = IN(v->lemma->cue_frames, FRAME_WEAK) && v->lemma->cue == CUE_SAY && !joined && i + 2 < w->stop && !is_comp(p, i + 1) && role_at(p, i + 1) == ROLE_CAUSE; /* "an official, [who] spoke on condition of" */
-    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || spoke_to || only_spoke))
+    bool measures = v->tag == TAG_IMPF && i + 1 < w->stop && tag_at(p, i + 1) == TAG_NUM; /* "a merchant [who] is (reaches) 45 years old" */
+    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || measures || spoke_to || only_spoke))
         return true;
     if (n->tag != TAG_NOUN || !IN(n->lemma->classes, CLASS_DOC) || n->pro || joined || i > from + 4 || !(whom == i - 1 || en_at(p, i)) || i + 1 >= w->stop || is_comp(p, i + 1))
         return false;
@@ -603,11 +604,13 @@ static bool of_one_before(const walk *w)
     const parse *p = w->p;
     uint32_t i = w->i;
     const reading *v = p->k[i].chosen;
-    if (w->noun.kind || !w->prepositional || v->lemma->cue || v->pro || v->en || !(v->features & F_3RD) || !(v->features & F_SING) || i + 1 >= w->stop || is_comp(p, i + 1) || !has_article(p, i - 1))
+    if (w->noun.kind || !w->prepositional || v->lemma->cue || v->pro || v->en || !(v->features & F_3RD) || !(v->features & F_SING) || i + 1 >= w->stop || is_comp(p, i + 1))
+        return false;
+    if (!has_article(p, i - 1) && tag_at(p, i - 1) != TAG_PROPN)
         return false;
     for (uint32_t k = i - 1; k-- > w->from && i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
         const reading *n = p->k[k].chosen;
-        if (n && n->tag == TAG_NOUN && !n->guessed && !(n->pro & PRO_DET) && !n->en && tag_at(p, k + 1) == TAG_ADP && (IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_ORG) || IN(n->lemma->classes, CLASS_GROUP)) && n->features & F_SING)
+        if (n && n->tag == TAG_NOUN && !n->guessed && !(n->pro & PRO_DET) && !n->en && (tag_at(p, k + 1) == TAG_ADP || pro_at(p, k + 1) & PRO_LI) && (IN(n->lemma->classes, CLASS_HUMAN) || IN(n->lemma->classes, CLASS_DOC) || IN(n->lemma->classes, CLASS_ORG) || IN(n->lemma->classes, CLASS_GROUP)) && n->features & F_SING)
             return ((n->features ^ v->features) & F_FEM) == 0;
     }
     return false;
