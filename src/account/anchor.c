@@ -277,12 +277,24 @@ static verdict over_name_in_marks(walk *w)
     return PASS;
 }
 
+/* "He thinks 'it is ...'": a quotation of a whole clause with its inna, which a verb takes that takes no quotation else. */
+static bool thinks_whole(const walk *w)
+{
+    const parse *p = w->p;
+    const reading *c = w->cue;
+    uint32_t inna = w->i + 1, next = inna + 1;
+    bool tells = w->clause && !w->weak && !c->en && c->lemma->cue != CUE_DEMAND && (finite_tag(c->tag) ? !(c->features & F_PASSIVE) : c->features & F_ACC);
+    if (!tells || next >= w->limit || !opens_quote(p, w->i) || !r_inna(p, inna) || p->k[next].kind != TOKEN_WORD)
+        return false;
+    return en_at(p, inna) || (!is_finite(p, next) && tag_at(p, next) != TAG_NEG && p->k[w->i].mate > next + 1); /* not "if" */
+}
+
 /* A quotation that is said, and not a name. */
 static bool is_speech(const walk *w)
 {
     const parse *p = w->p;
     uint32_t i = w->i, mate = p->k[i].mate;
-    if (!takes_quote(w->frames) || !opens_quote(p, i) || (w->weak && !is_kind(p, i - 1, TOKEN_COLON)))
+    if (!(takes_quote(w->frames) || thinks_whole(w)) || !opens_quote(p, i) || (w->weak && !is_kind(p, i - 1, TOKEN_COLON)))
         return false;
     if (!speech_quote(p, i, w->from, !w->weak) && (w->weak || IN(w->frames, FRAME_NOUN) || !brief_speech(p, i, w->from)))
         return false;

@@ -481,7 +481,8 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
     with_office(d, v, &who, region);
     same_speaker(d, &who);
     bool judge = IN(frames, FRAME_JUDGE) || IN(frames, FRAME_LABEL);
-    if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !(a.kind == ANCHOR_QUOTE && a.at == i + 1))
+    bool whole = a.kind == ANCHOR_QUOTE && (a.at == i + 1 || (a.at + 1 < limit && is_comp(p, a.at + 1) && !pro_at(p, a.at + 1))); /* "considered 'that it is'" */
+    if ((!a.kind || a.kind == ANCHOR_QUOTE) && judge && !whole)
         return judged(d, i, v, limit, who, object);
     bool before_it = a.kind == ANCHOR_QUOTE && v->tag == TAG_IMPF && v->lemma->cue != CUE_SAY && who.first < who.end && who.end <= i && !has(p, who.head, CLASS_DOC) && !has(p, who.head, CLASS_SOURCE); /* "the results will be announced 'whatever they are'" */
     bool takes_object = IN(v->lemma->classes, CLASS_RECEIVE) || IN(frames, FRAME_NEEDS_SPEAKER) || (judge && v->tag == TAG_IMPF);
