@@ -332,7 +332,8 @@ static verdict at_denied(walk *w)
     if (quoted ? !w->past_subject || told + 1 >= w->stop : w->in_relative || !(w->past_subject || told > i))
         return PASS;
     const reading *r = p->k[told].chosen;
-    if (pro_at(p, told) != PRO_DET)
+    bool tell = !quoted && told == i && !pro_at(p, i) && !en_at(p, i) && i + 2 < w->stop && has(p, i, CLASS_REPORTED) && is_finite(p, i + 1) && p->k[i + 1].chosen->lemma->cue && p->k[i + 1].chosen->features & F_FEM && !pro_at(p, i + 1) && !en_at(p, i + 1); /* "reports [that] say" */
+    if (pro_at(p, told) != PRO_DET && !tell)
         return PASS;
     bool masdar = r->tag == TAG_MASDAR, reported = has(p, told, CLASS_REPORTED) || (masdar && (r->lemma->cue || (!quoted && r->lemma->event == EVENT_ACCUSE)));
     if (!reported || (!quoted && (!(r->features & F_PLUR) || tag_at(p, i - 1) == TAG_ADP || in_construct(p, i, w->from))))

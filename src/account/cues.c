@@ -91,7 +91,7 @@ const reading *cue_participle(const parse *p, uint32_t i)
         if (x->tag != TAG_APTC || !x->lemma->cue || x->pro & (PRO_DET | PRO_PREP) || (IN(x->lemma->cue_frames, FRAME_CARRY) && !IN(x->lemma->cue_frames, FRAME_AN_NOUN)))
             continue;
         bool masculine = x->features & F_ACC, feminine = (x->features & F_TA) && x->features & F_SING;
-        bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5 && k->letters[k->len - 2] != WAW; /* accusative */
+        bool plural = x->features & (F_PLUR | F_DUAL) && x->features & F_BARE && k->len > 5 && k->letters[k->len - 2] != WAW && !(x->features & F_DUAL && k->letters[k->len - 2] == ALEF); /* accusative: not "two witnesses" */
         if ((masculine || feminine || plural) && !x->en)
             return x;
     }
