@@ -585,6 +585,12 @@ static bool verb_in_name(const walk *w)
     return prev->tag == TAG_PROPN || (prev->pro & PRO_DET && (IN(prev->lemma->classes, CLASS_HUMAN) || prev->tag == TAG_ADJ));
 }
 
+/* "Who is (reaches) 45 years old": the verb at token i, which is written like one that informs. */
+static bool reaches(const parse *p, uint32_t i)
+{
+    return tag_at(p, i) == TAG_IMPF && i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_NUM || is_kind(p, i + 1, TOKEN_NUMBER)) && !en_at(p, i);
+}
+
 /* "A survivor [who] is called X", "an official, [who] asked not to be named,", "a study [that] was published on Monday": an
  * indefinite noun is described by the verb at token w->i. */
 static bool describes_indefinite(const walk *w, bool joined)
@@ -601,8 +607,7 @@ static bool describes_indefinite(const walk *w, bool joined)
     bool person = n->tag == TAG_ADJ || (n->tag == TAG_NOUN && IN(n->lemma->classes, CLASS_HUMAN));
     bool spoke_to = v->lemma->cue && whom == i - 1 && !joined && v->tag == TAG_PERF && i + 1 < w->stop && (pro_at(p, i + 1) & PRO_LI || role_at(p, i + 1) == ROLE_ILA || role_at(p, i + 1) == ROLE_MAA || role_at(p, i + 1) == ROLE_LI) && !en_at(p, i + 1) && v->features & n->features & F_SING && !((v->features ^ n->features) & F_FEM); /* "affirmed an official [who] spoke to Reuters that" */
     bool only_spoke = IN(v->lemma->cue_frames, FRAME_WEAK) && v->lemma->cue == CUE_SAY && !joined && i + 2 < w->stop && !is_comp(p, i + 1) && role_at(p, i + 1) == ROLE_CAUSE; /* "an official, [who] spoke on condition of" */
-    bool measures = v->tag == TAG_IMPF && i + 1 < w->stop && tag_at(p, i + 1) == TAG_NUM; /* "a merchant [who] is (reaches) 45 years old" */
-    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || measures || spoke_to || only_spoke))
+    if (person && i <= from + 5 && !(n->features & F_ACC) && (!v->lemma->cue || reaches(p, i) || spoke_to || only_spoke))
         return true;
     if (n->tag != TAG_NOUN || !IN(n->lemma->classes, CLASS_DOC) || n->pro || joined || i > from + 4 || !(whom == i - 1 || en_at(p, i)) || i + 1 >= w->stop || is_comp(p, i + 1))
         return false;
@@ -725,7 +730,7 @@ static verdict at_verb(walk *w)
         return move_to(w, i + 2);
     w->in_relative = w->in_relative && tag_at(p, i) == TAG_AUX; /* "who was speaking" */
     w->asyndetic |= asyndetic; /* "in a statement [that] the ministry published and Reuters saw" */
-    return verb->cue ? over_inner_cue(w) : PASS;
+    return verb->cue && !reaches(p, i) ? over_inner_cue(w) : PASS;
 }
 
 /* ---- nouns -------------------------------------------------------------------------- */
