@@ -608,6 +608,13 @@ party owned_by(deed *e)
         j++; /* "a store [that] belongs to X": X */
     else if (j > e->recipient.first + 1 && has(p, j - 1, CLASS_BELONG) && tag_at(p, j - 1) != TAG_NOUN)
         camp = true; /* the same within the phrase */
+    bool body = overt(&e->recipient) && has(p, e->recipient.head, CLASS_POLITICAL); /* "a cell that belongs to X": the cell */
+    for (uint32_t k = e->recipient.head + 1; overt(&e->recipient) && !body && !e->recipient.person && k + 1 < e->recipient.end; k++)
+        if (has(p, k, CLASS_BELONG) && !has_article(p, k) && pro_at(p, k + 1) & PRO_LI) {
+            j = k + 1;
+            camp = true;
+            break;
+        }
     if (!overt(&e->recipient) || (actorly(e->d, &e->recipient) && !camp) || j >= e->limit || !(pro_at(p, j) & PRO_LI || li_apart(p, j)) || pro_at(p, j) & PRO_AND || tag_at(p, j) == TAG_MASDAR)
         return nobody;
     party q = np_party(e, j, NP_APPOSITION | NP_COORD);

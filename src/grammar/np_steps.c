@@ -411,7 +411,7 @@ static uint32_t side_taken(grower *g, uint32_t j)
 {
     const parse *p = g->p;
     const reading *of = j > g->out.first + 1 ? p->k[j - 1].chosen : NULL;
-    if (!of || of->tag != TAG_ADJ || !(of->lemma->value == OF_A_SIDE || (IN(of->lemma->classes, CLASS_BELONG) && head_is(g, CLASS_PLANE))) || IN(of->lemma->classes, CLASS_ORDINAL) || of->pro != PRO_DET || of->en || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG) || head_is(g, CLASS_HUMAN) || head_is(g, CLASS_PLANE)))
+    if (!of || of->tag != TAG_ADJ || !(of->lemma->value == OF_A_SIDE || (IN(of->lemma->classes, CLASS_BELONG) && head_is(g, CLASS_PLANE))) || IN(of->lemma->classes, CLASS_ORDINAL) || of->pro & ~PRO_DET || of->en || !(head_is(g, CLASS_ARMED) || head_is(g, CLASS_GROUP) || head_is(g, CLASS_ORG) || head_is(g, CLASS_HUMAN) || head_is(g, CLASS_PLANE)))
         return j;
     bool backed = role_at(p, j) == ROLE_MIN && !en_at(p, j) && !pro_at(p, j), loyal = (pro_at(p, j) & ~PRO_DET) == PRO_LI || (pro_at(p, j) & ~PRO_DET) == PRO_BI;
     uint32_t whom = backed ? j + 1 : j;
