@@ -351,13 +351,10 @@ party over_belief(draft *d, uint32_t verb)
     return nobody;
 }
 
-/* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
-party asyndetic(draft *d, uint32_t verb)
+/* The persons before token `at` whom a verb tells of without a relative pronoun, agreeing in number. */
+static party told_of(draft *d, uint32_t verb, uint32_t at)
 {
     const parse *p = d->p;
-    uint32_t at = verb > d->first && is_kind(p, verb - 1, TOKEN_COMMA) ? verb - 1 : verb;
-    if (at > d->first && tag_at(p, at - 1) == TAG_AUX && !pro_at(p, at - 1)) /* "activists [who] were protesting" */
-        at--;
     if (at <= d->first || !p->k[at - 1].chosen || has_article(p, at - 1))
         return nobody;
     const reading *h = p->k[at - 1].chosen;
@@ -373,6 +370,35 @@ party asyndetic(draft *d, uint32_t verb)
     bool attribute = !counted && tag_at(p, at - 1) == TAG_ADJ && tag_at(p, from) == TAG_NOUN && has(p, from, CLASS_HUMAN) && p->k[from].chosen->features & number; /* "of Libyan officials [who] stressed" */
     np n = np_parse(p, counted || attribute ? from : at - 1, at, 0);
     return n.end == at && (counted || has(p, n.head, CLASS_HUMAN)) ? party_of(d, &n) : nobody;
+}
+
+/* "Two men from the west of London, [who] were arrested", "five of the fighters [who] were": over what they are of, at token `at`. */
+static party told_of_over(draft *d, uint32_t verb, uint32_t at)
+{
+    enum { FAR = 5 };
+    const parse *p = d->p;
+    for (uint32_t k = at; k-- > d->first + 1 && at - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k);) {
+        if (role_at(p, k) != ROLE_MIN || p->inside[k] || en_at(p, k) || pro_at(p, k) || !np_may_begin(p, k + 1))
+            continue;
+        np of = np_parse(p, k + 1, at, 0);
+        if (of.end != at || !of.definite)
+            return nobody;
+        bool some = (tag_at(p, k - 1) == TAG_NUM || is_kind(p, k - 1, TOKEN_NUMBER)) && p->k[verb].chosen->features & F_PLUR;
+        np n = some ? np_parse(p, k - 1, at, NP_PP) : (np){0};
+        return some && n.end == at ? party_of(d, &n) : told_of(d, verb, k);
+    }
+    return nobody;
+}
+
+/* "to two women, who said": a relative clause without a pronoun, agreeing in number. */
+party asyndetic(draft *d, uint32_t verb)
+{
+    const parse *p = d->p;
+    uint32_t at = verb > d->first && is_kind(p, verb - 1, TOKEN_COMMA) ? verb - 1 : verb;
+    if (at > d->first && tag_at(p, at - 1) == TAG_AUX && !pro_at(p, at - 1)) /* "activists [who] were protesting" */
+        at--;
+    party over = told_of_over(d, verb, at);
+    return over.there ? over : told_of(d, verb, at);
 }
 
 /* "Amid unofficial estimates [that] say", "reports [that] said", but "pictures of which it said that they": the first token of what
