@@ -217,6 +217,29 @@ static bool denied_by_masdar(const deed *e)
     return false;
 }
 
+/* "In case of the army's launching an attack", "the base's not being exposed to an attack": the light masdar by which the noun at e->i
+ * is done, over who does it; e->i: there is none. */
+static uint32_t light_before(const deed *e)
+{
+    enum { FAR = 9 };
+    const parse *p = e->p;
+    for (uint32_t k = e->i; k-- > e->d->first && e->i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        if (tag_at(p, k) == TAG_MASDAR && has(p, k, CLASS_LIGHT) && !has_article(p, k))
+            return k;
+        if (tag_at(p, k) == TAG_ADP && role_at(p, k) != ROLE_MIN && !(k + 1 == e->i && role_at(p, k) == ROLE_FI)) /* but "of those from the town" */
+            return e->i;
+    }
+    return e->i;
+}
+
+/* "In case" stands right before token k. */
+static bool in_case(const draft *d, uint32_t k)
+{
+    const parse *p = d->p;
+    uint32_t within = k > d->first ? p->inside[k - 1] : 0;
+    return within && p->phrases[within - 1].end == k && role_at(p, within - 1) == ROLE_IF;
+}
+
 void read_status(deed *e, draft_event *v)
 {
     const parse *p = e->p;
@@ -271,6 +294,8 @@ void read_status(deed *e, draft_event *v)
     v->negated |= !verb && before < head && role_at(p, before) == ROLE_WITHOUT; /* also "without bringing a charge" */
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
     v->negated |= !verb && denied_by_masdar(e);
+    uint32_t by_light = verb ? i : light_before(e);
+    v->negated |= by_light < i && by_light > d->first && tag_at(p, by_light - 1) == TAG_NOUN && has(p, by_light - 1, CLASS_NOTBE) && !pro_at(p, by_light);
     uint32_t light_verb = verb ? UINT32_MAX : unmanaged(e);
     if (light_verb != UINT32_MAX) {
         v->negated = true;
@@ -335,8 +360,8 @@ void read_status(deed *e, draft_event *v)
     uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;
     if (ponders != UINT32_MAX)
         v->status = has(p, ponders, CLASS_MAYBE) ? ISNAD_HYPOTHETICAL : ISNAD_PLANNED;
-    if (before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF)
-        v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal" */
+    if ((before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF) || in_case(d, by_light) || (led != UINT32_MAX && in_case(d, led)))
+        v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal, launching of a raid" */
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
         v->status = ISNAD_PLANNED;
