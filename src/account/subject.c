@@ -553,6 +553,8 @@ party overt_subject_of(draft *d, uint32_t verb, uint32_t limit, uint32_t *object
     uint32_t paper = !before.there && v ? paper_before(d, verb) : verb;
     if (!before.there && v && (paper < verb || v->features & (F_DUAL | F_PLUR)) && !(pro_at(p, verb) & (PRO_AND | PRO_SO)))
         before = paper < verb ? np_as_party(d, paper, verb) : asyndetic(d, verb);
+    if (!before.there && v)
+        before = planes_before(d, verb);
     bool thing = before.there && before.first < before.end && (tag_at(p, before.head) == TAG_MASDAR || (tag_at(p, before.head) == TAG_NOUN && !actorly(d, &before) && !has(p, before.head, CLASS_DOC)));
     uint32_t lead = before.there && before.first < before.end ? before.first : d->first;
     lead -= lead > d->first && opens_quote(p, lead - 1);

@@ -27,6 +27,7 @@ party over_belief(draft *d, uint32_t verb);
 
 /* "To two women, who said": a relative clause without a pronoun, agreeing in number. */
 party asyndetic(draft *d, uint32_t verb);
+party planes_before(draft *d, uint32_t verb);
 
 /* "Reports [that] said": the first token of what tells, right before the verb; the verb: none. */
 uint32_t paper_before(const draft *d, uint32_t verb);

@@ -401,6 +401,24 @@ party asyndetic(draft *d, uint32_t verb)
     return over.there ? over : told_of(d, verb, at);
 }
 
+/* "Spotted planes of Russia's [that] shelled": indefinite planes or forces right before a verb of theirs, told of without a relative pronoun. */
+party planes_before(draft *d, uint32_t verb)
+{
+    enum { FAR = 4 };
+    const parse *p = d->p;
+    const reading *v = p->k[verb].chosen;
+    uint32_t from = verb;
+    bool theirs = v->features & F_FEM && v->features & F_SING && v->features & F_3RD && !v->en && !v->pro && (v->lemma->event == EVENT_ASSAULT || IN(v->lemma->classes, CLASS_LIGHT));
+    while (theirs && from > d->first + 1 && verb - from < FAR && tag_at(p, from - 1) == TAG_ADJ && !has_article(p, from - 1) && !en_at(p, from - 1))
+        from--;
+    from -= theirs && from > d->first + 1;
+    const reading *n = from < verb ? p->k[from].chosen : NULL;
+    bool planes = n && n->tag == TAG_NOUN && n->features & F_PLUR && !(n->pro & ~PRO_BI) && !n->en && (has(p, from, CLASS_PLANE) || has(p, from, CLASS_ARMED));
+    planes = planes && !(is_finite(p, from - 1) && en_at(p, from - 1)); /* "barrels that (it) Syrian planes threw hit": the barrels */
+    np q = planes ? np_parse(p, from, verb, 0) : (np){0};
+    return q.end == verb && verb > from ? party_of(d, &q) : nobody;
+}
+
 /* "Amid unofficial estimates [that] say", "reports [that] said", but "pictures of which it said that they": the first token of what
  * tells, right before the verb; the verb: none. */
 uint32_t paper_before(const draft *d, uint32_t verb)
