@@ -218,18 +218,19 @@ static bool denied_by_masdar(const deed *e)
 }
 
 /* "In case of the army's launching an attack", "the base's not being exposed to an attack": the light masdar by which the noun at e->i
- * is done, over who does it; e->i: there is none. */
+ * is done, over who does it, the first of several; e->i: there is none. */
 static uint32_t light_before(const deed *e)
 {
     enum { FAR = 9 };
     const parse *p = e->p;
+    uint32_t by = e->i;
     for (uint32_t k = e->i; k-- > e->d->first && e->i - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
-        if (tag_at(p, k) == TAG_MASDAR && has(p, k, CLASS_LIGHT) && !has_article(p, k))
-            return k;
+        if (tag_at(p, k) == TAG_MASDAR && (has(p, k, CLASS_LIGHT) || has(p, k, CLASS_HAPPEN)) && !has_article(p, k))
+            by = k;
         if (tag_at(p, k) == TAG_ADP && role_at(p, k) != ROLE_MIN && !(k + 1 == e->i && role_at(p, k) == ROLE_FI)) /* but "of those from the town" */
-            return e->i;
+            break;
     }
-    return e->i;
+    return by;
 }
 
 /* "In case" stands right before token k. */
@@ -285,6 +286,11 @@ void read_status(deed *e, draft_event *v)
         v->negated = true;
         v->status = ISNAD_HYPOTHETICAL;
     }
+    bool may = led != UINT32_MAX && led > d->first && role_at(p, led - 1) == ROLE_QAD && !pro_at(p, led) && p->k[led].chosen->tag == TAG_IMPF;
+    for (uint32_t k = led + 1; may && k < i; k++)
+        may = tag_at(p, k) != TAG_ADP || en_at(p, k); /* not "may hold talks on the margin of the summit" */
+    if (may)
+        v->status = ISNAD_HYPOTHETICAL; /* "may (qad) launch an attack" */
     uint32_t denied = verb ? i : led; /* "unless (ma lam) it withdraws" */
     if (denied != UINT32_MAX && denied > d->first + 1 && role_at(p, denied - 1) == ROLE_LAM && role_at(p, denied - 2) == ROLE_WHAT && !pro_at(p, denied - 2))
         v->status = ISNAD_HYPOTHETICAL;
@@ -295,7 +301,8 @@ void read_status(deed *e, draft_event *v)
     v->negated |= !verb && before < head && tag_at(p, before) == TAG_NOUN && has(p, before, CLASS_NOTBE) && !has_article(p, head); /* "the not striking of" */
     v->negated |= !verb && denied_by_masdar(e);
     uint32_t by_light = verb ? i : light_before(e);
-    v->negated |= by_light < i && by_light > d->first && tag_at(p, by_light - 1) == TAG_NOUN && has(p, by_light - 1, CLASS_NOTBE) && !pro_at(p, by_light);
+    bool not_by = by_light > d->first && tag_at(p, by_light - 1) == TAG_NOUN && has(p, by_light - 1, CLASS_NOTBE) && !pro_at(p, by_light);
+    v->negated |= not_by && by_light < i;
     uint32_t light_verb = verb ? UINT32_MAX : unmanaged(e);
     if (light_verb != UINT32_MAX) {
         v->negated = true;
@@ -360,7 +367,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;
     if (ponders != UINT32_MAX)
         v->status = has(p, ponders, CLASS_MAYBE) ? ISNAD_HYPOTHETICAL : ISNAD_PLANNED;
-    if ((before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF) || in_case(d, by_light) || (led != UINT32_MAX && in_case(d, led)))
+    if ((before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF) || in_case(d, by_light - not_by) || (led != UINT32_MAX && in_case(d, led)))
         v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal, launching of a raid" */
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))
