@@ -1,5 +1,6 @@
 /* noun_clause.c: deeds named by a noun, read from the clause around it: the verb that governs it, and who its subject is. */
 #include "deed.h"
+#include "subject.h"
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
