@@ -9,7 +9,7 @@ B ?= build
 PREFIX ?= /usr/local
 CC ?= gcc
 CFLAGS ?= -O2 -g
-WARN = -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes
+WARN = -Wall -Wextra -Wstrict-prototypes -Wmissing-prototypes -Werror=implicit-function-declaration
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS) -fno-semantic-interposition -Iinclude -Isrc -I$(B)/gen -fPIC -pthread -DISNAD_DATADIR='"$(PREFIX)/share/isnad"'
 LIBS = -lutf8proc -lcjson -lxxhash -lsqlite3 -lmicrohttpd -lm -pthread
 

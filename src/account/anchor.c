@@ -277,8 +277,8 @@ static verdict over_name_in_marks(walk *w)
     return PASS;
 }
 
-/* "He thinks 'it is ...'": a quotation of a whole clause with its inna, which a verb takes that takes no quotation else. */
-static bool thinks_whole(const walk *w)
+/* "Revealed: 'it is ...'": a quotation that is a clause with its inna; whatever introduces a clause introduces that. */
+static bool quotes_clause(const walk *w)
 {
     const parse *p = w->p;
     const reading *c = w->cue;
@@ -294,7 +294,7 @@ static bool is_speech(const walk *w)
 {
     const parse *p = w->p;
     uint32_t i = w->i, mate = p->k[i].mate;
-    if (!(takes_quote(w->frames) || thinks_whole(w)) || !opens_quote(p, i) || (w->weak && !is_kind(p, i - 1, TOKEN_COLON)))
+    if (!(takes_quote(w->frames) || quotes_clause(w)) || !opens_quote(p, i) || (w->weak && !is_kind(p, i - 1, TOKEN_COLON)))
         return false;
     if (!speech_quote(p, i, w->from, !w->weak) && (w->weak || IN(w->frames, FRAME_NOUN) || !brief_speech(p, i, w->from)))
         return false;
@@ -588,7 +588,7 @@ static bool verb_in_name(const walk *w)
 /* "Who is (reaches) 45 years old": the verb at token i, which is written like one that informs. */
 static bool reaches(const parse *p, uint32_t i)
 {
-    return tag_at(p, i) == TAG_IMPF && i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_NUM || is_kind(p, i + 1, TOKEN_NUMBER)) && !en_at(p, i);
+    return tag_at(p, i) == TAG_IMPF && i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_NUM && !en_at(p, i);
 }
 
 /* "A survivor [who] is called X", "an official, [who] asked not to be named,", "a study [that] was published on Monday": an

@@ -367,7 +367,7 @@ void read_status(deed *e, draft_event *v)
     uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;
     if (ponders != UINT32_MAX)
         v->status = has(p, ponders, CLASS_MAYBE) ? ISNAD_HYPOTHETICAL : ISNAD_PLANNED;
-    if ((before < head && p->phrases[before].end == head && role_at(p, before) == ROLE_IF) || in_case(d, by_light - not_by) || (led != UINT32_MAX && in_case(d, led)))
+    if (in_case(d, head) || in_case(d, by_light - not_by) || (led != UINT32_MAX && in_case(d, led)))
         v->status = ISNAD_HYPOTHETICAL; /* "in case X withdraws", "in case of X's withdrawal, launching of a raid" */
     /* "it is due that he meets": what leads the clause */
     if (verb && from > d->first && is_comp(p, from - 1) && v->status != ISNAD_HYPOTHETICAL && due_that(d, from - 1))

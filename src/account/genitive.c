@@ -234,11 +234,11 @@ static party behind_doer(deed *e, const party *q)
     seven |= things;
     bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG) && (has_article(p, k) || (q->person && e->mode == MODE_NONE && p->k[k].chosen->lemma->value != 1 && np_parse(p, k, e->limit, 0).definite)); /* a minister's storming the mosque, the courtyards of the mosque */
     seven |= site;
-    uint32_t number = k < e->limit && p->phrases[k].end > k && (phrase_has(p, k, CLASS_APPROX) || phrase_has(p, k, CLASS_ATLEAST)) ? p->phrases[k].end : k + (k < e->limit && may_have(p, k, CLASS_APPROX)); /* the gunmen's abducting about, more than, 30 people */
-    if (number > k && number < e->limit && named && arms && !p->time_at[number] && (is_kind(p, number, TOKEN_NUMBER) || tag_at(p, number) == TAG_NUM))
-        return np_party(e, number, NP_APPOSITION | NP_COORD);
+    uint32_t number = k < e->limit && named && arms ? behind_about(p, k, e->limit) : k;
+    if (number > k)
+        return np_party(e, number, NP_APPOSITION | NP_COORD); /* the gunmen's abducting about, more than, 30 people */
     bool of_y = k < e->limit && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR && (e->r->tag == TAG_MASDAR ? named || (q->name == q->first && tag_at(p, q->first) != TAG_NUM && !is_kind(p, q->first, TOKEN_NUMBER)) : named && arms);
-    bool about = of_y && tag_at(p, k) == TAG_ADV && k + 1 < e->limit && (tag_at(p, k + 1) == TAG_NUM || is_kind(p, k + 1, TOKEN_NUMBER)); /* "the arrest by the police of about (li-nahwi) a hundred" */
+    bool about = of_y && tag_at(p, k) == TAG_ADV && k + 1 < e->limit && tag_at(p, k + 1) == TAG_NUM; /* "the arrest by the police of about (li-nahwi) a hundred" */
     party o = seven || of_y ? np_party(e, k + about, NP_APPOSITION | NP_COORD) : nobody;
     if (of_y && some_thing(p, q) && (!has(p, q->head, CLASS_ARMED) || political(e->d, &o)))
         return nobody; /* "the striking of a patrol of the army's", but "a force raiding (li-) a house" */

@@ -383,7 +383,7 @@ static party told_of_over(draft *d, uint32_t verb, uint32_t at)
         np of = np_parse(p, k + 1, at, 0);
         if (of.end != at || !of.definite)
             return nobody;
-        bool some = (tag_at(p, k - 1) == TAG_NUM || is_kind(p, k - 1, TOKEN_NUMBER)) && p->k[verb].chosen->features & F_PLUR;
+        bool some = tag_at(p, k - 1) == TAG_NUM && p->k[verb].chosen->features & F_PLUR;
         np n = some ? np_parse(p, k - 1, at, NP_PP) : (np){0};
         return some && n.end == at ? party_of(d, &n) : told_of(d, verb, k);
     }

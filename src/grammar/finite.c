@@ -337,20 +337,6 @@ static void he_did_like_she_does(parse *p, uint32_t i)
         }
 }
 
-static void settle_imperfect(parse *p, uint32_t i)
-{
-    gather_like_agree(p, i);
-    he_did_like_she_does(p, i);
-    if (p->k[i].chosen->tag != TAG_IMPF)
-        return;
-    names_like_verbs(p, i);
-    perfects_with_hamza(p, i);
-    if (p->k[i].chosen->tag != TAG_IMPF)
-        return;
-    blows_like_strikes(p, i);
-    verbs_before_saying(p, i);
-}
-
 /* "We shelled positions of", written like "he shelled us": where nobody stands before the verb, and nobody behind it who could have. */
 static void we_like_him_and_us(parse *p, uint32_t i)
 {
@@ -445,57 +431,45 @@ static void masdars_behind_participles(parse *p, uint32_t i)
         }
 }
 
-static void settle_perfect(parse *p, uint32_t i)
-{
-    masdars_behind_participles(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    deeds_like_no_deeds(p, i);
-    i_like_passives(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    masdars_behind_days(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    we_like_him_and_us(p, i);
-    gather_like_agree(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    goes_like_went(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    happened_like_dragged(p, i);
-    amounts_like_estimates(p, i);
-    if (p->k[i].chosen->tag == TAG_PERF)
-        parties_like_verbs(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    masdars_of_intransitives(p, i);
-    if (p->k[i].chosen->tag == TAG_PERF)
-        exposure_like_exposed(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    stopping_like_standing(p, i);
-    if (p->k[i].chosen->tag == TAG_PERF)
-        names_like_verbs(p, i);
-    if (p->k[i].chosen->tag == TAG_PERF)
-        offers_like_advances(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    counted_people(p, i);
-    matters_like_orders(p, i);
-    if (p->k[i].chosen->tag != TAG_PERF)
-        return;
-    participles_like_verbs(p, i);
-    dayparts_before_days(p, i);
-    replies_like_reports(p, i);
-    families_like_captures(p, i);
-}
+/* The rules in their order, each while the word is still read as that tense. */
+static void (*const of_imperfects[])(parse *, uint32_t) = {
+    gather_like_agree,
+    he_did_like_she_does,
+    names_like_verbs,
+    perfects_with_hamza,
+    blows_like_strikes,
+    verbs_before_saying,
+};
+static void (*const of_perfects[])(parse *, uint32_t) = {
+    masdars_behind_participles,
+    deeds_like_no_deeds,
+    i_like_passives,
+    masdars_behind_days,
+    we_like_him_and_us,
+    gather_like_agree,
+    goes_like_went,
+    happened_like_dragged,
+    amounts_like_estimates,
+    parties_like_verbs,
+    masdars_of_intransitives,
+    exposure_like_exposed,
+    stopping_like_standing,
+    names_like_verbs,
+    offers_like_advances,
+    counted_people,
+    matters_like_orders,
+    participles_like_verbs,
+    dayparts_before_days,
+    replies_like_reports,
+    families_like_captures,
+};
 
 void settle_finite(parse *p, uint32_t i)
 {
-    if (p->k[i].chosen->tag == TAG_IMPF)
-        settle_imperfect(p, i);
-    else
-        settle_perfect(p, i);
+    bool perfect = p->k[i].chosen->tag != TAG_IMPF;
+    void (*const *rules)(parse *, uint32_t) = perfect ? of_perfects : of_imperfects;
+    size_t n = perfect ? sizeof of_perfects / sizeof *of_perfects : sizeof of_imperfects / sizeof *of_imperfects;
+    tag_id tense = (tag_id)p->k[i].chosen->tag;
+    for (size_t k = 0; k < n && p->k[i].chosen->tag == tense; k++)
+        rules[k](p, i);
 }
