@@ -33,14 +33,6 @@ typedef struct {
 /* participants.c */
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
 party np_party(deed *e, uint32_t j, unsigned flags);
-party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
-bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */
-bool led_in_time(const parse *p, uint32_t j, uint32_t limit); /* a deed at token j tells when another was done */
-bool on_border(const parse *p, uint32_t between);                 /* "on the border between X and Y" */
-/* "She whom the police released (of whom 'anha)": whom the relative before the verb means with the pronoun behind a preposition, if who did it
- * stands behind the verb; else nobody. */
-party of_relative(const deed *e, const party *who, uint8_t en);
-bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */
 const image_actor *nisba_of(const parse *p, uint32_t i);
@@ -54,10 +46,20 @@ party demanded_of(deed *e, uint32_t from);
 bool split_pair(deed *e); /* of two actors joined by and the second is the recipient; false: there is one */
 void each_other(deed *e); /* the same, or who stands behind "with" */
 bool sent_out(const parse *p, const party *q); /* an army that is its object, not its subject */
-bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
 bool is_fronted(const draft *d, uint32_t noun, uint32_t verb); /* the verb behind "in another attack" is the sentence's own */
-party whose_thing(const deed *e, const party *q);
 uint32_t governing_verb(const draft *d, uint32_t i); /* the verb that the noun depends on, or UINT32_MAX */
+
+/* prepositions.c */
+party behind_preposition(deed *e, uint32_t from, role_id *which); /* whom one of the deed's prepositions brings; *which: its role */
+bool parts_places(const parse *p, uint32_t from, uint32_t between); /* "near the fence that parts X from Y": they are no two sides */
+bool led_in_time(const parse *p, uint32_t j, uint32_t limit); /* a deed at token j tells when another was done */
+bool on_border(const parse *p, uint32_t between);                 /* "on the border between X and Y" */
+/* "She whom the police released (of whom 'anha)": whom the relative before the verb means with the pronoun behind a preposition, if who did it
+ * stands behind the verb; else nobody. */
+party of_relative(const deed *e, const party *who, uint8_t en);
+bool preposition_of(uint32_t frames, role_id r, uint8_t pro); /* one of the frames' prepositions: a word of this role, or a clitic */
+bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
+party whose_thing(const deed *e, const party *q);
 
 /* circumstances.c */
 /* Values of prepositions in particles.tsv and phrases.tsv: of one of cause, what follows is aimed at and not done yet; of one of time, "after", "since". */

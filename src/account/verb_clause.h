@@ -25,7 +25,9 @@ bool first_person_only(const reading *r);
 party does_by_saying(const deed *e); /* "we condemn" in the words of somebody of rank: him, or nobody */
 party when_he(draft *d, uint32_t verb); /* behind "when" the subject of the verb before, or nobody */
 bool find_subject(deed *e, clause *c); /* false: with such a subject, or none, it is no deed */
-bool find_object(deed *e, clause *c);  /* false: a noun behind the verb tells of the deed */
+
+/* verb_object.c */
+bool find_object(deed *e, clause *c); /* false: a noun behind the verb tells of the deed */
 
 /* suffers.c */
 bool names_disaster(const parse *p, uint32_t i);   /* an earthquake, a crash: nobody did it */
