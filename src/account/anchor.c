@@ -782,11 +782,27 @@ static verdict over_word(walk *w)
     return move_to(w, p->phrases[i].end > i + 1 && !is_comp(p, i) ? p->phrases[i].end : i + 1);
 }
 
+/* "Revealed, quoting officials, that", "announced, quoting the 'Union of Doctors', the death of": whom it quotes is not what it says. */
+static verdict over_relay(walk *w)
+{
+    const parse *p = w->p;
+    uint32_t whom = p->phrases[w->i].end;
+    if (role_at(p, w->i) != ROLE_RELAY || whom <= w->i || whom >= w->stop)
+        return PASS;
+    bool marks = opens_quote(p, whom) && p->k[whom].mate > whom && p->k[whom].mate < w->stop;
+    uint32_t end = marks ? p->k[whom].mate + 1 : np_parse(p, whom, w->stop, NP_APPOSITION | NP_PP).end;
+    bool aside = end > whom && end < w->stop && is_kind(p, end, TOKEN_COMMA);
+    if (!marks && !aside)
+        return over_word(w);
+    w->past_subject = true;
+    return move_to(w, aside ? end + 1 : end);
+}
+
 static verdict look_at(walk *w)
 {
     verdict v;
     (void)((v = over_name_in_marks(w)) || (v = at_speech(w)) || (v = at_denied(w)) || (v = at_other_quote(w)) || (v = at_colon(w)) || (v = over_other_comp(w)) || (v = at_reason(w)) || (v = at_comp(w)) ||
-           (v = at_particle(w)) || (v = at_other_cue(w)) || (v = at_verb(w)) || (v = at_noun(w)) || (v = over_word(w)));
+           (v = at_particle(w)) || (v = at_other_cue(w)) || (v = at_verb(w)) || (v = over_relay(w)) || (v = at_noun(w)) || (v = over_word(w)));
     return v;
 }
 

@@ -291,7 +291,8 @@ static const reading *carried_deed(const draft *d, uint32_t i)
         return k->chosen;
     for (uint32_t r = 0; r < k->word->nreadings; r++) {
         const reading *x = &k->word->readings[r];
-        if (x->tag == TAG_APTC && in_words((event_id)x->lemma->event) && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
+        bool accused = x->lemma->event == EVENT_ACCUSE && IN(k->chosen->lemma->classes, CLASS_HUMAN) && i + 1 < d->end && pro_at(d->p, i + 1) & PRO_BI; /* "arrested one accused of" */
+        if (x->tag == TAG_APTC && !accused && in_words((event_id)x->lemma->event) && x->features & F_ACC && x->pro == k->chosen->pro && tag_at(d->p, i - 1) != TAG_ADP && tag_at(d->p, i - 1) != TAG_NUM)
             return x;
     }
     return k->chosen;

@@ -24,13 +24,18 @@ static void objects_like_adjectives(parse *p, uint32_t i)
         }
 }
 
-/* "The arrest of a journalist", written like "a journalistic arrest": behind what is done to people stands one of them. */
+/* "The arrest of a journalist", written like "a journalistic arrest": behind what is done to people stands one of them. "With the
+ * execution, with the prison of an accused (of)": neither is accused. */
 static void arrested_like_attributes(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *deed = i ? p->k[i - 1].chosen : NULL;
-    if (!deed || (deed->tag != TAG_NOUN && deed->tag != TAG_MASDAR) || deed->pro & PRO_DET || deed->en || (deed->lemma->event != EVENT_COERCE && deed->lemma->event != EVENT_RETREAT) || !IN(deed->lemma->event_frames, EFRAME_GEN_R) || r->pro || r->en || IN(r->lemma->classes, CLASS_NISBA) || p->phrases[i].end || p->inside[i])
+    if (!deed || (deed->tag != TAG_NOUN && deed->tag != TAG_MASDAR) || deed->pro & PRO_DET || deed->en || r->pro || r->en || IN(r->lemma->classes, CLASS_NISBA) || p->phrases[i].end || p->inside[i])
         return;
-    READINGS(x, p, i, true)
+    bool arrest = (deed->lemma->event == EVENT_COERCE || deed->lemma->event == EVENT_RETREAT) && IN(deed->lemma->event_frames, EFRAME_GEN_R);
+    READINGS(x, p, i, !arrest && deed->features & F_MASC && !IN(deed->lemma->classes, CLASS_HUMAN))
+        if ((x->tag == TAG_APTC || x->tag == TAG_PPTC) && x->lemma->event == EVENT_ACCUSE)
+            arrest = true;
+    READINGS(x, p, i, arrest)
         if (x->tag == TAG_NOUN && !x->pro && !x->en && !x->guessed && x->features & F_SING && IN(x->lemma->classes, CLASS_HUMAN)) {
             p->k[i].chosen = x;
             return;

@@ -194,7 +194,7 @@ static bool flies(const parse *p, uint32_t i)
             return true;
     while (before > 0 && i - before < FAR && (tag_at(p, before - 1) == TAG_NUM || is_kind(p, before - 1, TOKEN_NUMBER) || has(p, before - 1, CLASS_MASS)))
         before--;
-    for (uint32_t k = before; before < i && k-- > 0 && before - k < FAR && p->k[k].kind == TOKEN_WORD;)
+    for (uint32_t k = before; before < i && k-- > 0 && before - k < 2 * FAR && p->k[k].kind == TOKEN_WORD;)
         if (is_finite(p, k))
             return attacks(p, k) || has(p, k, CLASS_VICTIM);
     if (before < i || i == 0 || !is_finite(p, i - 1) || pro_at(p, i) & ~PRO_DET || !(p->k[i - 1].chosen->features & F_FEM))
