@@ -310,10 +310,24 @@ static bool li_leads_out(const grower *g, uint32_t i)
     return head_is(g, CLASS_ARMED) && !collective(p, i) && p->phrases[i].actor < 0; /* "the forces of the army [prepare] for an operation" */
 }
 
+/* "The president of the National Union of (li-) the journalists NAME": a people between a body and the name of who heads it. */
+static bool people_before_name(const grower *g, uint32_t i)
+{
+    const parse *p = g->p;
+    if (!g->titled || g->named || pro_at(p, i) != (PRO_LI | PRO_DET) || !has(p, i, CLASS_HUMAN) || !(p->k[i].chosen->features & F_PLUR))
+        return false;
+    uint32_t body = i - 1;
+    while (body > g->out.head && tag_at(p, body) == TAG_ADJ && has_article(p, body))
+        body--;
+    return body > g->out.head && has(p, body, CLASS_ORG) && has_article(p, body) && i + 1 < g->limit && bare_name(p, i + 1);
+}
+
 /* The National Commission for Lawyers. */
 static bool body_of_people(const grower *g, uint32_t i)
 {
     const parse *p = g->p;
+    if (people_before_name(g, i))
+        return true;
     if (pro_at(p, i) != (PRO_LI | PRO_DET) || !g->body || !g->adjective || !head_is(g, CLASS_ORG) || !(p->k[g->out.head].chosen->features & F_SING))
         return false;
     bool people = has(p, i, CLASS_HUMAN) && !has(p, i, CLASS_MEDIA) && p->k[i].chosen->features & F_PLUR;
@@ -384,7 +398,7 @@ static bool binding_preposition(const grower *g, uint32_t i)
     if ((t == TAG_NOUN && r->lemma->event && !(r->features & F_PLUR)) || (t == TAG_MASDAR && r->lemma->event && g->titled))
         return false;
     if (pro & PRO_LI && li_leads_out(g, i))
-        return false;
+        return people_before_name(g, i);
     if (body_of_people(g, i))
         return true;
     if (pro & PRO_LI && !(pro & PRO_AND))
