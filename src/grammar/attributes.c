@@ -605,9 +605,33 @@ static void men_like_attributes(parse *p, uint32_t i)
         }
 }
 
+/* "The court of (bi-) the capital (f.) convicted the accused (m.)": behind what is feminine, with nobody before it whose attribute he
+ * might be, stands one of his own. */
+static void he_behind_her(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    if (i < 2 || r->pro != PRO_DET || r->en || !(r->features & F_SING) || !(r->features & F_MASC) || r->features & F_FEM || IN(r->lemma->classes, CLASS_NISBA) || p->phrases[i].end || p->inside[i])
+        return;
+    if (i + 1 < p->t->ntokens && en_at(p, i + 1) && (tag_at(p, i + 1) == TAG_MASDAR || tag_at(p, i + 1) == TAG_NOUN))
+        return; /* "of the room the mending of which is wanted" */
+    uint32_t k = i - 1;
+    while (k > 0 && i - k < 4 && tag_at(p, k) == TAG_ADJ && has_article(p, k))
+        k--;
+    const reading *n = p->k[k].chosen;
+    bool she = n && n->tag == TAG_NOUN && !n->guessed && n->features & F_FEM && n->features & F_SING && !(n->features & F_MASC) && n->pro & PRO_DET && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
+    bool alone = she && (n->pro & PRO_PREP || (k > 0 && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1)));
+    READINGS(x, p, i, alone)
+        if (x->tag == TAG_NOUN && x->pro == PRO_DET && x->features & F_SING && x->features & F_MASC && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_adjective(parse *p, uint32_t i)
 {
     men_like_attributes(p, i);
+    if (p->k[i].chosen->tag == TAG_ADJ)
+        he_behind_her(p, i);
     if (p->k[i].chosen->tag != TAG_ADJ)
         return;
     countrymen(p, i);
