@@ -146,6 +146,7 @@ const reading *cue_participle(const parse *p, uint32_t i);
 const reading *cue_by_saying(const parse *p, uint32_t i); /* bi-qawl, qawluhu */
 bool names_somebody(const parse *p, uint32_t i);          /* "is called X" */
 bool propositional(const parse *p, uint32_t i);           /* a noun without article that stands for a proposition: a masdar, a fact */
+bool said_anew(const parse *p, uint32_t i);              /* a masdar as the object of a light verb: "renewed the affirmation that" */
 bool according_at(const parse *p, uint32_t i);
 
 /* anchor.c */

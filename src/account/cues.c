@@ -98,11 +98,12 @@ const reading *cue_participle(const parse *p, uint32_t i)
     return NULL;
 }
 
-/* "The spokesman renewed the affirmation that": a masdar that is the object of a light verb, before what is said. */
-static bool said_anew(const parse *p, uint32_t i)
+/* "The spokesman renewed the affirmation that", "of (ala) the need of": a masdar that is the object of a light verb, before what is said. */
+bool said_anew(const parse *p, uint32_t i)
 {
     enum { FAR = 26 }; /* "the minister NAME, ..., on Monday, renewed" */
-    if (!is_comp(p, i + 1) || i == 0 || tag_at(p, i - 1) == TAG_ADP)
+    bool of = i + 2 < p->t->ntokens && role_at(p, i + 1) == ROLE_ALA && !en_at(p, i + 1) && (propositional(p, i + 2) || opens_quote(p, i + 2));
+    if (!(is_comp(p, i + 1) || of) || i == 0 || tag_at(p, i - 1) == TAG_ADP)
         return false;
     for (uint32_t j = i; j-- > 0 && i - j < FAR && (p->k[j].kind == TOKEN_WORD || p->k[j].kind == TOKEN_NUMBER || p->k[j].kind == TOKEN_COMMA) && !is_comp(p, j);)
         if (is_finite(p, j))

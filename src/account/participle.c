@@ -163,6 +163,8 @@ bool saying_cue(draft *d, uint32_t i, const reading *x)
         a = (anchor){.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
     else if (x->pro == PRO_DET && role_at(p, j) == ROLE_ALA && j + 2 < limit && is_comp(p, j + 1))
         a = (anchor){.at = j + 1, .content = en_at(p, j + 1) ? j + 1 : after(p, j + 1), .kind = ANCHOR_CLAUSE};
+    else if (x->lemma->cue == CUE_CONFIRM && role_at(p, j) == ROLE_ALA && j + 2 < limit && said_anew(p, i)) /* "renewed his affirmation of (ala) the need of" */
+        a = (anchor){.at = j + 1, .content = j + 1, .kind = opens_quote(p, j + 1) ? ANCHOR_QUOTE : ANCHOR_NOUN};
     else if (is_kind(p, j, TOKEN_COLON) && j + 1 < limit)
         a = (anchor){.at = j, .content = j + 1, .kind = ANCHOR_COLON};
     else if (opens_quote(p, j) && !quoted_name(p, j, limit))
