@@ -317,6 +317,30 @@ static uint32_t over_day(const parse *p, uint32_t j, uint32_t limit)
     return k < limit ? k : j;
 }
 
+/* Behind "of (bi-) 25 per cent". */
+static uint32_t over_rate(const parse *p, uint32_t j, uint32_t limit)
+{
+    if (j + 1 >= limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_NOUN || has_article(p, j) || !is_kind(p, j + 1, TOKEN_NUMBER))
+        return j;
+    uint32_t k = j + 2;
+    k += k + 1 < limit && role_at(p, k) == ROLE_FI && !en_at(p, k);
+    bool hundred = k < limit && tag_at(p, k) == TAG_NUM;
+    return hundred || (k < limit && p->k[k].kind != TOKEN_WORD) ? k + 1 : j + 2;
+}
+
+/* "Threatened with new sanctions against X": whom they would strike. */
+static party threatened_with(deed *e, uint32_t j)
+{
+    const parse *p = e->p;
+    uint32_t k = j + 1;
+    while (k < e->limit && tag_at(p, k) == TAG_ADJ)
+        k++;
+    if (k + 1 >= e->limit || (role_at(p, k) != ROLE_ALA && role_at(p, k) != ROLE_DIDD) || en_at(p, k) || p->time_at[k])
+        return nobody;
+    party q = np_party(e, k + 1, NP_APPOSITION | NP_COORD);
+    return q.there && actorly(e->d, &q) && political(e->d, &q) ? q : nobody;
+}
+
 /* "threatened to throw the officials out": those whom the deed would strike. */
 party threatened(deed *e, uint32_t from)
 {
@@ -324,6 +348,8 @@ party threatened(deed *e, uint32_t from)
     uint32_t j = from = over_day(p, from, e->limit);
     while (j < e->limit && j < from + 6 && !(pro_at(p, j) & PRO_BI && tag_at(p, j) == TAG_MASDAR) && !is_kind(p, j, TOKEN_COMMA) && (role_at(p, j) != ROLE_MIN || !finite_tag(e->r->tag)) /* "warned of threats to" */)
         j++;
+    if (from + 1 < e->limit && e->type == EVENT_THREATEN && pro_at(p, from) == PRO_BI && tag_at(p, from) == TAG_NOUN && p->k[from].chosen->lemma->event && !en_at(p, from))
+        return threatened_with(e, from);
     if (j + 1 >= e->limit || !(pro_at(p, j) & PRO_BI) || tag_at(p, j) != TAG_MASDAR || en_at(p, j))
         return nobody;
     uint32_t k = j + 1;
@@ -339,6 +365,7 @@ party threatened(deed *e, uint32_t from)
     party q = np_party(e, k, NP_APPOSITION | NP_COORD);
     if (e->type == EVENT_AGREE && actorly(e->d, &q))
         return nobody; /* "pledged to send delegations" */
+    q.end = overt(&q) && !actorly(e->d, &q) ? over_rate(p, q.end, e->limit) : q.end;
     if (q.there && !actorly(e->d, &q) && q.end + 1 < e->limit && !en_at(p, q.end) && (role_at(p, q.end) == ROLE_ILA || (e->type == EVENT_THREATEN && (role_at(p, q.end) == ROLE_ALA || role_at(p, q.end) == ROLE_DIDD || role_at(p, q.end) == ROLE_MAA))))
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to impose sanctions on X", "to cut the ties with X" */
     else if (q.there && !actorly(e->d, &q) && e->type == EVENT_THREATEN && q.end < e->limit && p->k[q.head].chosen && p->k[q.head].chosen->lemma->event == EVENT_ASSAULT && pro_at(p, q.end) & PRO_LI && !(pro_at(p, q.end) & PRO_AND) && !p->time_at[q.end])
@@ -348,7 +375,8 @@ party threatened(deed *e, uint32_t from)
         q = np_party(e, q.end + 1, NP_APPOSITION | NP_COORD); /* "to use military force against X" */
     if (q.there && ((has(p, q.head, CLASS_ARMED) && p->k[q.head].chosen->features & F_SING) || (has(p, q.head, CLASS_HOMELAND) && en_at(p, q.head))))
         return nobody; /* to use force; that his own country withdraws */
-    return q.there && actorly(e->d, &q) && (q.person || q.political || (q.known >= 0 && state(p, q.known))) ? q : nobody;
+    bool lands = overt(&q) && p->phrases[q.first].actor >= 0 && state(p, p->phrases[q.first].actor); /* also "Canada and Mexico" */
+    return q.there && actorly(e->d, &q) && (q.person || q.political || lands || (q.known >= 0 && state(p, q.known))) ? q : nobody;
 }
 
 /* "Demands the giving up by X of", "the resignation of the government": of whom what he alone can do is demanded. */
