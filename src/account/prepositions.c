@@ -139,10 +139,11 @@ bool parts_places(const parse *p, uint32_t from, uint32_t between)
     return told && pro_at(p, what) == PRO_DET && tag_at(p, what) == TAG_NOUN && (has(p, what, CLASS_PLACE) || has(p, what, CLASS_THING));
 }
 
+enum { BETWEEN_TWO = 7 }; /* value of a thing in nouns.tsv */
+
 /* "Amid the tension with", "to tell them of his talks with": the "with" at token j is that of the noun right before it. */
 static bool with_of_another(const deed *e, uint32_t from, uint32_t j)
 {
-    enum { BETWEEN_TWO = 7 }; /* value of a thing in nouns.tsv */
     const parse *p = e->p;
     const reading *n = j > from && role_at(p, j) == ROLE_MAA && !pro_at(p, j) ? p->k[j - 1].chosen : NULL;
     if (!n || e->type != EVENT_CONSULT || (finite_tag(e->r->tag) && e->mode != MODE_VISIT) || j - 1 == e->with || n->pro & PRO_AND || !(n->tag == TAG_NOUN || n->tag == TAG_MASDAR) || !(n->pro & PRO_DET || n->en))
@@ -179,6 +180,22 @@ static bool after_days(const parse *p, uint32_t from, uint32_t j)
         if (role_at(p, k) == ROLE_TIMEPREP && !en_at(p, k) && p->k[k].chosen->lemma->value == AFTER)
             return true;
     return false;
+}
+
+/* "Demonstrated against the war on X", "in rejection of the aggression against X": the preposition at token j is that deed's. */
+static bool of_what_is_protested(const deed *e, uint32_t from, uint32_t j, role_id r)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_PROTEST || (r != ROLE_ALA && r != ROLE_DIDD) || en_at(p, j))
+        return false;
+    uint32_t k = j;
+    while (k > from && tag_at(p, k - 1) == TAG_ADJ && has_article(p, k - 1))
+        k--;
+    const reading *deed = k > from ? p->k[k - 1].chosen : NULL;
+    if (!deed || (deed->tag != TAG_NOUN && deed->tag != TAG_MASDAR) || !(deed->pro & PRO_DET))
+        return false;
+    bool fought = IN(deed->lemma->classes, CLASS_THING) && deed->lemma->value == BETWEEN_TWO;
+    return fought || (deed->lemma->event && deed->lemma->event != EVENT_PROTEST && preposition_of(deed->lemma->event_frames, r, 0));
 }
 
 /* The participant behind one of the event's prepositions. */
@@ -237,6 +254,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             return nobody; /* the "on" of "building on a proposal of", "replying to" */
         if (r == ROLE_MIN && j > from && (has(p, j - 1, CLASS_MASS) || has(p, j - 1, CLASS_QUANT)))
             continue; /* "a number of" */
+        if (of_what_is_protested(e, from, j, r))
+            return nobody;
         if (r == ROLE_BIHAQQ && (finite_tag(e->r->tag) ? IN(e->frames, EFRAME_STATIVE) : j == e->i + 1 && IN(e->frames, EFRAME_R_BAYNA)))
             continue; /* "fought in the ranks of", "the fighting in the ranks of" */
         if (r == ROLE_ALA && !by_clitic && !en_at(p, j) && after_days(p, from, j))

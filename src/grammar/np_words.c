@@ -574,6 +574,8 @@ bool grow_word(grower *g, uint32_t i)
     bool of_body = adjective_of_body(g, i);
     bool name = (personal_name(p, i) && !of_body) || t == TAG_LATIN;
     bool adjective = (t == TAG_ADJ || t == TAG_PPTC || t == TAG_APTC || of_body) && !first && !name && !(t != TAG_ADJ && one_of_many(g, i));
+    if (!first && !has_head(g) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NUM && has(p, i - 1, CLASS_MASS) && p->k[i].chosen->features & F_ACC && !det)
+        return false; /* "the hundreds [went out] in protest" */
     if (first || !has_head(g)) {
         see_head(g, i);
     } else if (adjective) {
