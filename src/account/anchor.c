@@ -742,8 +742,10 @@ static bool told_behind(const walk *w, role_id led)
     uint32_t n = w->i + 1;
     cue_id c = w->cue->lemma->cue;
     tag_id t = tag_at(p, n);
-    if (c == CUE_EXPRESS)
-        return has(p, n, CLASS_BELIEF);
+    if (c == CUE_EXPRESS) {
+        bool deep = n + 1 < w->stop && (tag_at(p, n) == TAG_ADJ || tag_at(p, n) == TAG_APTC) && !has_article(p, n) && !en_at(p, n) && !pro_at(p, n + 1); /* "her deep (construct) concern" */
+        return has(p, n, CLASS_BELIEF) || (deep && may_have(p, n + 1, CLASS_BELIEF));
+    }
     if (propositional(p, n) || (opens_quote(p, n) && n + 1 < w->stop && propositional(p, n + 1)))
         return true; /* also pointed to "the speeding up of" */
     if (c == CUE_ANNOUNCE && may_be(p, n, TAG_MASDAR) && bare_noun(p, n) && tag_at(p, n + 1) == TAG_NUM)

@@ -345,6 +345,27 @@ static void blame_the_doer(draft *d, uint32_t from)
     }
 }
 
+/* "The army killed three in a raid on the camp": whoever killed them made the raid. */
+static void raids_of_killers(draft *d, uint32_t from)
+{
+    const parse *p = d->p;
+    for (uint32_t n = from + 1; n < d->events.n; n++) {
+        draft_event *raid = &d->events.at[n];
+        const draft_event *killing = &d->events.at[n - 1];
+        uint32_t i = raid->trigger;
+        if (raid->type != EVENT_ASSAULT || killing->type != EVENT_ASSAULT || raid->actor.there || !overt(&killing->actor) || !overt(&killing->recipient) || killing->negated || finite_tag(raid->reading->tag) || has_article(p, i) || en_at(p, i) || i == 0)
+            continue;
+        uint32_t led = tag_at(p, i - 1) == TAG_ADP ? i - 1 : i;
+        if (led == i || en_at(p, led) || !(role_at(p, led) == ROLE_FI || (role_at(p, led) == ROLE_TIMEPREP && p->k[led].chosen->lemma->value == 0)) || killing->trigger >= led)
+            continue;
+        bool one = true;
+        for (uint32_t k = killing->trigger + 1; one && k < led; k++)
+            one = !is_finite(p, k) && !is_comp(p, k) && role_at(p, k) != ROLE_REL && !is_kind(p, k, TOKEN_COMMA) && !(pro_at(p, k) & PRO_AND && p->k[k].chosen->lemma->event);
+        if (one)
+            raid->actor = killing->actor;
+    }
+}
+
 /* The first of the last deeds that are asked about: a sentence may be as long as a document. */
 static uint32_t lately(const draft *d, uint32_t from)
 {
@@ -596,4 +617,5 @@ void find_events(draft *d)
         toll_as_recipient(d, &d->events.at[n]);
     }
     blame_the_doer(d, from);
+    raids_of_killers(d, lately(d, from));
 }
