@@ -156,7 +156,8 @@ void read_toll(deed *e, draft_event *v)
     const party *dead_ones = by_verb ? &e->told : ends || ((is_finite(p, e->i) || has(p, e->i, CLASS_DEAD) || (e->r->tag == TAG_MASDAR && IN(e->r->lemma->event_frames, EFRAME_VERB_ONLY))) && strikes(e->r) == DEAD) ? &e->recipient : NULL;
     if (dead_ones && overt(dead_ones)) { /* killed five; a raid killed five */
         uint32_t at = dead_ones->first;
-        at -= at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? at - (p->inside[at - 1] - 1) : 0;
+        uint32_t about = at > first && p->inside[at - 1] && inside_adverb(p, at - 1) ? p->inside[at - 1] - 1 : at; /* "at least five" */
+        at = about < at && (phrase_has(p, about, CLASS_ATLEAST) || phrase_has(p, about, CLASS_ATMOST) || phrase_has(p, about, CLASS_APPROX)) ? about : at;
         if ((own = quantity_parse(p, at, to, &q) || one_or_two(p, at, &q)))
             v->killed = q;
     }

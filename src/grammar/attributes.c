@@ -477,8 +477,24 @@ static void calling_like_preachers(parse *p, uint32_t i)
         }
 }
 
+/* "The exploding barrels", written like "the explosive": behind things in the plural, with the article as they have it, stands what
+ * they are like. */
+static void explosives_like_attributes(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool things = n && n->tag == TAG_NOUN && n->pro & PRO_DET && n->features & F_PLUR && !n->en && !IN(n->lemma->classes, CLASS_HUMAN);
+    READINGS(x, p, i, things && r->pro == PRO_DET && !r->en && r->features & F_FEM && r->features & F_SING && IN(r->lemma->classes, CLASS_VIOLENT) && !p->phrases[i].end && !p->inside[i])
+        if (x->tag == TAG_APTC && x->pro == PRO_DET && !x->en && x->features & F_FEM && x->features & F_SING) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 void settle_noun(parse *p, uint32_t i)
 {
+    explosives_like_attributes(p, i);
+    if (p->k[i].chosen->tag != TAG_NOUN)
+        return;
     calling_like_preachers(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;
