@@ -119,7 +119,7 @@ static void doer_behind(deed *e, const reading *v, uint32_t k)
 {
     const parse *p = e->p;
     uint32_t whose = k + 1;
-    while (whose + 1 < e->d->end && (p->time_at[whose] || tag_at(p, whose) == TAG_ADV) && p->k[whose].kind == TOKEN_WORD)
+    while (whose + 1 < e->d->end && (p->time_at[whose] || tag_at(p, whose) == TAG_ADV || inside_adverb(p, whose)) && p->k[whose].kind == TOKEN_WORD)
         whose++;
     /* "the ambush that the wife set for her", "the blows that the force lately dealt" */
     whose += whose + 1 < e->d->end && tag_at(p, whose) == TAG_ADP && en_at(p, whose) && np_may_begin(p, whose + 1) && !(pro_at(p, whose + 1) & ~PRO_DET);
