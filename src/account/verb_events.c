@@ -391,7 +391,7 @@ static party who_did_that(deed *e, uint32_t k)
 {
     const parse *p = e->p;
     uint32_t ignore;
-    if (!words_only(e) || e->mode == MODE_INVESTIGATE || k + 2 >= e->d->end || role_at(p, k) != ROLE_WHAT || p->inside[k] || according_at(p, k - 1) || !is_finite(p, k + 1) || tag_at(p, k + 1) == TAG_AUX || p->k[k + 1].chosen->features & F_PASSIVE)
+    if (!words_only(e) || e->mode == MODE_INVESTIGATE || k + 2 >= e->d->end || role_at(p, k) != ROLE_WHAT || p->inside[k] || according_at(p, k - 1) || !is_finite(p, k + 1) || tag_at(p, k + 1) == TAG_AUX || p->k[k + 1].chosen->features & F_PASSIVE || IN(p->k[k + 1].chosen->lemma->classes, CLASS_RECEIVE)) /* not "what the teachers met with" */
         return nobody;
     party q = subject_of(e->d, k + 1, clause_limit(e->d, k + 1), &ignore);
     return overt(&q) && q.first > k && (q.person || political(e->d, &q)) ? q : nobody;

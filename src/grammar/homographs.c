@@ -97,6 +97,19 @@ static void seen_like_done(parse *p, uint32_t i)
         }
 }
 
+/* Token i begins its clause, or stands behind no more than "as", "on his side (min janibihi)", "in this context". */
+static bool head_of_clause(const parse *p, uint32_t i)
+{
+    uint32_t k = i;
+    if (i > 0 && role_at(p, i - 1) == ROLE_AS && !en_at(p, i - 1))
+        k = i - 1;
+    else if (i > 1 && p->phrases[i - 2].end == i && phrase_has(p, i - 2, CLASS_FORMULA))
+        k = i - 2;
+    else if (i > 2 && role_at(p, i - 3) == ROLE_FI && !en_at(p, i - 3) && role_at(p, i - 2) == ROLE_DEM && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN)
+        k = i - 3;
+    return k == 0 || tag_at(p, k - 1) == TAG_PUNCT;
+}
+
 /* "The head of the government pointed out that", "made clear that": at the head of the clause what looks like "the most
  * prominent", or like "between", is the cue, if what follows is one person or body and then "that", with no verb between. */
 static void cues_like_superlatives(parse *p, uint32_t i)
@@ -104,7 +117,7 @@ static void cues_like_superlatives(parse *p, uint32_t i)
     if (i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT);
+    bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && head_of_clause(p, i) && next && !(next->features & F_DUAL);
     if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
         return;
     if (next && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR))
