@@ -91,7 +91,7 @@ void grammar_phrases(parse *p)
             phrase f = {0};
             if (w->begins)
                 f = longest(p, i, t->blocks[b].last, w->begins, 0);
-            if (!f.end && w->begins_cut) {
+            if (!f.end && w->begins_cut && w->readings[0].lemma->role != ROLE_AS) { /* "as he made clear", not "like what is between" */
                 f = longest(p, i, t->blocks[b].last, w->begins_cut, w->begins_lil ? 0 : w->phrase_cut);
                 if (w->begins_lil && f.actor < 0)
                     f = (phrase){.actor = -1};
