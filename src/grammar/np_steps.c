@@ -175,13 +175,18 @@ static uint32_t number_as_attribute(grower *g, uint32_t j)
 /* Channel 12, a station whose name ends in a number. */
 static uint32_t number_of_name(grower *g, uint32_t j)
 {
+    enum { BEARS_NUMBER = 6 }; /* value in nouns.tsv */
     const parse *p = g->p;
     uint32_t i = g->out.first;
     if (!is_kind(p, j, TOKEN_NUMBER) || j == i)
         return j;
     bool channel = j == i + 1 && has(p, i, CLASS_MEDIA) && !p->time_at[j];
+    bool counts = j + 1 < g->limit && tag_at(p, j + 1) == TAG_NOUN && !has_article(p, j + 1) && !pro_at(p, j + 1) && (p->k[j].number <= 10 || !(p->k[j + 1].chosen->features & F_PLUR)); /* but "the force [killed] 12 people" */
+    bool unit = has_article(p, j - 1) && tag_at(p, j - 1) == TAG_NOUN && p->k[j - 1].chosen->lemma->value == BEARS_NUMBER && (has(p, j - 1, CLASS_ORG) || has(p, j - 1, CLASS_TITLE)) && p->k[j - 1].chosen->features & F_SING && !p->time_at[j] && !counts; /* "the Brigade 444" */
+    if (unit)
+        g->closed = true;
     bool joined = tag_at(p, j - 1) == TAG_PROPN && p->k[j - 1].len > 2 && !has(p, j - 1, CLASS_PLACE) && !(p->k[j].flags & TF_SPACE);
-    return channel || joined ? j + 1 : j;
+    return channel || joined || unit ? j + 1 : j;
 }
 
 /* ---- what li- and bi- bind -------------------------------------------------- */
