@@ -416,7 +416,21 @@ static void besieged_places(parse *p, uint32_t i)
 static void demands_like_students(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
-    bool asks = before && next && next->tag == TAG_MASDAR && (next->pro & ~PRO_DET) == PRO_BI && !r->pro && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && !p->phrases[i].end && !p->inside[i];
+    bool he = before && next && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && !p->phrases[i].end && !p->inside[i];
+    if (he && r->pro == PRO_AND && r->features & F_SING && r->features & F_MASC) { /* "condemned it and demanded (bi-)", "and demanded of the government (bi-)", written like "and a student" */
+        bool pupils = (before->tag == TAG_NOUN || before->tag == TAG_DET) && IN(before->lemma->classes, CLASS_HUMAN) && !before->en && !(before->pro & PRO_DET);
+        uint32_t whom = i + 1;
+        while (whom < p->t->ntokens && whom < i + 4 && has_article(p, whom) && !(pro_at(p, whom) & ~PRO_DET))
+            whom++;
+        const reading *what = whom < p->t->ntokens ? p->k[whom].chosen : NULL;
+        bool demanded = what && what->pro & PRO_BI && !what->en && (what->tag == TAG_MASDAR || what->tag == TAG_NOUN);
+        READINGS(x, p, i, !pupils && demanded)
+            if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->event == EVENT_REQUEST && x->features & F_SING && x->features & F_MASC && !(x->features & F_PASSIVE)) {
+                p->k[i].chosen = x;
+                return;
+            }
+    }
+    bool asks = he && next->tag == TAG_MASDAR && (next->pro & ~PRO_DET) == PRO_BI && !r->pro;
     bool behind = asks && ((before->tag == TAG_NOUN && before->pro & PRO_DET) || before->tag == TAG_PROPN || (is_comp(p, i - 1) && en_at(p, i - 1)));
     READINGS(x, p, i, behind)
         if (bare_verb(x) && x->tag == TAG_PERF && x->lemma->event == EVENT_REQUEST) {
