@@ -226,6 +226,16 @@ static bool subject_alone(const parse *p, uint32_t from, uint32_t to)
     return n.end == to && n.end > n.first && (n.actor >= 0 || n.person || n.political);
 }
 
+/* "..., but he (ghayra annahu, illa annahu, bayda annahu) stressed that": what he says next. */
+static bool but_he_says(const draft *d, uint32_t i, uint32_t limit)
+{
+    const parse *p = d->p;
+    if (i + 2 >= limit || !is_comp(p, i + 1) || !en_at(p, i + 1) || !cue_verb(p, i + 2))
+        return false;
+    role_id r = role_at(p, i);
+    return (r == ROLE_GHAYR || r == ROLE_EXCEPT || r == ROLE_BY) && new_report(d, i + 2, limit);
+}
+
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
@@ -320,6 +330,8 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true; /* "..., before the army denied" */
     if (comma && deed_participle(p, i) && !subject_alone(p, from, i - 1) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_MASDAR)))
         return true; /* "..., accusing": the article's own deed follows */
+    if (comma && but_he_says(d, i, limit))
+        return true;
     if (comma && role_at(p, i) == ROLE_AS && i + 1 < limit && tag_at(p, i + 1) == TAG_PERF && (p->k[i + 1].chosen->lemma->cue || p->k[i + 1].chosen->lemma->event == EVENT_REQUEST || nominal_content(d, from, i)))
         return true; /* "..., as he also called for": what he did next */
     if (comma && role_at(p, i) == ROLE_AS && i + 2 < limit && is_comp(p, i + 1) && en_at(p, i + 1) && tag_at(p, i + 2) == TAG_PERF && blames(p, i + 2))
