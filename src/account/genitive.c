@@ -138,6 +138,8 @@ void possessed(deed *e, const noun_view *v)
     party q = possessor(e, en_at(p, e->i));
     uint32_t n = e->i + 1;
     bool blames = e->type == EVENT_ACCUSE && e->mode != MODE_CONVICT && e->mode != MODE_INVESTIGATE && pro_at(p, e->i) & PRO_LI, stricken = n < e->limit && tag_at(p, n) == TAG_NOUN && p->k[n].chosen->features & F_ACC && has(p, n, CLASS_HUMAN) && !has(p, n, CLASS_NISBA) && !may_be(p, n, TAG_ADJ); /* not "politically" */
+    stricken |= n + 1 < e->limit && e->type == EVENT_ASSAULT && tag_at(p, n) == TAG_NOUN && has(p, n, CLASS_PLACE) && p->k[n].chosen->features & F_PLUR && !may_be(p, n, TAG_ADJ); /* "its shelling towns" */
+    stricken |= n + 1 < e->limit && (is_kind(p, n, TOKEN_NUMBER) || tag_at(p, n) == TAG_NUM) && !p->time_at[n] && has(p, n + 1, CLASS_HUMAN); /* "its arresting 20 activists" */
     bool gives = e->type == EVENT_AID && IN(e->frames, EFRAME_R_OBJ);
     if ((v->gen_r || blames) && e->r->tag == TAG_MASDAR && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || blames || gives) && n < e->limit && np_may_begin(p, n) && !(pro_at(p, n) & ~PRO_DET) && !p->time_at[n] && tag_at(p, n) != TAG_ADJ && (has_article(p, n) || p->phrases[n].actor >= 0 || stricken)) {
         party o = np_party(e, n, NP_APPOSITION | NP_COORD);
