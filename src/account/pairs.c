@@ -107,6 +107,8 @@ const reading *deed_of_two(const draft *d, uint32_t i, const reading *r, deed_pa
             return reading_as(d, r, im->deeds[n].as);
         }
         for (uint32_t j = i + 1; j < limit && j <= i + far && !(far < FAR && far > NEAR && is_finite(d->p, j)); j++) {
+            if (finite_tag(r->tag) && is_kind(d->p, j - 1, TOKEN_COMMA) && cue_participle(d->p, j))
+                break; /* "condemned the raid, describing it as a crime": that is the participle's */
             bool years = r->lemma->event != EVENT_ACCUSE || im->deeds[n].led_by || im->lemmas[im->deeds[n].as].event != EVENT_SANCTION || has(d->p, j - 1, CLASS_TIMEUNIT); /* "convicted X to ten years of prison", not "condemned the imprisoning of" */
             if (years && second_word(d->p, i, j, &im->deeds[n])) {
                 found->with = j;
