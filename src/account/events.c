@@ -41,7 +41,7 @@ static bool pact_behind(const draft *d, uint32_t i, uint32_t limit)
             return true; /* "the agreement to which the government came with X", "on which it signed" */
     for (uint32_t j = i + 1; j < limit && j < i + 20; j++) {
         const reading *r = p->k[j].chosen;
-        if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE))
+        if (has(p, j, CLASS_PACT) || (r && r->tag == TAG_MASDAR && r->lemma->event == EVENT_AGREE) || (r && !finite_tag(r->tag) && p->k[i].chosen->lemma->event == EVENT_REJECT && r->lemma->mode == MODE_CEASEFIRE))
             return true;
         const reading *v = p->k[i].chosen; /* a meeting too can be cancelled */
         if (v && v->lemma->event == EVENT_REJECT && j <= i + 5 && r && !finite_tag(r->tag) && r->lemma->event == EVENT_CONSULT)
@@ -436,6 +436,10 @@ static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
         const draft_event *x = &d->events.at[n];
         bool same = x->type == EVENT_ASSAULT && d->p->k[i].chosen->lemma->event == EVENT_ASSAULT && finite_tag(x->reading->tag) && !finite_tag(tag_at(d->p, i));
         bool pact = x->type == EVENT_AGREE && x->trigger < i && i - x->trigger < 20 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || (tag_at(d->p, i) == TAG_MASDAR && d->p->k[i].chosen->lemma->event == EVENT_AGREE)); /* "signed with X an agreement" */
+        bool broken = x->type == EVENT_REJECT && x->trigger < i && i - x->trigger < 10 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || d->p->k[i].chosen->lemma->event == EVENT_AGREE || d->p->k[i].chosen->lemma->mode == MODE_CEASEFIRE); /* "broke the truce with X" */
+        for (uint32_t k = x->trigger + 1; broken && k < i; k++)
+            broken = !is_kind(d->p, k, TOKEN_COMMA) && !is_comp(d->p, k) && role_at(d->p, k) != ROLE_REL;
+        pact |= broken;
         for (uint32_t k = x->trigger + 1; pact && k < i; k++)
             pact = !is_finite(d->p, k);
         if (x->trigger == i || pact || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))

@@ -198,6 +198,18 @@ static bool of_what_is_protested(const deed *e, uint32_t from, uint32_t j, role_
     return fought || (deed->lemma->event && deed->lemma->event != EVENT_PROTEST && preposition_of(deed->lemma->event_frames, r, 0));
 }
 
+/* "If it breaks the accord, it would be naive to talk with", "broke the law by talking with": the "with" at token j is that of the talks. */
+static bool with_in_talks(const deed *e, uint32_t from, uint32_t j)
+{
+    const parse *p = e->p;
+    const reading *n = j > from ? p->k[j - 1].chosen : NULL;
+    bool talks = n && n->tag == TAG_MASDAR && n->lemma->event == EVENT_CONSULT;
+    for (uint32_t k = from; talks && k < j; k++)
+        if (tag_at(p, k) == TAG_AUX || (k + 1 == j && pro_at(p, k) & PRO_BI))
+            return true;
+    return false;
+}
+
 /* The participant behind one of the event's prepositions. */
 party behind_preposition(deed *e, uint32_t from, role_id *which)
 {
@@ -256,6 +268,8 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
             continue; /* "a number of" */
         if (of_what_is_protested(e, from, j, r))
             return nobody;
+        if (r == ROLE_MAA && e->type == EVENT_REJECT && IN(e->frames, EFRAME_NEEDS_PACT) && with_in_talks(e, from, j))
+            continue;
         if (r == ROLE_BIHAQQ && (finite_tag(e->r->tag) ? IN(e->frames, EFRAME_STATIVE) : j == e->i + 1 && IN(e->frames, EFRAME_R_BAYNA)))
             continue; /* "fought in the ranks of", "the fighting in the ranks of" */
         if (r == ROLE_ALA && !by_clitic && !en_at(p, j) && after_days(p, from, j))

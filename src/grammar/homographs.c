@@ -311,8 +311,8 @@ static void two_of_rank(parse *p, uint32_t i)
     if (i < 1 || i + 1 >= p->t->ntokens)
         return;
     const reading *r = p->k[i].chosen, *next = p->k[i + 1].chosen;
-    if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !IN(r->lemma->classes, CLASS_HUMAN) || !p->k[i - 1].chosen)
-        return;
+    if (!r || !next || r->tag != TAG_NOUN || !(r->features & F_ACC) || r->en || r->pro || !(IN(r->lemma->classes, CLASS_HUMAN) || (IN(r->lemma->classes, CLASS_ORG) && IN(r->lemma->classes, CLASS_GROUP))) || !p->k[i - 1].chosen)
+        return; /* also "the two sides of the conflict" */
     uint32_t verb = i > 1 && tag_at(p, i - 1) == TAG_ADP && en_at(p, i - 1) ? i - 2 : i - 1; /* "in which there signed" */
     if (!p->k[verb].chosen || !finite_tag(p->k[verb].chosen->tag))
         return;
