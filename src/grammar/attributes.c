@@ -477,6 +477,25 @@ static void calling_like_preachers(parse *p, uint32_t i)
         }
 }
 
+/* "The party of X, the ruling one", written like "the ruler": behind the name of a body whose first word is of its gender, with no name
+ * behind it. */
+static void ruling_like_rulers(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    uint32_t begin = i && p->inside[i - 1] ? p->inside[i - 1] - 1 : i;
+    const reading *n = begin < i ? p->k[begin].chosen : NULL;
+    if (!n || r->pro != PRO_DET || r->en || !IN(r->lemma->classes, CLASS_HUMAN) || !(r->features & F_SING) || p->phrases[begin].end != i || p->phrases[begin].actor < 0 || p->phrases[i].end || p->inside[i])
+        return;
+    bool body = n->tag == TAG_NOUN && IN(n->lemma->classes, CLASS_ORG) && IN(n->lemma->classes, CLASS_GROUP) && n->features & F_SING && ((n->features ^ r->features) & F_FEM) == 0;
+    if (!body || (i + 1 < p->t->ntokens && (tag_at(p, i + 1) == TAG_PROPN || (p->k[i + 1].chosen && p->k[i + 1].chosen->guessed) || p->phrases[i + 1].actor >= 0)))
+        return;
+    READINGS(x, p, i, true)
+        if ((x->tag == TAG_APTC || x->tag == TAG_ADJ) && x->pro == PRO_DET && !x->en && x->features & F_SING && ((n->features ^ x->features) & F_FEM) == 0) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "The exploding barrels", written like "the explosive": behind things in the plural, with the article as they have it, stands what
  * they are like. */
 static void explosives_like_attributes(parse *p, uint32_t i)
@@ -493,6 +512,8 @@ static void explosives_like_attributes(parse *p, uint32_t i)
 void settle_noun(parse *p, uint32_t i)
 {
     explosives_like_attributes(p, i);
+    if (p->k[i].chosen->tag == TAG_NOUN)
+        ruling_like_rulers(p, i);
     if (p->k[i].chosen->tag != TAG_NOUN)
         return;
     calling_like_preachers(p, i);

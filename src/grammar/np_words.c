@@ -13,7 +13,8 @@ void see_head(grower *g, uint32_t i)
     np *o = &g->out;
     const reading *r = p->k[i].chosen;
     o->head = i;
-    g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC);
+    bool affairs = r && r->tag == TAG_APTC && phrase_has(p, i, CLASS_TITLE) && phrase_has(p, i, CLASS_HUMAN); /* "the one charged with affairs" */
+    g->titled = has(p, i, CLASS_TITLE) || has(p, i, CLASS_HUMAN) || has(p, i, CLASS_HONORIFIC) || affairs;
     g->body = collective(p, i) || has(p, i, CLASS_DOC) || has(p, i, CLASS_SPEECH);
     const reading *of = i + 1 < g->limit ? p->k[i + 1].chosen : NULL;
     bool those = of && of->features & F_PLUR && has(p, i + 1, CLASS_HUMAN) && (has_article(p, i + 1) || (of->features & F_CONSTRUCT && i + 2 < g->limit && (has_article(p, i + 2) || has(p, i + 2, CLASS_PLACE)))); /* also "the senior officials of the ministry" */
@@ -29,7 +30,7 @@ void see_head(grower *g, uint32_t i)
     o->feminine = r->features & F_FEM;
     bool lands = r->tag == TAG_ADJ && r->features & F_DUAL && !(r->features & F_SING) && r->pro & PRO_DET && IN(r->lemma->classes, CLASS_NISBA); /* "the two Koreas" */
     bool movement = r->tag == TAG_ADJ && r->features & F_SING && r->pro & PRO_DET && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0 && !IN(p->im->actors[r->lemma->actor].classes, CLASS_COUNTRY) && !IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE); /* "the Houthi": the movement */
-    o->political = lands || movement || IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
+    o->political = lands || movement || affairs || IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
 }
 
 /* ---- what the tables know ---------------------------------------------- */
