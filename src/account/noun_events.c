@@ -609,7 +609,9 @@ static void genitive_suffers(deed *e, const noun_view *v)
 {
     const draft *d = e->d;
     const parse *p = e->p;
-    if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with) { /* "the supporting of X militarily": X is supported */
+    bool militarily = overt(&e->recipient) && e->recipient.head > e->i && may_be(p, e->recipient.head, TAG_ADJ) && e->recipient.head == e->recipient.first;
+    bool saved = overt(&e->recipient) && has(p, e->recipient.head, CLASS_HUMAN) && !militarily; /* "the saving of 30 migrants" */
+    if (e->type == EVENT_AID && e->with != UINT32_MAX && overt(&e->recipient) && e->recipient.head == e->with && !saved) { /* "the supporting of X militarily": X is supported */
         e->recipient = overt(&e->actor) && e->actor.first == e->i + 1 ? e->actor : nobody;
         e->actor = overt(&e->recipient) ? nobody : e->actor;
     }

@@ -114,6 +114,7 @@ bool overt(const party *q) { return q->there && q->first < q->end; }
 
 party np_party(deed *e, uint32_t j, unsigned flags)
 {
+    enum { HOUSE = 7 }; /* value in nouns.tsv */
     const parse *p = e->p;
     if (li_apart(p, j)) {
         uint32_t first = j + 2;
@@ -124,7 +125,8 @@ party np_party(deed *e, uint32_t j, unsigned flags)
     /* "a delegation of the parliament", "states in the Security Council" */
     role_id r = n.end > n.first && n.end + 1 < e->limit && !n.definite && (n.person || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_COUNTRY)) ? role_at(p, n.end) : ROLE_NONE;
     bool people = r == ROLE_MIN && has(p, n.head, CLASS_GROUP) && n.end == n.head + 1 && has(p, n.end + 1, CLASS_HUMAN); /* a group of men */
-    if ((r == ROLE_MIN || r == ROLE_FI) && !en_at(p, n.end) && !p->time_at[n.end + 1] && !pro_at(p, n.end) && (people || has(p, n.end + 1, CLASS_ORG) || has(p, n.end + 1, CLASS_GROUP)) && !has(p, n.end + 1, CLASS_PLACE)) {
+    bool home = r == ROLE_FI && en_at(p, n.end + 1) && p->k[n.end + 1].chosen->lemma->value == HOUSE; /* "[killed] a soldier in his house" */
+    if ((r == ROLE_MIN || r == ROLE_FI) && !home && !en_at(p, n.end) && !p->time_at[n.end + 1] && !pro_at(p, n.end) && (people || has(p, n.end + 1, CLASS_ORG) || has(p, n.end + 1, CLASS_GROUP)) && !has(p, n.end + 1, CLASS_PLACE)) {
         np of = np_parse(p, n.end + 1, e->limit, 0);
         n.end = of.end > of.first ? of.end : n.end;
     }
