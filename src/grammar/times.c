@@ -109,7 +109,11 @@ static uint32_t widen_back(const scope *s, uint32_t i, uint32_t from)
            ((has(p, i - 1, CLASS_DAYPART)) || with_class(p, i - 1, CLASS_RELDAY) ||
             (has(p, i - 1, CLASS_TIMEUNIT) && !has(p, i - 1, CLASS_THING) && (p->k[i - 1].chosen->lemma->value == 0 || (p->k[i - 1].chosen->lemma->value == DAY && with_class(p, i, CLASS_WEEKDAY) && pro_at(p, i) == PRO_DET)) && !has_article(p, i - 1) && (p->k[i - 1].chosen->features & F_SING))))
         i--;
-    return i;
+    const reading *yesterday = with_class(p, i, CLASS_RELDAY);
+    uint32_t first = i;
+    first -= first > from + 1 && role_at(p, first - 1) == ROLE_MIN && !en_at(p, first - 1);
+    bool before = yesterday && !yesterday->en && yesterday->lemma->value == 1 && first > from && !p->time_at[first - 1] && has(p, first - 1, CLASS_ORDINAL) && p->k[first - 1].chosen->lemma->value == 1 && !pro_at(p, first - 1);
+    return before ? first - 1 : i; /* "the first (of) yesterday, Sunday" */
 }
 
 static int direction_at(const scope *s, uint32_t i) /* -1 past, +1 next, 0 this, 9 none */
