@@ -349,6 +349,9 @@ static bool for_its_task(const grower *g, uint32_t i)
     bool authors = head_is(g, CLASS_DOC) && pro_at(p, i) == PRO_LI && t == TAG_NOUN && has(p, i, CLASS_HUMAN) && p->k[i].chosen->features & F_PLUR && i + 1 < g->limit && (tag_at(p, i + 1) == TAG_NOUN || (tag_at(p, i + 1) == TAG_ADJ && has(p, i + 1, CLASS_NISBA))) && g->adjective;
     if (authors)
         return true; /* "a joint statement of (li-) the ministers of" */
+    bool ranked = g->titled && !g->named && head_is(g, CLASS_TITLE) && g->out.head == g->out.first && i == g->out.head + 2 && has_article(p, g->out.head) && tag_at(p, i - 1) == TAG_ADJ && has(p, i - 1, CLASS_ORDINAL) && has_article(p, i - 1);
+    if (ranked && t == TAG_NOUN && !en_at(p, i) && ((has(p, i, CLASS_TITLE) && p->k[i].chosen->features & F_SING) || has(p, i, CLASS_ORG)))
+        return true; /* "the first deputy of (li-) the president" */
     if (has(p, i, CLASS_HUMAN) || (has(p, i, CLASS_MEDIA) && !has(p, i, CLASS_FIELD) && !has(p, g->out.head, CLASS_DOC)) || has(p, i, CLASS_TITLE) || has(p, i, CLASS_VIOLENT) || ((t == TAG_APTC || t == TAG_PPTC) && ends_in_nun(p, i)))
         return false;
     if (g->body && !(has(p, g->out.head, CLASS_ARMED) && has(p, i, CLASS_PLACE)))
