@@ -158,6 +158,8 @@ static void participle_event(deed *e)
         e->recipient = whose; /* "refusing the accusations of X" */
     if (!e->recipient.there || !actorly(d, &e->recipient))
         e->recipient = behind_preposition(e, e->i + 1, &which);
+    if (e->type == EVENT_THREATEN && !e->recipient.there)
+        e->recipient = threatened(e, e->i + 1);
     if (e->type == EVENT_SUPPORT && !actorly(d, &e->recipient))
         return;
     if (e->type == EVENT_ASSAULT && e->recipient.there && (e->told_at = attack_before(e)) != UINT32_MAX) {
