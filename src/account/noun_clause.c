@@ -367,7 +367,8 @@ static void of_light_verb(deed *e, const noun_view *v)
     if (!overt(&q) && !that_he && IN(r->lemma->classes, CLASS_BEGIN) && it_begins(e, v->verb))
         return;
     bool victims = e->type == EVENT_ASSAULT && overt(&q) && (has(p, q.head, CLASS_VICTIM) || (tag_at(p, q.first) == TAG_NUM && !has(p, q.head, CLASS_ARMED)));
-    if (!q.there || q.head == e->i || (victims && !suffers))
+    bool defences = suffers && overt(&q) && tag_at(p, q.first) == TAG_MASDAR && phrase_has(p, q.first, CLASS_ARMED); /* "the air defences met the raid": the raid was on others */
+    if (!q.there || q.head == e->i || (victims && !suffers) || defences)
         return;
     if (suffers && !e->recipient.there) {
         e->recipient = q;

@@ -780,6 +780,8 @@ void noun_event(deed *e)
     v.verb = governing_verb(d, e->i);
     exposed_to(e, &v);
     exposure_to(e);
+    if (overt(&e->recipient) && e->recipient.first < e->i && tag_at(d->p, e->recipient.first) == TAG_MASDAR && phrase_has(d->p, e->recipient.first, CLASS_ARMED))
+        e->recipient = nobody; /* "the air defences met the raid on X": on X */
     if (!e->recipient.there || !actorly(d, &e->recipient))
         whom_behind(e, &v, &dead);
     directed_at_him(e, &v);

@@ -25,7 +25,7 @@ bool actorly(const draft *d, const party *q)
         return true; /* the thousands demonstrated, the three; but "per hundred", "the seventieth session" */
     if (who_occupies(p, q))
         return true;
-    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0)
+    if (t == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && !phrase_has(p, q->first, CLASS_ARMED))
         return false; /* "under the patronage of the president": the patronage is nobody */
     if (q->known >= 0 || q->person || q->political || (q->name < q->name_end && q->name == q->first))
         return true;

@@ -30,7 +30,8 @@ void see_head(grower *g, uint32_t i)
     o->feminine = r->features & F_FEM;
     bool lands = r->tag == TAG_ADJ && r->features & F_DUAL && !(r->features & F_SING) && r->pro & PRO_DET && IN(r->lemma->classes, CLASS_NISBA); /* "the two Koreas" */
     bool movement = r->tag == TAG_ADJ && r->features & F_SING && r->pro & PRO_DET && IN(r->lemma->classes, CLASS_NISBA) && r->lemma->actor >= 0 && !IN(p->im->actors[r->lemma->actor].classes, CLASS_COUNTRY) && !IN(p->im->actors[r->lemma->actor].classes, CLASS_PLACE); /* "the Houthi": the movement */
-    o->political = lands || movement || affairs || IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
+    bool defences = r->tag == TAG_MASDAR && phrase_has(p, i, CLASS_ARMED); /* "the air defence" */
+    o->political = lands || movement || affairs || defences || IN(r->lemma->classes, CLASS_POLITICAL) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP);
 }
 
 /* ---- what the tables know ---------------------------------------------- */
