@@ -71,6 +71,27 @@ static bool between_names(const parse *p, uint32_t i)
     return given && word && r->tag != TAG_NOUN && r->features & F_SING && next->tag == TAG_PROPN && next->pro == PRO_DET && !IN(next->lemma->classes, CLASS_PLACE);
 }
 
+/* "The lawyer and political activist Ahmad Sawab (written like 'right') to five years": behind the given name of somebody who is told by
+ * what he is, a bare indefinite noun before a preposition or a sign is his family's name. */
+static bool told_by_office(const parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *given = i > 1 ? p->k[i - 1].chosen : NULL, *office = i > 1 ? p->k[i - 2].chosen : NULL;
+    if (!r || !given || !office || r->tag != TAG_NOUN || r->pro || r->en || r->features & (F_ACC | F_PLUR | F_DUAL) || r->lemma->event || r->lemma->cue || p->phrases[i].end || p->inside[i] || p->inside[i - 1] || p->phrases[i - 1].end || p->k[i].word->len < 3)
+        return false;
+    if (given->tag != TAG_PROPN || !IN(given->lemma->classes, CLASS_GIVEN) || given->pro || given->en || IN(given->lemma->classes, CLASS_PLACE))
+        return false;
+    uint32_t k = i - 2;
+    while (k > 0 && i - k < 5 && tag_at(p, k) == TAG_ADJ && has_article(p, k))
+        k--;
+    bool human = has_article(p, k) && tag_at(p, k) == TAG_NOUN && has(p, k, CLASS_HUMAN) && p->k[k].chosen->features & F_SING;
+    static const class_id others[] = {CLASS_HUMAN, CLASS_TITLE, CLASS_HONORIFIC, CLASS_TIMEUNIT, CLASS_WEEKDAY, CLASS_DAYPART, CLASS_RELDAY, CLASS_ORG, CLASS_PLACE, CLASS_DOC};
+    for (size_t c = 0; human && c < sizeof others / sizeof *others; c++)
+        human = !has(p, i, others[c]);
+    const reading *next = human && i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool led = next && !next->en && !next->pro && next->tag == TAG_ADP && p->k[i + 1].kind == TOKEN_WORD && next->lemma->role != ROLE_MIN && !p->phrases[i + 1].end;
+    return human && (led || (i + 1 < p->t->ntokens && (is_kind(p, i + 1, TOKEN_COMMA) || is_kind(p, i + 1, TOKEN_STOP))));
+}
+
 /* The last word of a person's name that the tables know, where it is another word elsewhere:
  * alone, later in the document, it means that person. The token, or 0. */
 static uint32_t family_of_known(const parse *p, uint32_t i)
@@ -107,7 +128,7 @@ static void learn_names(parse *p)
                 known[n++] = p->k[i].word;
             continue;
         }
-        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i) || between_names(p, i))) {
+        if (p->k[i].word && (must_be_name(p, i) || before_title(p, i) || before_saying(p, i) || between_names(p, i) || told_by_office(p, i))) {
             if (p->k[i - 1].chosen->guessed)
                 p->k[i - 1].chosen = name;
             known[n++] = p->k[i].word;
