@@ -403,7 +403,7 @@ static void settle_status(const deed *e, draft_event *v, bool purpose)
 static bool wanted(const deed *e, draft_event *v)
 {
     const draft *d = e->d;
-    bool called_for = v->type == EVENT_SANCTION && v->mode != MODE_CONVICT && overt(&e->recipient) && political(d, &e->recipient) && governed_by_demand(e); /* "called for sanctions against X" */
+    bool called_for = is_noun_deed(e) && v->type == EVENT_SANCTION && v->mode != MODE_CONVICT && overt(&e->recipient) && political(d, &e->recipient) && governed_by_demand(e); /* "called for sanctions against X" */
     if (called_for && v->status == ISNAD_HAPPENED)
         v->status = ISNAD_HYPOTHETICAL;
     uint32_t must = is_noun_deed(e) && overt(&e->recipient) ? governing_verb(d, e->i) : UINT32_MAX; /* "sanctions must be imposed on X" */

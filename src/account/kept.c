@@ -151,7 +151,7 @@ static bool common_people(const parse *p, const party *q)
 }
 
 /* "X and Y", "the two presidents": one does it with the other. */
-static bool are_two(const parse *p, const party *q)
+bool are_two(const parse *p, const party *q)
 {
     for (uint32_t k = q->first + 1; k < q->end; k++)
         if (pro_at(p, k) == PRO_AND && (p->phrases[k].actor >= 0 || tag_at(p, k) == TAG_PROPN))

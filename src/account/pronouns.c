@@ -496,7 +496,8 @@ party possessor(deed *e, uint8_t en)
         if (told && overt(&q) && q.person && q.head < e->i && en_at(p, q.head) == en)
             break; /* "his lawyer said that his arrest": of whom he is the lawyer */
         bool fem = p->k[j].chosen->features & F_FEM, plural = q.plural;
-        if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural))
+        bool two = en == EN_3D && overt(&q) && (p->k[q.head].chosen->features & F_DUAL || are_two(p, &q)); /* "the two ministers handed in, on Monday, their (dual) resignation" */
+        if ((en == EN_3FS && fem) || (en == EN_3MS && !fem && !plural) || (en == EN_3MP && plural) || two)
             return q;
         break;
     }
