@@ -204,6 +204,10 @@ static party subject_shared(draft *d, uint32_t verb)
                 break; /* "the army, which arrested X and barred Y" */
             continue;
         }
+        const reading *n = j > d->first ? p->k[j - 1].chosen : NULL;
+        bool bare = n && (n->tag == TAG_NOUN || n->tag == TAG_ADJ) && !(n->pro & PRO_DET) && !n->en && !n->guessed;
+        if (bare && p->k[j].chosen->en && !pro_at(p, j) && tag_at(p, j) == TAG_IMPF && tag_at(p, verb) == TAG_PERF)
+            continue; /* "he hid a rifle [which] his father owns, and entered" */
         if ((p->k[j].chosen->features ^ p->k[verb].chosen->features) & F_FEM)
             break;
         party q = subject_of(d, j, verb, &object);
