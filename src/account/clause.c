@@ -53,7 +53,8 @@ uint32_t joined_subject(const draft *d, uint32_t from, uint32_t verb)
     if (!v || v->tag != TAG_IMPF || v->pro || v->features & F_DUAL || !is_finite(p, verb))
         return verb;
     for (uint32_t k = verb; k-- > from && verb - k < FAR && p->k[k].kind == TOKEN_WORD;) {
-        if (pro_at(p, k) != PRO_AND && pro_at(p, k) != (PRO_AND | PRO_DET))
+        bool then = pro_at(p, k) & PRO_SO && !(pro_at(p, k) & ~(PRO_SO | PRO_DET)) && is_kind(p, k - 1, TOKEN_COMMA); /* "..., for (fa-) Washington imposes" */
+        if (pro_at(p, k) != PRO_AND && pro_at(p, k) != (PRO_AND | PRO_DET) && !then)
             continue;
         np n = np_may_begin(p, k) ? np_parse(p, k, verb, 0) : (np){0};
         bool somebody = n.end == verb && (n.actor >= 0 || (n.definite && (n.person || n.political || has(p, n.head, CLASS_ORG) || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_ARMED))));
