@@ -143,6 +143,13 @@ bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, u
     if (object == i + 1 && who.first == who.end)
         j = object;
     bool label = IN(v->lemma->cue_frames, FRAME_LABEL);
+    if (label && v->en && overt(&who) && who.end == i && !who.person && i + 1 < limit && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & ~PRO_DET)) { /* "an accord [which] X described as" */
+        np n = np_parse(p, i + 1, limit, NP_APPOSITION);
+        if (n.end > i + 1 && (n.person || n.political || n.actor >= 0) && (n.definite || n.actor >= 0) && agrees(v, &n, p, false)) {
+            who = party_of(d, &n);
+            j = n.end;
+        }
+    }
     if (label && !v->en && who.first > i && who.first < who.end && who.person && who.name < who.name_end && j == object + 1 && object == who.end && is_kind(p, object, TOKEN_COMMA) && tag_at(p, j) == TAG_NOUN && (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG)) && !has_article(p, j)) {
         uint32_t close = j; /* "described NAME, partner of X in the programme, the moment as" */
         while (close < limit && close < j + 10 && !is_kind(p, close, TOKEN_COMMA) && !is_finite(p, close) && !is_comp(p, close))

@@ -307,7 +307,7 @@ static bool whom_and_not_who(deed *e, const clause *c)
     if ((ends_in_un(p, who->head) && !c->passive) || (c->at < e->limit && role_at(p, c->at) == ROLE_WHO))
         return false; /* "and opponents (-un) called for": a nominative; "accused whom he described as": that is whom */
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
-    bool did_also = c->before == ROLE_AS && takes_object && c->shared.there && (who->person || tag_at(p, who->first) == TAG_NUM) && !has(p, who->head, CLASS_ARMED) && who->known < 0;
+    bool did_also = c->before == ROLE_AS && takes_object && c->shared.there && (who->person || tag_at(p, who->first) == TAG_NUM || (has(p, who->head, CLASS_PLANE) && !has_article(p, who->head) && !who->political)) && !has(p, who->head, CLASS_ARMED) && who->known < 0;
     bool seen = e->mode == MODE_VISIT && takes_object && who->place && !who->person && !IN(e->frames, EFRAME_HOSTS); /* "and visits the wall of", "and will visit Paris": what he sees */
     bool things = e->type == EVENT_COERCE && pro_at(p, e->i) & PRO_AND && !who->person && !who->political && who->known < 0 && (tag_at(p, who->first) == TAG_NUM || is_kind(p, who->first, TOKEN_NUMBER)); /* "and seized 19 weapons" */
     bool joined = did_also || ((seen || things) && takes_object) || ((e->type == EVENT_REQUEST || ((e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && who->known < 0 && !who->person && !who->political && !who->plural)) && takes_object && c->shared.there); /* "and called on all sides" */
