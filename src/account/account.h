@@ -165,6 +165,7 @@ void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end);
 
 /* participants.c */
 bool overt(const party *q); /* has words of its own */
+bool is_latter(const parse *p, const np *n); /* "the latter" alone: who was just named */
 bool actorly(const draft *d, const party *q); /* somebody, or a body, that can do something */
 bool are_two(const parse *p, const party *q); /* "X and Y", "the two ministers" */
 bool of_somebody(const parse *p, uint32_t i); /* a word for what is another's, "the anger of", "the hands of": it does nothing itself */

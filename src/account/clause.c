@@ -122,6 +122,25 @@ static int32_t homeland(const draft *d, uint32_t at)
     return -1;
 }
 
+/* "The latter": a party of that adjective alone. */
+bool is_latter(const parse *p, const np *n)
+{
+    enum { LATTER = 8 }; /* value in adjectives.tsv */
+    const reading *h = n->end == n->first + 1 ? p->k[n->first].chosen : NULL;
+    return h && h->tag == TAG_ADJ && (h->pro & ~(PRO_AND | PRO_SO)) == PRO_DET && !h->en && h->lemma->value == LATTER && h->features & F_SING && !IN(h->lemma->classes, CLASS_ORDINAL);
+}
+
+/* Whom "the latter" at token i means: the person of the tables named nearest before it; -1: none. */
+static int32_t latter(const draft *d, uint32_t i)
+{
+    enum { FAR = 40 };
+    const parse *p = d->p;
+    for (uint32_t k = i; k-- > 0 && i - k < FAR;)
+        if (person_of_tables(p, k) >= 0)
+            return p->phrases[k].actor;
+    return -1;
+}
+
 party party_of(const draft *d, const np *n)
 {
     party q = {.first = n->first, .end = n->end, .name = n->name, .name_end = n->name_end, .head = n->head, .known = n->actor,
@@ -130,6 +149,10 @@ party party_of(const draft *d, const np *n)
     if (q.there && has(d->p, q.head, CLASS_HOMELAND) && en_at(d->p, q.head) && q.known < 0) {
         q.known = homeland(d, q.head);
         q.political |= q.known >= 0;
+    }
+    if (q.there && is_latter(d->p, n)) {
+        q.person = true;
+        q.known = latter(d, n->first);
     }
     return q;
 }

@@ -304,6 +304,9 @@ static bool whom_and_not_who(deed *e, const clause *c)
     bool behind = c->said && who->first > e->i && !c->object_behind && !en_at(p, e->i);
     if (!behind || (has(p, who->first, CLASS_QUANT) && en_at(p, who->first) && (words_only(e) || e->type == EVENT_REQUEST)))
         return false; /* "some of them called for" */
+    np latter = {.first = who->first, .end = who->end};
+    if (is_latter(p, &latter) && !c->passive)
+        return false; /* "and the latter called for" */
     if ((ends_in_un(p, who->head) && !c->passive) || (c->at < e->limit && role_at(p, c->at) == ROLE_WHO))
         return false; /* "and opponents (-un) called for": a nominative; "accused whom he described as": that is whom */
     bool takes_object = IN(e->frames, EFRAME_R_OBJ);
