@@ -211,7 +211,7 @@ bool according_at(const parse *p, uint32_t i)
     if (IN(v->lemma->cue_frames, FRAME_NOUN) && (tag_at(p, i + 2) == TAG_MASDAR || has(p, i + 2, CLASS_DEAD)) && propositional(p, i + 2) && !en_at(p, i + 1) && !has(p, i + 2, CLASS_ORG) && !has(p, i + 2, CLASS_GROUP) && !has(p, i + 2, CLASS_DOC) && !has(p, i + 2, CLASS_SPEECH) && !has(p, i + 2, CLASS_MEDIA) && !has(p, i + 2, CLASS_SOURCE))
         return false; /* "as it also confirmed the suicide of" */
     for (uint32_t j = i + 2; j < i + 14 && p->k[j].kind != TOKEN_STOP && p->k[j].kind != TOKEN_COMMA; j++)
-        if (is_comp(p, j) && !(head && pro_at(p, j) & PRO_SO))
-            return false; /* "as he also said that": a report of its own */
+        if ((is_comp(p, j) && !(head && pro_at(p, j) & PRO_SO)) || (role_at(p, j) == ROLE_AN && !en_at(p, j) && IN(v->lemma->cue_frames, FRAME_AN_NOUN) && tag_at(p, j + 1) == TAG_MASDAR && propositional(p, j + 1)))
+            return false; /* "as he also said that", "announced the launch of": a report of its own */
     return true;
 }
