@@ -494,7 +494,7 @@ static uint32_t behind_aside(const walk *w, uint32_t i)
     uint32_t first = i + 1;
     if (!w->clause || w->say || w->noun.kind || w->in_relative || !w->past_subject || first + 2 >= w->stop)
         return i;
-    bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && (!p->k[first].chosen->lemma->cue || en_at(p, first));
+    bool he_is = tag_at(p, first) == TAG_PRON && pro_at(p, first) == PRO_AND, does = is_finite(p, first) && !pro_at(p, first) && (!p->k[first].chosen->lemma->cue || en_at(p, first) || (p->k[first].chosen->lemma->cue == CUE_REPORT && (p->time_at[first + 1] || tag_at(p, first + 1) == TAG_ADP)));
     if (!he_is && !does)
         return i;
     for (uint32_t k = first + 1; k + 1 < w->stop && k < i + LONG && !is_comp(p, k) && !is_kind(p, k, TOKEN_COLON) && !is_kind(p, k, TOKEN_SEMICOLON) && !(is_finite(p, k) && p->k[k].chosen->lemma->cue && IN(p->k[k].chosen->lemma->cue_frames, FRAME_CLAUSE) && !is_kind(p, k + 1, TOKEN_NUMBER)); k++)

@@ -68,6 +68,8 @@ const reading *cue_verb(const parse *p, uint32_t i)
         return NULL;
     if (i > 0 && (has(p, i - 1, CLASS_FACT) || has(p, i - 1, CLASS_NOTBE)) && !has_article(p, i - 1) && !en_at(p, i - 1))
         return NULL; /* "the not mentioning of his name" */
+    if (t == TAG_ADJ && has(p, i, CLASS_BELONG) && i + 1 < p->t->ntokens && pro_at(p, i + 1) & PRO_LI && i > 0 && p->k[i - 1].kind == TOKEN_WORD)
+        return NULL; /* "on a site that belongs to", written like "went on" */
     if (t == TAG_MASDAR && i > 0 && is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX)
         return NULL; /* "[one] can call it": the masdar depends on the verb */
     /* "in spite of the claim of X that", written like "claimed"; but "after the describing of X by NAME as" */
