@@ -213,7 +213,10 @@ bool subject_suffers(deed *e, clause *c)
                       (c->shared.political || has(p, c->shared.head, CLASS_ARMED) || has(p, c->shared.head, CLASS_PLANE)); /* "the army shelled the town and killed ten" */
         e->actor = (arrested || killed) && !c->passive && !c->by.there ? c->shared : c->by;
         bool losses = e->with != UINT32_MAX && !e->with_names && !has(p, e->with, CLASS_DEAD) && !IN(e->frames, EFRAME_GEN_R); /* "bore losses in the battles" */
-        if (e->type == EVENT_ASSAULT && c->suffers && !losses && (e->told_at = attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1)) != UINT32_MAX)
+        uint32_t attack = e->type == EVENT_ASSAULT && c->suffers && !losses ? attack_behind(&both, c->who.first > e->i ? c->who.end : e->i + 1) : UINT32_MAX;
+        bool in_clash = attack != UINT32_MAX && overt(&c->by) && c->by.end <= attack && IN(p->k[attack].chosen->lemma->event_frames, EFRAME_R_BAYNA); /* "were killed by the bullets of X during clashes": X's deed */
+        e->told_at = in_clash ? UINT32_MAX : attack;
+        if (e->told_at != UINT32_MAX)
             return true; /* "were killed in raids": one deed */
         if (e->type == EVENT_ASSAULT && !e->actor.there && !downed && !political(d, &c->who) && !(c->who.there && (has(p, c->who.head, CLASS_ARMED) || protests(p, c->who.head))))
             return true; /* people die in accidents too */
