@@ -71,6 +71,10 @@ static bool number_belongs(const grower *g, uint32_t i)
     bool somebody = head < i - 1 && has_head(g) && tag_at(p, head) == TAG_NOUN && !has_article(p, head) && !en_at(p, head) && has(p, head, CLASS_HUMAN) && p->k[head].chosen->features & F_SING && !(p->k[head].chosen->features & F_PLUR);
     if (somebody && g->indefinite_adjective && !has_article(p, i))
         return false; /* "an Israeli soldier [killed] three people" */
+    bool counts_people = i + 1 < g->limit && tag_at(p, i + 1) == TAG_NOUN && !pro_at(p, i + 1) && has(p, i + 1, CLASS_HUMAN);
+    bool one_thing = has_head(g) && tag_at(p, head) == TAG_NOUN && !has_article(p, head) && !en_at(p, head) && p->k[head].chosen->features & F_SING;
+    if (counts_people && one_thing && ((head + 2 == i && g->indefinite_adjective) || (head + 1 == i && (has(p, head, CLASS_PLANE) || has(p, head, CLASS_ARMED)))))
+        return false; /* "a small lorry [ran over] 4 passers-by" */
     if (has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_NOUN && plural && p->k[i].kind == TOKEN_WORD)
         return true; /* "the ministers of the states, the four" */
     if (has_article(p, i) && has_article(p, i - 1) && tag_at(p, i - 1) == TAG_ADJ && p->k[i].kind == TOKEN_WORD && !has(p, i, CLASS_TIMEUNIT) && p->k[i].chosen->lemma->value > 2 && p->k[i].chosen->lemma->value <= 10 && !ends_in_at(p, i) && !(i + 1 < g->limit && tag_at(p, i + 1) == TAG_NUM) && g->adjective && i > g->out.first + 1 && p->k[i - 2].chosen && p->k[i - 2].chosen->tag == TAG_NOUN && p->k[i - 2].chosen->features & F_PLUR)
