@@ -24,6 +24,20 @@ static void objects_like_adjectives(parse *p, uint32_t i)
         }
 }
 
+/* "Gunmen [carried out] operations", written like "practical (f. pl.)": what agrees with no noun before it is one. */
+static void objects_in_at(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *n = i ? p->k[i - 1].chosen : NULL;
+    bool women = n && n->features & F_PLUR && (n->features & F_FEM || !IN(n->lemma->classes, CLASS_HUMAN));
+    if (!n || n->tag != TAG_NOUN || women || n->guessed || r->tag != TAG_ADJ || r->pro || r->en || !(r->features & F_FEM) || !(r->features & F_PLUR || ends_in_un(p, i - 1)) || p->phrases[i].end || p->inside[i])
+        return;
+    READINGS(x, p, i, true)
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && !x->guessed && !((x->features ^ r->features) & F_PLUR)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "The arrest of a journalist", written like "a journalistic arrest": behind what is done to people stands one of them. "With the
  * execution, with the prison of an accused (of)": neither is accused. */
 static void arrested_like_attributes(parse *p, uint32_t i)
@@ -678,6 +692,7 @@ void settle_adjective(parse *p, uint32_t i)
     if (p->k[i].chosen->tag != TAG_ADJ)
         return;
     objects_like_adjectives(p, i);
+    objects_in_at(p, i);
     arrested_like_attributes(p, i);
     bodies_like_adjectives(p, i);
     years_like_adjectives(p, i);
