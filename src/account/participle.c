@@ -62,7 +62,7 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
         }
     }
     uint32_t from = in >= 0 ? d->statements.at[in].first : d->first;
-    party mute = nobody; /* what cannot speak */
+    party mute = nobody, paper = nobody; /* what cannot speak, or not in that number */
     for (uint32_t j = i; j-- > from && i - j < FAR;) {
         if (!is_finite(p, j) || tag_at(p, j) == TAG_AUX || p->phrases[j].actor >= 0 || (j > from && is_comp(p, j - 1)))
             continue;
@@ -94,6 +94,12 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             continue; /* "soldiers [who] had been wounded, pointing out" */
         uint32_t object;
         party q = subject_of(d, j, i, &object);
+        const reading *h = overt(&q) ? p->k[q.head].chosen : NULL;
+        bool papers = h && x->tag == TAG_APTC && x->features & F_PLUR && !(x->features & F_FEM) && h->tag == TAG_NOUN && !q.person && IN(h->lemma->classes, CLASS_DOC) && !IN(h->lemma->classes, CLASS_HUMAN);
+        if (papers) { /* "activists spread leaflets that call for it, affirming (m. pl.)": no leaflets do */
+            paper = paper.there ? paper : q;
+            continue;
+        }
         bool this_says = q.there && q.end == q.first + 1 && bare_this(p, q.first) && x->lemma->cue == CUE_SAY; /* "this comes after the threat of X, saying": X */
         if (q.there && !this_says && (spoke == UINT32_MAX || sourceful(d, &q))) {
             if (sourceful(d, &q) || !overt(&q) || (tag_at(p, q.head) != TAG_NOUN && tag_at(p, q.head) != TAG_MASDAR))
@@ -114,7 +120,8 @@ static party carrier(draft *d, uint32_t i, const reading *x, uint32_t *from_stat
             if (n.end > n.first && (n.person || n.political))
                 return party_of(d, &n);
         }
-    return left_out(d, x, i);
+    party out = left_out(d, x, i);
+    return out.there ? out : paper;
 }
 
 bool participle_cue(draft *d, uint32_t i, const reading *x)
