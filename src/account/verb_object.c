@@ -31,6 +31,21 @@ static void over_the_place(deed *e, clause *c)
         c->object = c->at;
 }
 
+/* "Iran, the main foe of the kingdom, supports X", the verb first: what the land is stands between the commas, the object behind them. */
+static void over_the_ally(deed *e, clause *c)
+{
+    enum { FAR = 12 };
+    const parse *p = e->p;
+    uint32_t k = c->at;
+    c->object_behind = false;
+    while (has_article(p, c->at) && k + 1 < e->limit && k < c->at + FAR && !is_kind(p, k, TOKEN_COMMA) && !is_finite(p, k))
+        k++;
+    if (k == c->at || k + 1 >= e->limit || !is_kind(p, k, TOKEN_COMMA))
+        return;
+    c->object_behind = np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) && !p->time_at[k + 1];
+    c->object = c->at = k + 1;
+}
+
 /* "Called the deputy NAME, one of the leaders of X, on the government to": one of them is he. */
 static void over_one_of(deed *e, clause *c)
 {
@@ -282,9 +297,9 @@ bool find_object(deed *e, clause *c)
     over_those_among(e, c);
     j = c->at;
     next = j < e->limit ? p->k[j].chosen : NULL;
-    bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !next->pro && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
+    bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !(next->pro & ~PRO_DET) && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
     if (called && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1)) && !(j > c->who.end && !is_kind(p, j - 1, TOKEN_COMMA)))
-        c->object_behind = false; /* "Russia, the ally of the government" */
+        over_the_ally(e, c); /* "Russia, the ally of the government" */
     over_the_name(e, c);
     over_the_place(e, c);
     over_the_office(e, c);
