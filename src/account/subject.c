@@ -202,6 +202,10 @@ static party subject_shared(draft *d, uint32_t verb)
                 near = !is_kind(p, k, TOKEN_COMMA);
             if (near)
                 break; /* "the army, which arrested X and barred Y" */
+            bool of_it = role_at(p, j - 1) == ROLE_REL && verb + 1 < d->end && in_it(p, verb + 1) && (p->k[j].chosen->en == en_at(p, verb + 1) || en_at(p, j + 1) == en_at(p, verb + 1)) && !((p->k[j].chosen->features ^ p->k[verb].chosen->features) & (F_FEM | F_PLUR));
+            party writer = of_it ? subject_of(d, j, verb, &object) : nobody;
+            if (overt(&writer) && writer.first > j && writer.first < verb && actorly(d, &writer))
+                return writer; /* "the complaint that X brought (it), and accused Y in it" */
             continue;
         }
         const reading *n = j > d->first ? p->k[j - 1].chosen : NULL;

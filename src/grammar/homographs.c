@@ -417,15 +417,18 @@ static void demands_like_students(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *before = i ? p->k[i - 1].chosen : NULL, *next = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
     bool he = before && next && !r->en && IN(r->lemma->classes, CLASS_HUMAN) && !p->phrases[i].end && !p->inside[i];
-    if (he && r->pro == PRO_AND && r->features & F_SING && r->features & F_MASC) { /* "condemned it and demanded (bi-)", "and demanded of the government (bi-)", written like "and a student" */
+    bool letter = he && !r->pro && next->tag == TAG_ADP && next->en && next->lemma->role == ROLE_FI && !(before->tag == TAG_NOUN && IN(before->lemma->classes, CLASS_HUMAN) && !(before->pro & PRO_DET)); /* "a letter in which he demanded of X (bi-)" */
+    if (he && (r->pro == PRO_AND || letter) && r->features & F_SING && r->features & F_MASC) { /* "condemned it and demanded (bi-)", "and demanded of the government (bi-)", written like "and a student" */
         bool pupils = (before->tag == TAG_NOUN || before->tag == TAG_DET) && IN(before->lemma->classes, CLASS_HUMAN) && !before->en && !(before->pro & PRO_DET);
-        uint32_t whom = i + 1;
-        while (whom < p->t->ntokens && whom < i + 4 && has_article(p, whom) && !(pro_at(p, whom) & ~PRO_DET))
-            whom++;
+        uint32_t in_it = i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1) && role_at(p, i + 1) == ROLE_FI, from = i + 1 + in_it, whom = from; /* "in which he demanded" */
+        while (whom + 1 < p->t->ntokens && whom < from + 5 && p->k[whom].kind == TOKEN_WORD && !(pro_at(p, whom) & ~PRO_DET) && (tag_at(p, whom) == TAG_NOUN || tag_at(p, whom) == TAG_PROPN || tag_at(p, whom) == TAG_ADJ || p->phrases[whom].actor >= 0 || has_article(p, whom)))
+            whom = p->phrases[whom].actor >= 0 ? p->phrases[whom].end : whom + 1;
+        if (whom > from && !has_article(p, whom - 1) && tag_at(p, whom - 1) != TAG_PROPN && !p->inside[whom - 1])
+            return; /* "and a student of a university with wounds" */
         const reading *what = whom < p->t->ntokens ? p->k[whom].chosen : NULL;
         bool demanded = what && what->pro & PRO_BI && !what->en && (what->tag == TAG_MASDAR || what->tag == TAG_NOUN);
         READINGS(x, p, i, !pupils && demanded)
-            if (x->tag == TAG_PERF && x->pro == PRO_AND && !x->en && x->lemma->event == EVENT_REQUEST && x->features & F_SING && x->features & F_MASC && !(x->features & F_PASSIVE)) {
+            if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->lemma->event == EVENT_REQUEST && x->features & F_SING && x->features & F_MASC && !(x->features & F_PASSIVE)) {
                 p->k[i].chosen = x;
                 return;
             }
