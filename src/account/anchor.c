@@ -197,9 +197,10 @@ static bool issued(const parse *p, uint32_t from, uint32_t i)
     if (of >= i || role_at(p, from) != ROLE_FI || en_at(p, from) || !(has(p, doc, CLASS_DOC) || has(p, doc, CLASS_OCCASION)) || has_article(p, doc) || en_at(p, doc) || tag_at(p, doc) != TAG_NOUN)
         return false;
     bool with = role_at(p, of) == ROLE_MAA && !en_at(p, of), she = p->k[doc].chosen->features & F_FEM, hers = p->k[i].chosen->features & F_FEM;
-    if (she != hers || !(with || pro_at(p, of) & PRO_LI))
+    bool was_aired = i + 1 < p->t->ntokens && tag_at(p, i + 1) == TAG_MASDAR && en_at(p, i + 1) == (she ? EN_3FS : EN_3MS); /* "the airing of which was done (tamma)" */
+    if ((she != hers && !was_aired) || !(with || pro_at(p, of) & PRO_LI))
         return false;
-    bool no_subject = i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD || tag_at(p, i + 1) == TAG_ADP || p->time_at[i + 1] || is_comp(p, i + 1);
+    bool no_subject = was_aired || i + 1 >= p->t->ntokens || p->k[i + 1].kind != TOKEN_WORD || tag_at(p, i + 1) == TAG_ADP || p->time_at[i + 1] || is_comp(p, i + 1);
     return (!with || no_subject) && np_parse(p, of + with, i, NP_APPOSITION).end == i;
 }
 
