@@ -507,13 +507,19 @@ static bool verb_cue(draft *d, uint32_t i, const reading *v)
         return false;
     if ((negated && !(IN(frames, FRAME_NEGATED) && a.kind == ANCHOR_CLAUSE)) || taken(d, a.content))
         return false;
+    bool of_him = i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && role_at(p, i + 1) == ROLE_AN && en_at(p, i + 1) && overt(&who) && who.first < i && who.end + 1 >= i;
+    if (of_him) {
+        d->hops++;
+        who = shared_subject(d, i); /* "X criticised Y, of whom he said that": X */
+        d->hops--;
+    }
     /* in a quotation the speaker of a verb without a subject is "I" */
     int32_t around = innermost(d, i);
     if (around >= 0 && who.first == who.end && (d->statements.at[around].quote == ISNAD_DIRECT || v->lemma->cue == CUE_OPINION))
         return false;
     /* "which the office announced": the relative has its object already */
     if (i > d->first && role_at(p, i - 1) == ROLE_REL && i + 1 < limit && tag_at(p, i + 1) == TAG_ADP && en_at(p, i + 1) &&
-        !(role_at(p, i + 1) == ROLE_FI && (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_QUOTE || a.kind == ANCHOR_COLON)))
+        !((role_at(p, i + 1) == ROLE_FI || (role_at(p, i + 1) == ROLE_AN && a.at == i + 2)) && (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_QUOTE || a.kind == ANCHOR_COLON)))
         return false;
     /* "announced its solidarity": a deed in words, not a proposition */
     if (a.kind == ANCHOR_NOUN && v->lemma->cue != CUE_ADMIT && v->lemma->cue != CUE_DENY && en_at(p, a.content) && verbal_deed(p, a.content))
