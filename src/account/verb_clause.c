@@ -153,6 +153,26 @@ static uint32_t behind_owner(const parse *p, const party *q, uint32_t object, ui
     return owner.end > owner.first ? owner.end : object;
 }
 
+/* "A resolution, on 24 February, [that] calls for": the indefinite document before the time that stands before the verb. */
+static party document_before_time(const deed *e)
+{
+    enum { FAR = 12 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t k = e->i;
+    while (k > d->first + 2 && e->i - k < FAR && p->time_at[k - 1])
+        k--;
+    if (k == e->i || e->r->pro || e->r->en || e->r->tag != TAG_IMPF)
+        return nobody;
+    k -= role_at(p, k - 1) == ROLE_FI && !en_at(p, k - 1);
+    const reading *n = p->k[k - 1].chosen;
+    if (!n || n->tag != TAG_NOUN || !(n->features & F_ACC) || n->pro || n->en || !IN(n->lemma->classes, CLASS_DOC) || ((n->features ^ e->r->features) & F_FEM))
+        return nobody;
+    party q = ending_at(d, k, e->i, false);
+    q.end = overt(&q) && q.end == k ? e->i : q.end;
+    return q;
+}
+
 /* "The council adopted a resolution [that] calls for", "X issued a report [that] condemns": whose document it is. */
 static party whose_document(deed *e, const party *q)
 {
@@ -270,7 +290,7 @@ bool find_subject(deed *e, clause *c)
         c->who = carried_on && c->who.first > e->i && !overt(&same) ? left_out_doer(d, e->r, e->i) : same;
         c->passive = false; /* whom it hit stands behind */
     }
-    party issuer = whose_document(e, &c->who);
+    party paper = overt(&c->who) ? c->who : document_before_time(e), issuer = whose_document(e, &paper);
     c->who = issuer.there ? issuer : c->who;
     uint32_t twin = e->i + 1; /* "X arrested and held hundreds": the object of both */
     if (overt(&c->who) && c->who.end <= e->i && twin + 1 < d->end && is_finite(p, twin) && pro_at(p, twin) == PRO_AND && !en_at(p, twin) && !e->r->en && IN(e->frames, EFRAME_R_OBJ) && e->mode != MODE_DEPORT && ((p->k[twin].chosen->features ^ e->r->features) & (F_FEM | F_PLUR)) == 0) {
