@@ -167,6 +167,14 @@ bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
+    bool kept_from = !c->said && !c->passive && !c->by.there && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && !en_at(p, e->i) && e->r->features & F_3RD && e->i + 2 < e->limit && role_at(p, e->i + 1) == ROLE_MIN && !en_at(p, e->i + 1) && tag_at(p, e->i + 2) == TAG_MASDAR;
+    party kept = kept_from ? left_out(d, e->r, e->i) : nobody;
+    if (kept.there && (kept.person || kept.political)) { /* "but it was kept from entering" */
+        e->actor = nobody;
+        e->recipient = kept;
+        keep_event(e, "verb-passive");
+        return true;
+    }
     uint32_t him = e->i + 1; /* "who was released", "on whom hands were laid": the pronoun behind the preposition is whom it struck */
     bool impersonal = c->before == ROLE_REL && (e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT) && !IN(e->frames, EFRAME_R_OBJ) && e->r->features & F_SING && e->r->features & F_MASC && e->with == UINT32_MAX && him < e->limit &&
                       (role_at(p, him) == ROLE_AN || role_at(p, him) == ROLE_ALA) && (en_at(p, him) == EN_3MS || en_at(p, him) == EN_3FS || en_at(p, him) == EN_3MP) && !(overt(&c->who) && c->who.first > e->i && !c->who.person);
