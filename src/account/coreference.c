@@ -579,6 +579,14 @@ void remember(draft *d, party who, const reading *verb, bool spoke)
         f->plural = old->plural;
         f->gender_known = old->gender_known;
     }
+    enum { BACK = 24 };
+    for (size_t n = d->focuses.n - 1; who.same_as < 0 && who.first < who.end && !f->gender_known && n-- > 0 && d->focuses.n - n < BACK;) {
+        const focus *old = &d->focuses.at[n];
+        if (old->gender_known && old->who.first == who.first && old->who.end == who.end) { /* the same words: what agreed with them before */
+            f->feminine = old->feminine;
+            f->gender_known = true;
+        }
+    }
     if (verb && (verb->tag == TAG_PERF || verb->tag == TAG_IMPF || verb->tag == TAG_APTC)) {
         f->feminine = feminine_verb(verb);
         f->gender_known = verb->features & (F_FEM | F_MASC);
