@@ -285,6 +285,30 @@ static bool takes_up_noun(deed *e, uint8_t en, const party *other, party *whose)
     return whose->there || !words_only(e); /* "a step [that] X condemned": often whose step it was */
 }
 
+/* "Demonstrations [that] the police suppressed (them)", "struck the base when gunmen shelled it": the pronoun of the verb is that of the
+ * town, the vehicle or the protest before it, which is no party, and no body or land stands between. */
+static bool struck_a_thing(const deed *e, uint8_t en, const party *other)
+{
+    enum { FAR = 12 };
+    const parse *p = e->p;
+    bool people = e->mode == MODE_ARREST || e->mode == MODE_DEPORT || IN(e->frames, EFRAME_SUBJ_R) || IN(e->frames, EFRAME_NEEDS_PERSON);
+    if (en != EN_3FS || !finite_tag(e->r->tag) || e->r->en != en || !(e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) || people)
+        return false;
+    for (uint32_t j = e->i; j-- > e->d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON);) {
+        const reading *r = p->k[j].chosen;
+        if (!r || p->time_at[j] || finite_tag(r->tag) || (overt(other) && other->first <= j && j < other->end))
+            continue;
+        int32_t known = p->phrases[j].actor;
+        bool land = known >= 0 && IN(p->im->actors[known].classes, CLASS_COUNTRY);
+        bool noun = (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && !r->guessed, she = noun && (r->features & F_FEM || (r->features & F_PLUR && !IN(r->lemma->classes, CLASS_HUMAN)));
+        if (land || (she && (IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP) || IN(r->lemma->classes, CLASS_ARMED))))
+            return false;
+        if (she)
+            return IN(r->lemma->classes, CLASS_PLACE) || IN(r->lemma->classes, CLASS_PLANE) || r->lemma->event == EVENT_PROTEST;
+    }
+    return false;
+}
+
 /* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
@@ -346,6 +370,10 @@ party pronoun(deed *e, uint8_t en, const party *other)
     party land = en == EN_3FS && !finite_tag(e->r->tag) ? land_before(e, other) : nobody;
     if (land.there)
         return land;
+    if (struck_a_thing(e, en, other)) {
+        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
+        return nobody;
+    }
     bool again = false, strikes = e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT; /* "his arrest": rather of him whom a deed has struck already */
     for (uint32_t n = d->focuses.n; strikes && n-- > 0 && d->focuses.n - n < 16;)
         again |= d->focuses.at[n].struck && d->focuses.at[n].who.first < e->i && d->focuses.at[n].who.plural == plural;
