@@ -177,6 +177,8 @@ static void matters_like_orders(parse *p, uint32_t i)
     if (r->lemma->event != EVENT_REQUEST || r->en || !(r->features & F_MASC) || !next || p->phrases[i].end || (i && (tag_at(p, i - 1) == TAG_AUX || role_at(p, i - 1) == ROLE_QAD)))
         return;
     bool attribute = role_at(p, i + 1) == ROLE_GHAYR || (next->tag == TAG_ADJ && !next->pro && !next->en && next->features & F_SING && next->features & F_MASC && !(next->features & (F_ACC | F_FEM)) && !IN(next->lemma->classes, CLASS_NISBA));
+    READINGS(y, p, i + 1, i + 2 < p->t->ntokens && is_finite(p, i + 2) && !pro_at(p, i + 2)) /* "another matter [that] unites them" */
+        attribute |= y->tag == TAG_ADJ && !y->pro && !y->en && y->features & F_SING && y->features & F_MASC && !(y->features & (F_ACC | F_FEM));
     READINGS(x, p, i, attribute)
         if (x->tag == TAG_NOUN && x->pro == r->pro && !x->en && x->features & F_SING) {
             p->k[i].chosen = x;
