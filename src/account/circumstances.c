@@ -361,7 +361,7 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
         if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED && !before_it)
             v->status = ISNAD_PLANNED;
-        if (has(p, j, CLASS_REFUSE) && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
+        if (has(p, j, CLASS_REFUSE) && tag_at(p, i) != TAG_PERF && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;
     }
     uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;
