@@ -12,14 +12,16 @@ bool names_disaster(const parse *p, uint32_t i)
     return l && p->phrases[i].actor < 0 && IN(l->classes, CLASS_THING) && (p->phrases[i].lemma || tag_at(p, i) == TAG_NOUN ? l->value == DISASTER : tag_at(p, i) == TAG_MASDAR);
 }
 
-/* "The defence challenged (ta'ana, also: stabbed) the verdict": behind the subject a ruling, led by "in" or "with". */
+/* "The defence challenged (ta'ana, also: stabbed) the verdict": behind the subject a ruling, led by "in" or "with", or what
+ * the vote is worth. */
 static bool challenges(const deed *e, const clause *c)
 {
     const parse *p = e->p;
     uint32_t k = overt(&c->who) && c->who.first > e->i ? c->who.end : e->i + 1;
     bool in = k + 1 < e->d->end && role_at(p, k) == ROLE_FI && !en_at(p, k);
     const reading *r = in ? p->k[k + 1].chosen : k < e->d->end && (pro_at(p, k) & ~PRO_DET) == PRO_BI ? p->k[k].chosen : NULL;
-    return e->type == EVENT_ASSAULT && !c->object_behind && r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && IN(r->lemma->classes, CLASS_SOURCE);
+    bool quality = in && e->mode == MODE_PRIMITIVE && r && (r->tag == TAG_NOUN || (r->tag == TAG_ADJ && r->features & F_TA)) && !r->pro && !r->en && !r->lemma->event && !(r->lemma->classes & ((uint64_t)1 << CLASS_PLACE | (uint64_t)1 << CLASS_HUMAN | (uint64_t)1 << CLASS_TIMEUNIT | (uint64_t)1 << CLASS_DAYPART | (uint64_t)1 << CLASS_VIOLENT | (uint64_t)1 << CLASS_OCCASION)) && k + 2 < e->d->end && has_article(p, k + 2) && !p->time_at[k + 1]; /* "the legitimacy of the vote" */
+    return e->type == EVENT_ASSAULT && !c->object_behind && r && (quality || (r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && IN(r->lemma->classes, CLASS_SOURCE)));
 }
 
 /* "Two soldiers were killed in the crash of a helicopter" */
