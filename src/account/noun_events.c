@@ -258,7 +258,7 @@ static void attack_of(deed *e, const noun_view *v)
         e->frames |= 1u << EFRAME_R_LI;
         return;
     }
-    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || (has(p, q.head, CLASS_GROUP) && (has_article(p, q.head) || (q.end < e->limit && role_at(p, q.end) == ROLE_ALA)))))
+    if (q.there && (v->gen_a ? political(e->d, &q) || has(p, q.head, CLASS_PLANE) : has(p, q.head, CLASS_ARMED) || has(p, q.head, CLASS_PLANE) || (has(p, q.head, CLASS_GROUP) && has_article(p, q.head)) || ((has(p, q.head, CLASS_GROUP) || q.known >= 0) && q.end < e->limit && role_at(p, q.end) == ROLE_ALA)))
         e->actor = q;
 }
 

@@ -8,13 +8,14 @@ static int strikes(const reading *r)
 {
     if (!r || IN(r->lemma->classes, CLASS_HUMAN))
         return 0;
+    bool lethal = r->lemma->event == EVENT_ASSAULT && r->lemma->mode != MODE_PRIMITIVE && r->lemma->mode != MODE_ABDUCT; /* who was stabbed, run over or captured may live */
     if (finite_tag((tag_id)r->tag))
-        return IN(r->lemma->classes, CLASS_HURT) ? HURT : IN(r->lemma->classes, CLASS_DEAD) || (r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R)) ? DEAD : 0;
+        return IN(r->lemma->classes, CLASS_HURT) ? HURT : IN(r->lemma->classes, CLASS_DEAD) || (lethal && IN(r->lemma->event_frames, EFRAME_SUBJ_R)) ? DEAD : 0;
     if (IN(r->lemma->classes, CLASS_HURT))
         return HURT;
     if (IN(r->lemma->classes, CLASS_DEAD) || (IN(r->lemma->classes, CLASS_FACT) && IN(r->lemma->classes, CLASS_VIOLENT)))
         return DEAD;
-    return r->tag == TAG_MASDAR && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R) ? DEAD : 0;
+    return r->tag == TAG_MASDAR && lethal && IN(r->lemma->event_frames, EFRAME_SUBJ_R) ? DEAD : 0;
 }
 
 bool harms(const reading *r) { return r && finite_tag((tag_id)r->tag) && strikes(r); }
