@@ -169,7 +169,7 @@ bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
-    bool kept_from = !c->said && !c->passive && !c->by.there && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && !en_at(p, e->i) && e->r->features & F_3RD && e->i + 2 < e->limit && role_at(p, e->i + 1) == ROLE_MIN && !en_at(p, e->i + 1) && tag_at(p, e->i + 2) == TAG_MASDAR;
+    bool kept_from = !c->said && !c->passive && !c->by.there && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && !en_at(p, e->i) && e->r->features & F_3RD && e->i + 2 < e->limit && role_at(p, e->i + 1) == ROLE_MIN && !en_at(p, e->i + 1) && (tag_at(p, e->i + 2) == TAG_MASDAR || may_be(p, e->i + 2, TAG_MASDAR));
     party kept = kept_from ? left_out(d, e->r, e->i) : nobody;
     if (kept.there && (kept.person || kept.political)) { /* "but it was kept from entering" */
         e->actor = nobody;

@@ -486,6 +486,9 @@ static bool noun_belongs(grower *g, uint32_t i)
         if (g->closed || g->named || g->adjective)
             return false;
     }
+    bool armed = prev && i - 1 == o->head && i - 1 == o->first && i > 1 && is_finite(p, i - 2) && prev->tag == TAG_NOUN && !prev->pro && !prev->en && prev->features & F_SING && has(p, i - 1, CLASS_ARMED) && has(p, i - 1, CLASS_HUMAN);
+    if (armed && r && !r->pro && !r->en && has(p, i, CLASS_HUMAN) && ends_in_in(p, i) && r->features & (F_DUAL | F_PLUR) && !(r->features & F_SING))
+        return false; /* "a gunman [killed] two soldiers" */
     uint32_t two = prev && (prev->tag == TAG_NOUN || prev->tag == TAG_MASDAR) && i - 1 == o->head ? prev->features & (F_DUAL | F_SING | F_PLUR | F_CONSTRUCT) : 0;
     if (two == F_DUAL && !det)
         return false; /* "two blasts [hit] offices": what is two with its nun has no genitive */
