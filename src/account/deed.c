@@ -213,7 +213,8 @@ static void take_sides(deed *e)
 {
     const parse *p = e->p;
     bool finite = finite_tag(e->r->tag);
-    if (IN(e->frames, EFRAME_HOSTS) && finite) {
+    bool received = IN(e->frames, EFRAME_HOSTS) && !finite && overt(&e->actor) && e->actor.first == e->i + 1 && overt(&e->recipient) && e->recipient.first >= e->actor.end && pro_at(p, e->recipient.first) & PRO_LI; /* "the receiving by X of (li-) Y" */
+    if (IN(e->frames, EFRAME_HOSTS) && (finite || received)) {
         party host = e->actor;
         e->actor = e->recipient;
         e->recipient = host;

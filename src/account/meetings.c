@@ -269,12 +269,13 @@ void visitor(deed *e)
 void guest(deed *e)
 {
     const parse *p = e->p;
-    if (!IN(e->frames, EFRAME_HOSTS) || e->actor.there || !overt(&e->recipient) || !e->recipient.person || e->recipient.first < e->i)
+    bool elsewhere = e->actor.there && (!overt(&e->actor) || e->actor.first < e->i); /* whoever the sentence tells of */
+    if (!IN(e->frames, EFRAME_HOSTS) || (e->actor.there && !elsewhere) || finite_tag(e->r->tag) || !overt(&e->recipient) || !e->recipient.person || e->recipient.first < e->i)
         return;
     for (uint32_t k = e->recipient.end; k < e->limit && k < e->recipient.end + 9; k++)
         if (k > 0 && is_kind(p, k - 1, TOKEN_COMMA) && led_by_li(p, k) && tag_at(p, k) != TAG_MASDAR) {
             party q = np_party(e, k, NP_APPOSITION);
-            if (q.there && q.person)
+            if (q.there && (q.person || q.political))
                 e->actor = q;
             return;
         }

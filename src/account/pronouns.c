@@ -490,6 +490,28 @@ static party whose_too(deed *e, uint8_t en)
     return left_out_as(d, d->focuses.n - 1);
 }
 
+/* "The union's voicing of (an) its support of", "the party's announcement of its refusal": he who voices it. */
+static party whose_voicing(deed *e, uint8_t en)
+{
+    enum { FAR = 10 };
+    draft *d = e->d;
+    const parse *p = e->p;
+    uint32_t an = e->i > d->first + 2 ? e->i - 1 : d->first;
+    if (an == d->first || role_at(p, an) != ROLE_AN || en_at(p, an) || (en != EN_3MS && en != EN_3FS))
+        return nobody;
+    for (uint32_t k = an; k-- > d->first && an - k < FAR && p->k[k].kind == TOKEN_WORD && !is_finite(p, k) && !is_comp(p, k);) {
+        const reading *r = p->k[k].chosen;
+        if (!r || (r->tag != TAG_MASDAR && r->tag != TAG_NOUN) || r->pro & PRO_DET || r->en || !r->lemma->cue)
+            continue;
+        np n = np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) ? np_parse(p, k + 1, an, NP_APPOSITION) : (np){0};
+        const reading *h = n.end == an ? p->k[n.head].chosen : NULL;
+        bool fem = h && (h->features & F_FEM || (h->features & F_PLUR && !n.person));
+        party q = h && (h->tag == TAG_PROPN || fem == (en == EN_3FS)) ? party_of(d, &n) : nobody;
+        return q.there && actorly(d, &q) ? q : nobody;
+    }
+    return nobody;
+}
+
 /* Whose deed "his visit" is: the subject of the verb before it when they agree. */
 party possessor(deed *e, uint8_t en)
 {
@@ -498,6 +520,7 @@ party possessor(deed *e, uint8_t en)
     party next = comes_next(e, en);
     next = next.there ? next : all_that(e, en);
     next = next.there ? next : whose_too(e, en);
+    next = next.there ? next : whose_voicing(e, en);
     if (next.there)
         return next;
     /* "the visit of X to China and his meeting with" */

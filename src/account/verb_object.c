@@ -298,6 +298,12 @@ bool find_object(deed *e, clause *c)
     j = c->at;
     next = j < e->limit ? p->k[j].chosen : NULL;
     bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !(next->pro & ~PRO_DET) && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
+    bool gate = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !next->pro && !next->en && j > c->who.end && is_kind(p, j - 1, TOKEN_COMMA) && c->who.end == j - 1 && p->phrases[j].actor < 0 && !has(p, j, CLASS_HUMAN) && !has(p, j, CLASS_ORG) && !has(p, j, CLASS_GROUP) && !has(p, j, CLASS_ARMED) && !has(p, j, CLASS_MASS) && (has(p, j, CLASS_PLACE) || has(p, j, CLASS_THING));
+    uint32_t close = j;
+    while (gate && close + 1 < e->limit && close < j + 12 && !is_kind(p, close, TOKEN_COMMA) && !is_finite(p, close))
+        close++;
+    if (gate && close + 1 < e->limit && is_kind(p, close, TOKEN_COMMA) && (pro_at(p, close + 1) & PRO_PREP || (tag_at(p, close + 1) == TAG_ADP && !en_at(p, close + 1))))
+        c->object_behind = false; /* "Italy, the gate of migrants, threatened to (bi-)": what the land is */
     if (called && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1)) && !(j > c->who.end && !is_kind(p, j - 1, TOKEN_COMMA)))
         over_the_ally(e, c); /* "Russia, the ally of the government" */
     over_the_name(e, c);
