@@ -285,14 +285,16 @@ static bool takes_up_noun(deed *e, uint8_t en, const party *other, party *whose)
     return whose->there || !words_only(e); /* "a step [that] X condemned": often whose step it was */
 }
 
-/* "Demonstrations [that] the police suppressed (them)", "struck the base when gunmen shelled it": the pronoun of the verb is that of the
- * town, the vehicle or the protest before it, which is no party, and no body or land stands between. */
+/* "Demonstrations [that] the police suppressed (them)", "struck the base when gunmen shelled it", "offered a plan, and X backed it": the
+ * pronoun of the verb is that of the town, the vehicle, the protest or the paper before it, which is no party, and no body or land stands
+ * between. */
 static bool struck_a_thing(const deed *e, uint8_t en, const party *other)
 {
     enum { FAR = 12 };
     const parse *p = e->p;
     bool people = e->mode == MODE_ARREST || e->mode == MODE_DEPORT || IN(e->frames, EFRAME_SUBJ_R) || IN(e->frames, EFRAME_NEEDS_PERSON);
-    if (en != EN_3FS || !finite_tag(e->r->tag) || e->r->en != en || !(e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) || people)
+    bool words = e->type == EVENT_AGREE || e->type == EVENT_REJECT || e->type == EVENT_SUPPORT; /* "a plan, and Russia backed it" */
+    if (en != EN_3FS || !finite_tag(e->r->tag) || !(e->r->en == en || words) || !(e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || words) || people)
         return false;
     for (uint32_t j = e->i; j-- > e->d->first && e->i - j < FAR && !is_kind(p, j, TOKEN_SEMICOLON);) {
         const reading *r = p->k[j].chosen;
@@ -304,7 +306,7 @@ static bool struck_a_thing(const deed *e, uint8_t en, const party *other)
         if (land || (she && (IN(r->lemma->classes, CLASS_HUMAN) || IN(r->lemma->classes, CLASS_ORG) || IN(r->lemma->classes, CLASS_GROUP) || IN(r->lemma->classes, CLASS_ARMED))))
             return false;
         if (she)
-            return IN(r->lemma->classes, CLASS_PLACE) || IN(r->lemma->classes, CLASS_PLANE) || r->lemma->event == EVENT_PROTEST;
+            return words ? IN(r->lemma->classes, CLASS_DOC) || IN(r->lemma->classes, CLASS_THING) || IN(r->lemma->classes, CLASS_PACT) || r->lemma->event : IN(r->lemma->classes, CLASS_PLACE) || IN(r->lemma->classes, CLASS_PLANE) || r->lemma->event == EVENT_PROTEST;
     }
     return false;
 }
@@ -371,7 +373,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
     if (land.there)
         return land;
     if (struck_a_thing(e, en, other)) {
-        e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
+        if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE)
+            e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
         return nobody;
     }
     bool again = false, strikes = e->mode == MODE_ARREST || e->mode == MODE_RELEASE || e->mode == MODE_CONVICT || e->mode == MODE_DEPORT; /* "his arrest": rather of him whom a deed has struck already */
