@@ -373,7 +373,7 @@ party pronoun(deed *e, uint8_t en, const party *other)
     if (land.there)
         return land;
     if (struck_a_thing(e, en, other)) {
-        if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE)
+        if (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || overt(other))
             e->frames &= ~(1u << EFRAME_NEEDS_R | 1u << EFRAME_NEEDS_POL);
         return nobody;
     }
