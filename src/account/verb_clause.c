@@ -78,7 +78,9 @@ party when_he(draft *d, uint32_t verb)
                 q = party_of(d, &of); /* "the fate of X is not known since Tuesday, when he visited" */
             return overt(&q) && (q.person || q.political) && tag_at(p, q.first) != TAG_NUM && !is_kind(p, q.first, TOKEN_NUMBER) ? q : nobody;
         }
-    return nobody;
+    const draft_event *visit = when > d->first && d->events.n ? &d->events.at[d->events.n - 1] : NULL; /* "the last visit of X was in May, when he met" */
+    bool his = visit && visit->sentence == d->s && visit->trigger < when && !finite_tag(visit->reading->tag) && overt(&visit->actor) && visit->actor.first > visit->trigger && visit->actor.end <= when && visit->actor.person && !visit->actor.plural;
+    return his && p->k[verb].chosen->features & F_SING && visit->actor.feminine == ((p->k[verb].chosen->features & F_FEM) != 0) ? visit->actor : nobody;
 }
 
 /* "The ministry cannot [that it] agree to", "X decided [that it] withdraw": the subject of the verb before "that", if both
