@@ -68,7 +68,8 @@ void genitive_means(deed *e, noun_view *v)
     }
     if (en_at(p, e->i) && e->r->tag == TAG_MASDAR && words_only(e) && !v->gen_r)
         e->frames |= 1u << EFRAME_R_LI; /* his rejection of the plan */
-    if (v->gen_r && e->mode == MODE_HEAVY && v->at < e->limit && (has(p, v->at, CLASS_ARMED) || has(p, v->at, CLASS_PLANE)))
+    enum { SHELLS = 8 }; /* value of a body in nouns.tsv */
+    if (v->gen_r && e->mode == MODE_HEAVY && v->at < e->limit && (has(p, v->at, CLASS_ARMED) || has(p, v->at, CLASS_PLANE) || (has(p, v->at, CLASS_GROUP) && has_article(p, v->at) && p->k[v->at].chosen->lemma->value == SHELLS)))
         v->gen_r = false, v->gen_a = true; /* the shelling of the forces: they shell */
     uint32_t part = v->gen_a && !en_at(p, e->i) && e->type == EVENT_ASSAULT && e->r->tag == TAG_MASDAR && e->i > e->d->first + 2 && role_at(p, e->i - 1) == ROLE_FI ? governing_verb(e->d, e->i) : UINT32_MAX;
     if (part != UINT32_MAX && IN(p->k[part].chosen->lemma->classes, CLASS_LIGHT) && part + 1 < e->i - 1 && np_may_begin(p, part + 1) && np_parse(p, part + 1, e->i - 1, NP_APPOSITION).end == e->i - 1)
