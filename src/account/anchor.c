@@ -721,7 +721,8 @@ static verdict at_verb(walk *w)
     uint32_t issued_aside = behind_its_issue(w, i);
     if (issued_aside > i)
         return move_to(w, issued_aside);
-    bool asyndetic = is_asyndetic(w, joined), published = verb->cue == CUE_REPORT && (p->time_at[i + 1] || (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1))); /* "and was published on Wednesday" */
+    bool results = i + 2 < w->stop && tag_at(p, i + 1) == TAG_NOUN && en_at(p, i + 1) && !pro_at(p, i + 1) && p->k[i].chosen->features & F_FEM; /* "and its results were published" */
+    bool asyndetic = is_asyndetic(w, joined), published = verb->cue == CUE_REPORT && (p->time_at[i + 1] || results || (tag_at(p, i + 1) == TAG_ADP && !en_at(p, i + 1))); /* "and was published on Wednesday" */
     if (names_somebody(p, i) && i > w->from) /* "another friend, called X, told the paper" */
         return move_to(w, i + 1);
     if ((!w->in_relative && !asyndetic && !((w->within_relative || w->asyndetic) && joined)) || (joined && !w->within_relative && !(w->asyndetic && (!verb->cue || published))))

@@ -411,6 +411,17 @@ static void besieged_places(parse *p, uint32_t i)
         }
 }
 
+/* "And she is a mother of (li-)", written like "or": behind a pronoun stands what she is. */
+static void mother_like_or(parse *p, uint32_t i)
+{
+    bool she = i && role_at(p, i) == ROLE_OR && tag_at(p, i - 1) == TAG_PRON && !pro_at(p, i) && !p->phrases[i].end && !p->inside[i];
+    READINGS(x, p, i, she)
+        if (x->tag == TAG_NOUN && !x->pro && !x->en && IN(x->lemma->classes, CLASS_HUMAN)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "That the man demanded the release of", written like "a student": behind a definite noun or "that he", before a masdar
  * that bi- leads. */
 static void demands_like_students(parse *p, uint32_t i)
@@ -551,6 +562,9 @@ void settle_single_words(parse *p)
             voiced_like_via(p, i);
             northern(p, i);
             cues_like_superlatives(p, i);
+            break;
+        case TAG_CCONJ:
+            mother_like_or(p, i);
             break;
         case TAG_DET:
             settle_determiner(p, i);
