@@ -172,7 +172,7 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
                     first = j + 1;
                     break;
                 }
-        if (first < d->end && is_comp(p, first) && !en_at(p, first))
+        if (first < d->end && is_comp(p, first) && !that_he(p, first))
             first++;
         last = content_end(d, first, d->end);
     } else {

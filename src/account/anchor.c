@@ -19,7 +19,7 @@ static anchor at_token(uint32_t at, uint32_t content, int kind)
     return a;
 }
 
-static bool fused(const parse *p, uint32_t i) { return en_at(p, i) != EN_NONE; }
+static bool fused(const parse *p, uint32_t i) { return that_he(p, i); }
 
 /* After the complementiser; one with a pronoun belongs to the content. */
 static uint32_t behind_comp(const parse *p, uint32_t i) { return fused(p, i) ? i : after(p, i); }

@@ -497,7 +497,7 @@ void set_content(draft *d, draft_statement *s, uint32_t first, uint32_t end)
         if (p->k[first].mate == end - 1)
             end--;
         first++;
-        if (first < end && is_comp(p, first) && !en_at(p, first) && !(pro_at(p, first) & (PRO_LI | PRO_KA)))
+        if (first < end && is_comp(p, first) && !that_he(p, first) && !(pro_at(p, first) & (PRO_LI | PRO_KA)))
             first++;
     } else if (!marks && first > 0 && opens_quote(p, first - 1) && p->k[first - 1].mate == end) {
         s->quote = ISNAD_DIRECT;

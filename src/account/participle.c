@@ -167,7 +167,7 @@ bool saying_cue(draft *d, uint32_t i, const reading *x)
         return false; /* also "reminding you that" */
     anchor a = {0};
     if (is_comp(p, j) && !(pro_at(p, j) & PRO_SO)) /* but "certainly (bi-t-takid), (fa-inna) he" */
-        a = (anchor){.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
+        a = (anchor){.at = j, .content = that_he(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
     else if (x->pro == PRO_DET && role_at(p, j) == ROLE_ALA && j + 2 < limit && is_comp(p, j + 1))
         a = (anchor){.at = j + 1, .content = en_at(p, j + 1) ? j + 1 : after(p, j + 1), .kind = ANCHOR_CLAUSE};
     else if (x->lemma->cue == CUE_CONFIRM && role_at(p, j) == ROLE_ALA && j + 2 < limit && said_anew(p, i)) /* "renewed his affirmation of (ala) the need of" */

@@ -103,13 +103,13 @@ bool relayed(draft *d, uint32_t i, const reading *v, uint32_t limit)
         uint32_t next = by && j + 2 < stop && is_kind(p, j + 1, TOKEN_COMMA) && is_comp(p, j + 2) ? j + 2 : j + 1; /* "his saying, that" */
         if (by && by->en && next < stop && (fact || is_comp(p, next) || is_kind(p, next, TOKEN_COLON) || opens_quote(p, next))) {
             cue = j;
-            content = fact ? next : is_comp(p, next) ? (en_at(p, next) ? next : after(p, next)) : is_kind(p, next, TOKEN_COLON) ? next + 1 : next;
+            content = fact ? next : is_comp(p, next) ? (that_he(p, next) ? next : after(p, next)) : is_kind(p, next, TOKEN_COLON) ? next + 1 : next;
             break;
         }
         if (is_comp(p, j) && role_at(p, j - 1) == ROLE_TIMEPREP && !en_at(p, j - 1))
             break; /* "carried him off, after it said" */
         if (is_comp(p, j) && (from || j > i + 1)) {
-            content = en_at(p, j) ? j : after(p, j);
+            content = that_he(p, j) ? j : after(p, j);
             break;
         }
         if (is_kind(p, j, TOKEN_COLON) && j + 1 < stop) {

@@ -610,11 +610,11 @@ static bool said_by(draft *d, uint32_t i)
     uint32_t j = who.end;
     bool prepositional = j + 1 < limit && tag_at(p, j) == TAG_ADP && !pro_at(p, j) && !en_at(p, j) && is_comp(p, j + 1); /* "warning of this, that" */
     j = prepositional ? j + 1 : skip_adjuncts(d, over_whose_relative(d, j, limit), limit);
-    if (j >= limit || !is_comp(p, j) || pro_at(p, j) & (PRO_AND | PRO_SO | PRO_LI) || taken(d, en_at(p, j) ? j : after(p, j)))
+    if (j >= limit || !is_comp(p, j) || pro_at(p, j) & (PRO_AND | PRO_SO | PRO_LI) || taken(d, that_he(p, j) ? j : after(p, j)))
         return false;
     draft_statement *s = open_statement(d, i, x, "masdar");
     add_link(s, who, false);
-    anchor a = {.at = j, .content = en_at(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
+    anchor a = {.at = j, .content = that_he(p, j) ? j : after(p, j), .kind = ANCHOR_CLAUSE};
     s->when = time_of_saying(d, i, j);
     if (!finish_statement(d, s, &a, limit))
         return false;

@@ -139,6 +139,13 @@ static inline bool is_comp(const parse *p, uint32_t i)
     role_id r = role_at(p, i);
     return (r == ROLE_ANNA || r == ROLE_INNA) && !letters_of_name(p, i);
 }
+
+/* "That he", "that I": the complementiser carries the pronoun of its clause. */
+static inline bool that_he(const parse *p, uint32_t i)
+{
+    enum { CARRIES = 1 }; /* value in particles.tsv */
+    return en_at(p, i) || (is_comp(p, i) && p->k[i].chosen->lemma->value == CARRIES);
+}
 /* bi-anna, "by (saying) that" */
 static inline bool by_that(const parse *p, uint32_t i)
 {
