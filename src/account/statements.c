@@ -205,6 +205,10 @@ bool judged(draft *d, uint32_t i, const reading *v, uint32_t limit, party who, u
             k = p->k[k - 1].mate; /* what it is called stands in quotation marks */
         if (k >= limit || (tag_at(p, k) == TAG_PUNCT && !opens_quote(p, k)))
             return false;
+        const reading *judged_as = first.end > first.first ? p->k[first.head].chosen : NULL;
+        bool was = !label && !pronoun && overt(&who) && who.first == i + 1 && who.person && who.end == j && first.end == k && !first.definite && judged_as && judged_as->features & F_ACC && !judged_as->en && judged_as->tag != TAG_MASDAR && (tag_at(p, k) == TAG_ADP || pro_at(p, k) & PRO_PREP);
+        if (was)
+            return false; /* "NAME was considered a rival for the post", written like "considered" */
         bool some = !pronoun && v->tag == TAG_IMPF && v->features & F_SING && first.end == k && !first.definite && tag_at(p, first.head) == TAG_NOUN && first.name == first.name_end && tag_at(p, first.first) == TAG_NOUN;
         if (some && (tag_at(p, k) == TAG_ADP || pro_at(p, k) & (PRO_PREP | PRO_AND)))
             return false; /* "the council is considered a step in", written like "considers": of an indefinite one nothing is judged */
