@@ -711,8 +711,10 @@ static void remember_subject(draft *d, uint32_t i)
     }
     bool actor = q.person || q.political || q.known >= 0 || has(p, q.head, CLASS_COUNTRY) || has(p, q.head, CLASS_SOURCE) || tag_at(p, q.head) == TAG_PROPN;
     actor |= q.plural && has(p, q.head, CLASS_NISBA) && has_article(p, q.head); /* "the Palestinians" */
+    const reading *v = p->k[i].chosen;
+    bool replied = v->lemma->cue == CUE_REPLY && !(v->features & F_PASSIVE) && q.first > i; /* "X replied, affirming its refusal": X spoke */
     if (q.there && q.first < q.end && actor && !en_at(p, q.head))
-        remember(d, q, p->k[i].chosen, false);
+        remember(d, q, v, replied);
 }
 
 /* "X became minister", "X was minister": the person may be meant next. */
