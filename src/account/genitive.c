@@ -41,6 +41,9 @@ static bool object_of_masdar(const deed *e, const party *q)
     bool whole = q->known >= 0 || (has_article(p, q->head) && (has_article(p, j - 1) || tag_at(p, j - 1) == TAG_PROPN || is_kind(p, j - 1, TOKEN_CLOSE)));
     bool people = has_article(p, j) && (p->k[j].chosen->features & F_PLUR || (has(p, j, CLASS_TITLE) && q->known >= 0)) && !has(p, j, CLASS_NISBA) &&
                   (has(p, j, CLASS_HUMAN) || has(p, j, CLASS_ORG) || has(p, j, CLASS_GROUP)); /* no adjective of the shelling army's */
+    bool some = !pro_at(p, j) && !en_at(p, j) && tag_at(p, j) == TAG_NOUN && !p->k[j].chosen->guessed && has(p, j, CLASS_HUMAN) && p->k[j].chosen->features & F_PLUR && !(p->k[j].chosen->features & F_SING) && has(p, q->head, CLASS_ARMED) && (e->type == EVENT_ASSAULT || e->type == EVENT_COERCE) && has_article(p, j - 1); /* "the forces' arresting protesters" */
+    people |= some;
+    whole |= some;
     people |= q->known >= 0 && state(p, q->known) && has_article(p, j) && has(p, j, CLASS_HUMAN) && p->k[j].chosen->features & F_SING; /* "Ankara's holding the priest" */
     return rules && whole && !q->person && (people || p->phrases[j].actor >= 0 || has(p, j, CLASS_PLACE)) && tag_at(p, j) != TAG_ADJ;
 }

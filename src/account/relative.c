@@ -87,7 +87,7 @@ party whom_of_relative(draft *d, uint32_t rel)
         bool many = n.plural || h->features & F_PLUR || (has(p, n.head, CLASS_MASS) && has(p, n.head, CLASS_HUMAN) && !has_article(p, n.head)), she = h->features & F_FEM, things = many && !has(p, n.head, CLASS_HUMAN);
         if (which == HE ? !many && !she : which == SHE ? she || things : many) {
             party q = party_of(d, &n);
-            bool whose = q.head == q.first && of_somebody(p, q.head);
+            bool whose = q.head == q.first && (of_somebody(p, q.head) || (q.person && tag_at(p, q.head) == TAG_NOUN && has(p, q.head, CLASS_PLACE) && !has(p, q.head, CLASS_HUMAN) && !has_article(p, q.head)));
             bool attribute = tag_at(p, i) == TAG_ADJ || (i > d->first && has_article(p, i) && has_article(p, i - 1));
             if (widest.there && !q.person && (attribute || whose || !of_somebody(p, widest.head) || !actorly(d, &q)))
                 continue;
