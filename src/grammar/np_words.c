@@ -138,13 +138,13 @@ static bool agrees_with_none(const parse *p, const np *o, uint32_t i)
     return true;
 }
 
-/* "The awaited meetings of NAME": the adjective is theirs, not his. */
+/* "The awaited meetings of NAME", "the latest statements of NAME": the adjective is theirs, not his. */
 static bool of_owned_deed(const grower *g, uint32_t i, const reading *r)
 {
     const parse *p = g->p;
     uint32_t head = g->out.head;
     const reading *deed = i == head + 1 && head > 0 ? p->k[head - 1].chosen : NULL;
-    if (!deed || !(deed->tag == TAG_MASDAR || (deed->tag == TAG_NOUN && deed->lemma->event)) || deed->pro & PRO_DET || deed->en || !(deed->features & (F_FEM | F_PLUR)))
+    if (!deed || !(deed->tag == TAG_MASDAR || (deed->tag == TAG_NOUN && !IN(deed->lemma->classes, CLASS_HUMAN))) || deed->pro & PRO_DET || deed->en || !(deed->features & (F_FEM | F_PLUR)))
         return false;
     bool group = actor_is(p, head, CLASS_GROUP) && p->k[head].letters[p->k[head].len - 1] != TA_MARBUTA; /* "the bloody attacks of the Taliban" */
     bool his = tag_at(p, head) == TAG_PROPN && (personal_name(p, head) || group) && !(p->k[head].chosen->features & F_FEM);
