@@ -53,7 +53,8 @@ static uint32_t relative_verb(const deed *e, bool *of)
     k += behind_comma;
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
-    if (k + 1 >= e->d->end || !is_finite(p, k) || tag_at(p, k) == TAG_AUX || is_fronted(e->d, e->i, k))
+    bool next = k < e->d->end && role_at(p, k - 1) != ROLE_REL && is_finite(p, k) && !has(p, k, CLASS_LIGHT) && pro_at(p, k) & (PRO_AND | PRO_SO); /* "[exposed to] raids and the defences downed them" */
+    if (k + 1 >= e->d->end || !is_finite(p, k) || next || tag_at(p, k) == TAG_AUX || is_fronted(e->d, e->i, k))
         return UINT32_MAX;
     return k;
 }

@@ -47,7 +47,9 @@ party ending_at(draft *d, uint32_t at, uint32_t verb, bool definite)
                (tag_at(p, n.first - 1) == TAG_NOUN || tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_PROPN) &&
                !(has_article(p, n.first - 1) && tag_at(p, n.first) == TAG_NOUN && !has_article(p, n.first) && !en_at(p, n.first) && !p->k[n.first].chosen->guessed && (tag_at(p, n.first - 1) == TAG_ADJ || tag_at(p, n.first - 1) == TAG_NOUN)) && /* nor "[formed] the government a committee" */
                !(p->k[n.first].chosen && p->k[n.first].chosen->features & F_ACC && tag_at(p, n.first) == TAG_NOUN && (tag_at(p, n.first - 1) == TAG_PROPN || (has_article(p, n.first - 1) && p->k[n.first].chosen->features & F_SING))) && /* "[leads] Saudi Arabia a coalition", "[criticised] the minister a deputy" */
-               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb) && !of_somebody(p, n.first - 1))
+               !(has(p, n.first, CLASS_QUANT) && p->k[n.first].chosen->lemma->value != ONE_OF && !pro_at(p, n.first) && (tag_at(p, n.first - 1) == TAG_PROPN || has_article(p, n.first - 1))) && /* "[lost] Daesh most of the towns" */
+               !subject_and_object(d, n.first) && !provoking(d, n.first - 1, verb) && !of_somebody(p, n.first - 1) &&
+               !(p->inside[n.first - 1] && tag_at(p, p->inside[n.first - 1] - 1) == TAG_ADP)) /* "on the part of X, who" */
             n.first--; /* what its parse could not join */
         return party_of(d, &n);
     }
@@ -221,8 +223,8 @@ party antecedent(draft *d, uint32_t verb)
     bool resumed = deed->event && !p->k[verb].chosen->en && ((which == 1 && again == EN_3MS) || (which == 2 && again == EN_3FS)) && preposition_of(deed->event_frames, role_at(p, verb + 1), 0);
     party of_it = resumed ? whom_of_relative(d, rel) : nobody;
     bool together = deed->event == EVENT_CONSULT || deed->event == EVENT_COOPERATE || deed->event == EVENT_AGREE;
-    if (resumed && deed->mode != MODE_CONVICT && (together || (of_it.first < of_it.end && !of_it.person && !actorly(d, &of_it))))
-        return nobody; /* "the plants, of which (alayha) it took hold", "whom he met with" */
+    if (resumed && deed->mode != MODE_CONVICT && (together || (of_it.first < of_it.end && !of_it.person && ((has(p, of_it.head, CLASS_PLACE) && tag_at(p, of_it.head) == TAG_NOUN) || !actorly(d, &of_it)))))
+        return nobody; /* "the plants, of which (alayha) it took hold", "the towns that it controls", "whom he met with" */
     if (does_it_behind(d, verb))
         return nobody;
     if (p->k[verb].chosen->lemma->cue && verb + 2 < d->end && has_article(p, verb + 1) && p->phrases[verb + 1].actor < 0 && np_may_begin(p, verb + 1)) { /* "whose removal the army announced" */
@@ -453,9 +455,10 @@ bool bare_relative(draft *d, uint32_t verb, party *whose)
         return false;
     uint32_t lead = q.first;
     bool led = pro_at(p, lead) & PRO_PREP;
-    if (!led && lead > d->first && tag_at(p, lead - 1) == TAG_ADP) {
+    uint32_t before = lead == d->first ? lead : p->inside[lead - 1] ? p->inside[lead - 1] - 1 : lead - 1;
+    if (!led && before < lead && tag_at(p, before) == TAG_ADP) {
         led = true;
-        lead = p->inside[lead - 1] ? p->inside[lead - 1] - 1 : lead - 1;
+        lead = before;
     }
     bool opens = lead == d->first || p->k[lead - 1].kind != TOKEN_WORD || is_comp(p, lead - 1) || pro_at(p, lead) & PRO_AND;
     if ((led && opens) || (comma && (!led || !(q.political || IN(h->lemma->classes, CLASS_GROUP) || IN(h->lemma->classes, CLASS_ORG)))))
