@@ -35,6 +35,15 @@ static role_id frame_role(uint32_t frames, role_id r)
     return ROLE_NONE;
 }
 
+/* Behind a noun without its article it is a genitive: no content of its own. */
+static bool in_construct(const parse *p, uint32_t i, uint32_t from)
+{
+    if (i != from && p->k[i - 1].chosen && p->k[i - 1].chosen->guessed && personal_name(p, i - 1))
+        return false;
+    bool noun = tag_at(p, i - 1) == TAG_NOUN || (tag_at(p, i - 1) == TAG_MASDAR && i > from + 1 && tag_at(p, i - 2) == TAG_ADP && !en_at(p, i - 2)); /* also "after the facing of accusations" */
+    return noun && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
+}
+
 /* A quotation that is said, not a name: behind a colon, or long, or with a verb. */
 static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
 {
@@ -56,7 +65,8 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
         for (uint32_t j = i + 1; j < mate; j++)
             if (is_finite(p, j) || (en_at(p, j) == EN_1S && p->k[j].len > 2) || en_at(p, j) == EN_1P || (tag_at(p, j) == TAG_PRON && j == i + 1 && j + 1 < mate && p->k[j].len > 2))
                 return true; /* also "we are ready", "ours is the right", but not "BBC" */
-        return false;
+        const reading *next = strong && i + 2 < mate && !pro_at(p, i + 1) ? p->k[i + 2].chosen : NULL;
+        return next && !next->guessed && next->tag != TAG_PROPN && !(next->pro & PRO_DET) && (role_at(p, i + 1) == ROLE_DEM || (tag_at(p, i + 1) == TAG_NEG && role_at(p, i + 1) != ROLE_GHAYR && !in_construct(p, i, from))); /* "this is unacceptable", "no going back", but not "unjust", "La Liga", the conference "No money for" */
     }
     return true;
 }
@@ -88,15 +98,6 @@ static bool correspondent(const parse *p, uint32_t i)
 static bool takes_quote(uint32_t frames) { return IN(frames, FRAME_QUOTE); }
 
 static bool r_inna(const parse *p, uint32_t i) { return role_at(p, i) == ROLE_INNA && !(pro_at(p, i) & (PRO_AND | PRO_SO)); }
-
-/* Behind a noun without its article it is a genitive: no content of its own. */
-static bool in_construct(const parse *p, uint32_t i, uint32_t from)
-{
-    if (i != from && p->k[i - 1].chosen && p->k[i - 1].chosen->guessed && personal_name(p, i - 1))
-        return false;
-    bool noun = tag_at(p, i - 1) == TAG_NOUN || (tag_at(p, i - 1) == TAG_MASDAR && i > from + 1 && tag_at(p, i - 2) == TAG_ADP && !en_at(p, i - 2)); /* also "after the facing of accusations" */
-    return noun && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
-}
 
 /* Pictures and recordings, which show things. */
 static bool pictures(const parse *p, uint32_t i)

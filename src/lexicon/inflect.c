@@ -32,7 +32,12 @@ static letters glue(const uint16_t *pre, uint32_t npre, const letters *w, const 
 #define SUFFIX(...) (const uint16_t[]){__VA_ARGS__}, sizeof((uint16_t[]){__VA_ARGS__}) / 2
 #define WITH(w, ...) glue(NULL, 0, (w), SUFFIX(__VA_ARGS__))
 
-static void put(const target *t, uint32_t features, letters w) { builder_form(t->b, t->lemma, t->tag, features, &w); }
+/* "To be" and its sisters have no object, and no passive. */
+static void put(const target *t, uint32_t features, letters w)
+{
+    if (!(t->tag == TAG_AUX && features & F_PASSIVE))
+        builder_form(t->b, t->lemma, t->tag, features, &w);
+}
 
 static letters with_last(const letters *w, uint16_t c)
 {
