@@ -468,10 +468,9 @@ static void (*const of_perfects[])(parse *, uint32_t) = {
 
 void settle_finite(parse *p, uint32_t i)
 {
-    bool perfect = p->k[i].chosen->tag != TAG_IMPF;
-    void (*const *rules)(parse *, uint32_t) = perfect ? of_perfects : of_imperfects;
-    size_t n = perfect ? sizeof of_perfects / sizeof *of_perfects : sizeof of_imperfects / sizeof *of_imperfects;
     tag_id tense = (tag_id)p->k[i].chosen->tag;
-    for (size_t k = 0; k < n && p->k[i].chosen->tag == tense; k++)
-        rules[k](p, i);
+    if (tense == TAG_IMPF)
+        while_read_as(p, i, tense, of_imperfects, sizeof of_imperfects / sizeof *of_imperfects);
+    else
+        while_read_as(p, i, tense, of_perfects, sizeof of_perfects / sizeof *of_perfects);
 }

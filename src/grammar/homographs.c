@@ -538,6 +538,41 @@ static void as_for_like_mother(parse *p, uint32_t i)
         }
 }
 
+/* In their order, each while the word is still read as a noun, or as a masdar. */
+static void (*const of_nouns[])(parse *, uint32_t) = {
+    as_for_like_mother,
+    boycotts_like_provinces,
+    verb_behind_accusative,
+    killed_and_wounded,
+    ordered_like_orders,
+    wrote_like_books,
+    settle_noun,
+    settle_nominal,
+    drones_like_marches,
+    gathered_like_gatherings,
+    asked_like_requests,
+    demands_like_students,
+    prevented_like_states,
+    two_of_rank,
+    relatives_like_nouns,
+    verb_like_noun,
+};
+static void (*const of_masdars[])(parse *, uint32_t) = {
+    labelled_like_labels,
+    deeds_like_masdars,
+    verb_behind_accusative,
+    ordered_like_orders,
+    joined_killings,
+    killed_and_wounded,
+    joined_shots,
+    killed_like_killings,
+    besieged_places,
+    asked_like_requests,
+    urged_like_urging,
+    relatives_like_nouns,
+    verb_before_adverb,
+};
+
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
 void settle_single_words(parse *p)
 {
@@ -575,33 +610,7 @@ void settle_single_words(parse *p)
             himself_like_same(p, i);
             break;
         case TAG_NOUN:
-            as_for_like_mother(p, i);
-            if (p->k[i].chosen->tag != TAG_NOUN)
-                break;
-            boycotts_like_provinces(p, i);
-            if (p->k[i].chosen->tag != TAG_NOUN)
-                break;
-            verb_behind_accusative(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                killed_and_wounded(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                ordered_like_orders(p, i);
-            if (p->k[i].chosen->tag == TAG_NOUN)
-                wrote_like_books(p, i);
-            if (p->k[i].chosen->tag != TAG_NOUN)
-                break;
-            settle_noun(p, i);
-            settle_nominal(p, i);
-            drones_like_marches(p, i);
-            gathered_like_gatherings(p, i);
-            asked_like_requests(p, i);
-            demands_like_students(p, i);
-            prevented_like_states(p, i);
-            if (p->k[i].chosen->tag != TAG_NOUN)
-                break;
-            two_of_rank(p, i);
-            relatives_like_nouns(p, i);
-            verb_like_noun(p, i);
+            while_read_as(p, i, TAG_NOUN, of_nouns, sizeof of_nouns / sizeof *of_nouns);
             break;
         case TAG_PROPN:
             settle_name(p, i);
@@ -613,26 +622,7 @@ void settle_single_words(parse *p)
                 settle_finite(p, i);
             break;
         case TAG_MASDAR:
-            labelled_like_labels(p, i);
-            if (p->k[i].chosen->tag == TAG_MASDAR)
-                deeds_like_masdars(p, i);
-            if (p->k[i].chosen->tag == TAG_MASDAR)
-                verb_behind_accusative(p, i);
-            if (p->k[i].chosen->tag == TAG_MASDAR)
-                ordered_like_orders(p, i);
-            if (p->k[i].chosen->tag != TAG_MASDAR)
-                break;
-            joined_killings(p, i);
-            if (p->k[i].chosen->tag == TAG_MASDAR)
-                killed_and_wounded(p, i);
-            joined_shots(p, i);
-            killed_like_killings(p, i);
-            besieged_places(p, i);
-            asked_like_requests(p, i);
-            urged_like_urging(p, i);
-            relatives_like_nouns(p, i);
-            if (p->k[i].chosen->tag == TAG_MASDAR)
-                verb_before_adverb(p, i);
+            while_read_as(p, i, TAG_MASDAR, of_masdars, sizeof of_masdars / sizeof *of_masdars);
             break;
         default:
             break;

@@ -1,4 +1,4 @@
-/* homographs.h: what homographs.c, clause_verbs.c, names.c, nominal.c, finite.c and attributes.c share. */
+/* homographs.h: what homographs.c, clause_verbs.c, names.c, nominal.c, finite.c, attributes.c and adjectives.c share. */
 #ifndef GRAMMAR_HOMOGRAPHS_H
 #define GRAMMAR_HOMOGRAPHS_H
 
@@ -14,12 +14,21 @@ static inline bool bare_verb(const reading *y)
     return (y->tag == TAG_PERF || y->tag == TAG_IMPF) && y->features & F_3RD && y->features & F_SING && !y->pro && !y->en && !(y->features & F_JUSSIVE) && y->weight > 10;
 }
 
+/* Asks n rules in their order, each while the word at token i is still read as `tag`. */
+static inline void while_read_as(parse *p, uint32_t i, tag_id tag, void (*const *rules)(parse *, uint32_t), size_t n)
+{
+    for (size_t k = 0; k < n && p->k[i].chosen->tag == tag; k++)
+        rules[k](p, i);
+}
+
 /* attributes.c; the word at token i is read as such, and may be another thing */
 void settle_name(parse *p, uint32_t i);
 void settle_noun(parse *p, uint32_t i);
-void settle_adjective(parse *p, uint32_t i);
 void settle_determiner(parse *p, uint32_t i);
 void settle_construct(parse *p, uint32_t i); /* any noun or adjective */
+
+/* adjectives.c; the word is read as an adjective */
+void settle_adjective(parse *p, uint32_t i);
 
 /* clause_verbs.c */
 void settle_main_verb(parse *p, uint32_t first);     /* of the sentence that begins at token `first` */
