@@ -81,13 +81,15 @@ bench: all
 
 # Twice over: once to count which way the branches go while it reads the project's own cases, once by
 # those counts. Reads the same, faster (bench/README.md).
-tuned: needs
-	rm -rf $(B)/obj
-	$(MAKE) --no-print-directory all CFLAGS='$(CFLAGS) -fprofile-generate'
-	python3 bench/cases_as_jsonl.py 20 >$(B)/cases.jsonl
-	$(B)/isnad read -j1 -i jsonl -f json $(B)/cases.jsonl >$(B)/cases.out
-	rm -f $(B)/cases.jsonl $(B)/cases.out
-	find $(B)/obj -name '*.o' -delete
+tuned:
+	@sh tools/install-needs.sh test
+	rm -rf $(B)/obj $(B)/counted
+	$(MAKE) --no-print-directory all B=$(B)/counted CFLAGS='$(CFLAGS) -fprofile-generate'
+	python3 bench/cases_as_jsonl.py 20 >$(B)/counted/cases.jsonl
+	$(B)/counted/isnad read -j1 -i jsonl -f json $(B)/counted/cases.jsonl >$(B)/counted/cases.json
+	find $(B)/counted/obj -name '*.[od]' -delete
+	mv $(B)/counted/obj $(B)/obj
+	rm -rf $(B)/counted
 	$(MAKE) --no-print-directory all CFLAGS='$(CFLAGS) -fprofile-use -Wno-missing-profile'
 
 fuzz:

@@ -44,6 +44,16 @@ static bool in_construct(const parse *p, uint32_t i, uint32_t from)
     return noun && !has_article(p, i - 1) && !ends_in_nun(p, i - 1) && !p->time_at[i - 1] && !has(p, i - 1, CLASS_TIMEUNIT) && !en_at(p, i - 1) && i != from;
 }
 
+/* "This is unacceptable", "no going back": the few words behind the mark at token i are a sentence without a verb; but not "unjust",
+ * "La Liga", the conference "No money for". */
+static bool verbless_sentence(const parse *p, uint32_t i, uint32_t from)
+{
+    const reading *next = i + 2 < p->k[i].mate && !pro_at(p, i + 1) ? p->k[i + 2].chosen : NULL;
+    if (!next || next->guessed || next->tag == TAG_PROPN || next->pro & PRO_DET)
+        return false;
+    return role_at(p, i + 1) == ROLE_DEM || (tag_at(p, i + 1) == TAG_NEG && role_at(p, i + 1) != ROLE_GHAYR && !in_construct(p, i, from));
+}
+
 /* A quotation that is said, not a name: behind a colon, or long, or with a verb. */
 static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
 {
@@ -65,8 +75,7 @@ static bool speech_quote(const parse *p, uint32_t i, uint32_t from, bool strong)
         for (uint32_t j = i + 1; j < mate; j++)
             if (is_finite(p, j) || (en_at(p, j) == EN_1S && p->k[j].len > 2) || en_at(p, j) == EN_1P || (tag_at(p, j) == TAG_PRON && j == i + 1 && j + 1 < mate && p->k[j].len > 2))
                 return true; /* also "we are ready", "ours is the right", but not "BBC" */
-        const reading *next = strong && i + 2 < mate && !pro_at(p, i + 1) ? p->k[i + 2].chosen : NULL;
-        return next && !next->guessed && next->tag != TAG_PROPN && !(next->pro & PRO_DET) && (role_at(p, i + 1) == ROLE_DEM || (tag_at(p, i + 1) == TAG_NEG && role_at(p, i + 1) != ROLE_GHAYR && !in_construct(p, i, from))); /* "this is unacceptable", "no going back", but not "unjust", "La Liga", the conference "No money for" */
+        return strong && verbless_sentence(p, i, from);
     }
     return true;
 }

@@ -431,20 +431,30 @@ static void tell_again(draft *d, uint32_t from, const deed *said)
     noun_event(&e);
 }
 
+/* "Signed with X an agreement", "broke the truce with X": the noun at token i is what the verb of x tells of, in one clause. */
+static bool pact_of_verb(const parse *p, const draft_event *x, uint32_t i)
+{
+    enum { FAR_SIGNED = 20, FAR_BROKEN = 10 };
+    bool broken = x->type == EVENT_REJECT;
+    if ((!broken && x->type != EVENT_AGREE) || x->trigger >= i || i - x->trigger >= (broken ? FAR_BROKEN : FAR_SIGNED) || !finite_tag(x->reading->tag) || !IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT))
+        return false;
+    const image_lemma *noun = p->k[i].chosen->lemma;
+    bool agreed = noun->event == EVENT_AGREE && (broken || tag_at(p, i) == TAG_MASDAR);
+    if (!has(p, i, CLASS_PACT) && !agreed && !(broken && noun->mode == MODE_CEASEFIRE))
+        return false;
+    for (uint32_t k = x->trigger + 1; k < i; k++)
+        if (is_finite(p, k) || (broken && (is_kind(p, k, TOKEN_COMMA) || is_comp(p, k) || role_at(p, k) == ROLE_REL)))
+            return false;
+    return true;
+}
+
 /* Also "targeted raids of the coalition's the camp": the raids stand between the verb and who did it. */
 static bool told_by_verb(const draft *d, uint32_t from, uint32_t i)
 {
     for (uint32_t n = lately(d, from); n < d->events.n; n++) {
         const draft_event *x = &d->events.at[n];
         bool same = x->type == EVENT_ASSAULT && d->p->k[i].chosen->lemma->event == EVENT_ASSAULT && finite_tag(x->reading->tag) && !finite_tag(tag_at(d->p, i));
-        bool pact = x->type == EVENT_AGREE && x->trigger < i && i - x->trigger < 20 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || (tag_at(d->p, i) == TAG_MASDAR && d->p->k[i].chosen->lemma->event == EVENT_AGREE)); /* "signed with X an agreement" */
-        bool broken = x->type == EVENT_REJECT && x->trigger < i && i - x->trigger < 10 && finite_tag(x->reading->tag) && IN(x->reading->lemma->event_frames, EFRAME_NEEDS_PACT) && (has(d->p, i, CLASS_PACT) || d->p->k[i].chosen->lemma->event == EVENT_AGREE || d->p->k[i].chosen->lemma->mode == MODE_CEASEFIRE); /* "broke the truce with X" */
-        for (uint32_t k = x->trigger + 1; broken && k < i; k++)
-            broken = !is_kind(d->p, k, TOKEN_COMMA) && !is_comp(d->p, k) && role_at(d->p, k) != ROLE_REL;
-        pact |= broken;
-        for (uint32_t k = x->trigger + 1; pact && k < i; k++)
-            pact = !is_finite(d->p, k);
-        if (x->trigger == i || pact || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))
+        if (x->trigger == i || pact_of_verb(d->p, x, i) || (same && x->trigger < i && overt(&x->actor) && i < x->actor.first))
             return true;
     }
     return false;

@@ -125,7 +125,7 @@ party np_party(deed *e, uint32_t j, unsigned flags)
     /* "a delegation of the parliament", "states in the Security Council" */
     role_id r = n.end > n.first && n.end + 1 < e->limit && !n.definite && (n.person || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_COUNTRY)) ? role_at(p, n.end) : ROLE_NONE;
     bool people = r == ROLE_MIN && has(p, n.head, CLASS_GROUP) && n.end == n.head + 1 && has(p, n.end + 1, CLASS_HUMAN); /* a group of men */
-    bool home = r == ROLE_FI && en_at(p, n.end + 1) && p->k[n.end + 1].chosen->lemma->value == HOUSE; /* "[killed] a soldier in his house" */
+    bool home = r == ROLE_FI && en_at(p, n.end + 1) && has(p, n.end + 1, CLASS_ORG) && p->k[n.end + 1].chosen->lemma->value == HOUSE; /* "[killed] a soldier in his house" */
     if ((r == ROLE_MIN || r == ROLE_FI) && !home && !en_at(p, n.end) && !p->time_at[n.end + 1] && !pro_at(p, n.end) && (people || has(p, n.end + 1, CLASS_ORG) || has(p, n.end + 1, CLASS_GROUP)) && !has(p, n.end + 1, CLASS_PLACE)) {
         np of = np_parse(p, n.end + 1, e->limit, 0);
         n.end = of.end > of.first ? of.end : n.end;

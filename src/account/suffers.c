@@ -12,6 +12,18 @@ bool names_disaster(const parse *p, uint32_t i)
     return l && p->phrases[i].actor < 0 && IN(l->classes, CLASS_THING) && (p->phrases[i].lemma || tag_at(p, i) == TAG_NOUN ? l->value == DISASTER : tag_at(p, i) == TAG_MASDAR);
 }
 
+/* "The legitimacy of the vote": the word at token k is no place, person or time, and has a genitive. */
+static bool a_quality(const deed *e, uint32_t k)
+{
+    static const class_id others[] = {CLASS_PLACE, CLASS_HUMAN, CLASS_TIMEUNIT, CLASS_DAYPART, CLASS_VIOLENT, CLASS_OCCASION};
+    const parse *p = e->p;
+    const reading *r = p->k[k].chosen;
+    bool quality = r && (r->tag == TAG_NOUN || (r->tag == TAG_ADJ && r->features & F_TA)) && !r->pro && !r->en && !r->lemma->event && k + 1 < e->d->end && has_article(p, k + 1) && !p->time_at[k];
+    for (size_t c = 0; quality && c < sizeof others / sizeof *others; c++)
+        quality = !IN(r->lemma->classes, others[c]);
+    return quality;
+}
+
 /* "The defence challenged (ta'ana, also: stabbed) the verdict": behind the subject a ruling, led by "in" or "with", or what
  * the vote is worth. */
 static bool challenges(const deed *e, const clause *c)
@@ -20,7 +32,7 @@ static bool challenges(const deed *e, const clause *c)
     uint32_t k = overt(&c->who) && c->who.first > e->i ? c->who.end : e->i + 1;
     bool in = k + 1 < e->d->end && role_at(p, k) == ROLE_FI && !en_at(p, k);
     const reading *r = in ? p->k[k + 1].chosen : k < e->d->end && (pro_at(p, k) & ~PRO_DET) == PRO_BI ? p->k[k].chosen : NULL;
-    bool quality = in && e->mode == MODE_PRIMITIVE && r && (r->tag == TAG_NOUN || (r->tag == TAG_ADJ && r->features & F_TA)) && !r->pro && !r->en && !r->lemma->event && !(r->lemma->classes & ((uint64_t)1 << CLASS_PLACE | (uint64_t)1 << CLASS_HUMAN | (uint64_t)1 << CLASS_TIMEUNIT | (uint64_t)1 << CLASS_DAYPART | (uint64_t)1 << CLASS_VIOLENT | (uint64_t)1 << CLASS_OCCASION)) && k + 2 < e->d->end && has_article(p, k + 2) && !p->time_at[k + 1]; /* "the legitimacy of the vote" */
+    bool quality = in && e->mode == MODE_PRIMITIVE && a_quality(e, k + 1);
     return e->type == EVENT_ASSAULT && !c->object_behind && r && (quality || (r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_DOC) && IN(r->lemma->classes, CLASS_SOURCE)));
 }
 
@@ -111,6 +123,15 @@ static party whose_charge(deed *e)
     return overt(&whose) && whose.first == k && actorly(e->d, &whose) && (has_article(p, k) || en_at(p, k) || tag_at(p, k) == TAG_PROPN || whose.known >= 0) ? whose : nobody;
 }
 
+/* "But it was kept from entering", written like "kept": no subject, and "from" doing something right behind it. */
+static bool kept_from(const deed *e, const clause *c)
+{
+    const parse *p = e->p;
+    bool alone = !c->said && !c->passive && !c->by.there && e->r->tag == TAG_PERF && e->r->features & F_3RD && !en_at(p, e->i);
+    bool keeps = alone && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ);
+    return keeps && e->i + 2 < e->limit && role_at(p, e->i + 1) == ROLE_MIN && !en_at(p, e->i + 1) && may_be(p, e->i + 2, TAG_MASDAR);
+}
+
 /* The subject is struck: a passive, "were killed", or a verb without an object. True: no other reading is left. */
 bool subject_suffers(deed *e, clause *c)
 {
@@ -169,9 +190,8 @@ bool subject_suffers(deed *e, clause *c)
         keep_event(e, "verb-passive");
         return true;
     }
-    bool kept_from = !c->said && !c->passive && !c->by.there && e->mode == MODE_RESTRICT && IN(e->frames, EFRAME_R_OBJ) && e->r->tag == TAG_PERF && !en_at(p, e->i) && e->r->features & F_3RD && e->i + 2 < e->limit && role_at(p, e->i + 1) == ROLE_MIN && !en_at(p, e->i + 1) && (tag_at(p, e->i + 2) == TAG_MASDAR || may_be(p, e->i + 2, TAG_MASDAR));
-    party kept = kept_from ? left_out(d, e->r, e->i) : nobody;
-    if (kept.there && (kept.person || kept.political)) { /* "but it was kept from entering" */
+    party kept = kept_from(e, c) ? left_out(d, e->r, e->i) : nobody;
+    if (kept.there && (kept.person || kept.political)) {
         e->actor = nobody;
         e->recipient = kept;
         keep_event(e, "verb-passive");

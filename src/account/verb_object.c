@@ -31,19 +31,41 @@ static void over_the_place(deed *e, clause *c)
         c->object = c->at;
 }
 
-/* "Iran, the main foe of the kingdom, supports X", the verb first: what the land is stands between the commas, the object behind them. */
-static void over_the_ally(deed *e, clause *c)
+/* The comma that closes an apposition begun at token k; k: none does nearby. */
+static uint32_t closing_comma(const deed *e, uint32_t k)
 {
     enum { FAR = 12 };
     const parse *p = e->p;
-    uint32_t k = c->at;
-    c->object_behind = false;
-    while (has_article(p, c->at) && k + 1 < e->limit && k < c->at + FAR && !is_kind(p, k, TOKEN_COMMA) && !is_finite(p, k))
-        k++;
-    if (k == c->at || k + 1 >= e->limit || !is_kind(p, k, TOKEN_COMMA))
+    for (uint32_t j = k; j + 1 < e->limit && j < k + FAR && !is_finite(p, j); j++)
+        if (is_kind(p, j, TOKEN_COMMA))
+            return j;
+    return k;
+}
+
+/* Behind a land, with the verb first, what it is: "Russia, the ally of the government"; the object stands behind the comma that closes
+ * it ("Iran, the main foe of the kingdom, supports X"). "Italy, the gate of migrants, threatened to": there is none. */
+static void over_what_land_is(deed *e, clause *c)
+{
+    const parse *p = e->p;
+    uint32_t j = c->at;
+    const reading *r = j + 1 < e->limit && c->object_behind && c->who.known >= 0 && state(p, c->who.known) ? p->k[j].chosen : NULL;
+    if (!r || r->tag != TAG_NOUN || r->pro & ~PRO_DET || r->en)
         return;
-    c->object_behind = np_may_begin(p, k + 1) && !(pro_at(p, k + 1) & ~PRO_DET) && !p->time_at[k + 1];
-    c->object = c->at = k + 1;
+    bool behind_comma = j > c->who.end && is_kind(p, j - 1, TOKEN_COMMA);
+    bool ally = r->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && (j <= c->who.end || behind_comma) && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1));
+    uint32_t close = closing_comma(e, j);
+    if (ally) {
+        c->object_behind = has_article(p, j) && close > j && np_may_begin(p, close + 1) && !(pro_at(p, close + 1) & ~PRO_DET) && !p->time_at[close + 1];
+        if (has_article(p, j) && close > j)
+            c->object = c->at = close + 1;
+        return;
+    }
+    static const class_id others[] = {CLASS_HUMAN, CLASS_ORG, CLASS_GROUP, CLASS_ARMED, CLASS_MASS};
+    bool gate = !r->pro && behind_comma && c->who.end == j - 1 && p->phrases[j].actor < 0 && (has(p, j, CLASS_PLACE) || has(p, j, CLASS_THING));
+    for (size_t k = 0; gate && k < sizeof others / sizeof *others; k++)
+        gate = !has(p, j, others[k]);
+    if (gate && close > j && (pro_at(p, close + 1) & PRO_PREP || (tag_at(p, close + 1) == TAG_ADP && !en_at(p, close + 1))))
+        c->object_behind = false;
 }
 
 /* "Called the deputy NAME, one of the leaders of X, on the government to": one of them is he. */
@@ -295,22 +317,13 @@ bool find_object(deed *e, clause *c)
     c->at = j;
     c->object_behind = c->said && c->who.first != j && !c->manner && j < e->limit && np_may_begin(p, j) && (j == counted || !(pro_at(p, j) & (PRO_PREP | PRO_AND | PRO_SO))) && !bare_place(p, j) && !led_in_quotes(p, j);
     over_those_among(e, c);
-    j = c->at;
-    next = j < e->limit ? p->k[j].chosen : NULL;
-    bool called = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !(next->pro & ~PRO_DET) && !next->en && next->features & F_SING && has(p, j, CLASS_HUMAN) && has(p, j, CLASS_GROUP) && j + 1 < e->limit;
-    bool gate = next && c->object_behind && c->who.known >= 0 && state(p, c->who.known) && next->tag == TAG_NOUN && !next->pro && !next->en && j > c->who.end && is_kind(p, j - 1, TOKEN_COMMA) && c->who.end == j - 1 && p->phrases[j].actor < 0 && !has(p, j, CLASS_HUMAN) && !has(p, j, CLASS_ORG) && !has(p, j, CLASS_GROUP) && !has(p, j, CLASS_ARMED) && !has(p, j, CLASS_MASS) && (has(p, j, CLASS_PLACE) || has(p, j, CLASS_THING));
-    uint32_t close = j;
-    while (gate && close + 1 < e->limit && close < j + 12 && !is_kind(p, close, TOKEN_COMMA) && !is_finite(p, close))
-        close++;
-    if (gate && close + 1 < e->limit && is_kind(p, close, TOKEN_COMMA) && (pro_at(p, close + 1) & PRO_PREP || (tag_at(p, close + 1) == TAG_ADP && !en_at(p, close + 1))))
-        c->object_behind = false; /* "Italy, the gate of migrants, threatened to (bi-)": what the land is */
-    if (called && (p->phrases[j + 1].actor >= 0 || has_article(p, j + 1)) && !(j > c->who.end && !is_kind(p, j - 1, TOKEN_COMMA)))
-        over_the_ally(e, c); /* "Russia, the ally of the government" */
+    over_what_land_is(e, c);
     over_the_name(e, c);
     over_the_place(e, c);
     over_the_office(e, c);
     over_one_of(e, c);
     j = c->at;
+    next = j < e->limit ? p->k[j].chosen : NULL;
     if (c->object_behind && c->suffers && !(c->shared.there && c->shared.first == c->who.first) && attack_behind(e, c->who.end) < j)
         c->object_behind = false; /* "a family was killed after the army had shelled the camp" */
     if (next && c->object_behind && c->suffers && j == c->who.end && c->who.person && has(p, j, CLASS_TITLE) && has(p, j, CLASS_HUMAN) && !has_article(p, j) && !en_at(p, j) && next->features & F_SING && attack_behind(e, j) != UINT32_MAX)
