@@ -3,7 +3,7 @@
 #   make         program and libraries in build/       make test    every test
 #   make demo    an article and its account            make bench   speed, as a ratio
 #   make install PREFIX=/usr/local DESTDIR=            make fuzz    the fuzzers
-#   make tuned   the program built again, arranged by a profile of its reading (gcc)
+#   make tuned   build/tuned, arranged by a profile of its reading (gcc); make install B=build/tuned
 #   make lint    clang-tidy, cppcheck, gcc -O0 to -O3, clang
 
 B ?= build
@@ -79,18 +79,16 @@ test:
 bench: all
 	@sh bench/speed.sh
 
-# Twice over: once to count which way the branches go while it reads the project's own cases, once by
+# Twice over, in $(B)/tuned: once to count which way the branches go while it reads the project's own cases, once by
 # those counts. Reads the same, faster (bench/README.md).
 tuned:
 	@sh tools/install-needs.sh test
-	rm -rf $(B)/obj $(B)/counted
-	$(MAKE) --no-print-directory all B=$(B)/counted CFLAGS='$(CFLAGS) -fprofile-generate'
-	python3 bench/cases_as_jsonl.py 20 >$(B)/counted/cases.jsonl
-	$(B)/counted/isnad read -j1 -i jsonl -f json $(B)/counted/cases.jsonl >$(B)/counted/cases.json
-	find $(B)/counted/obj -name '*.[od]' -delete
-	mv $(B)/counted/obj $(B)/obj
-	rm -rf $(B)/counted
-	$(MAKE) --no-print-directory all CFLAGS='$(CFLAGS) -fprofile-use -Wno-missing-profile'
+	rm -rf $(B)/tuned
+	$(MAKE) --no-print-directory all B=$(B)/tuned CFLAGS='$(CFLAGS) -fprofile-generate'
+	python3 bench/cases_as_jsonl.py 20 >$(B)/tuned/cases.jsonl
+	$(B)/tuned/isnad read -j1 -i jsonl -f json $(B)/tuned/cases.jsonl >$(B)/tuned/cases.json
+	find $(B)/tuned/obj -name '*.o' -delete
+	$(MAKE) --no-print-directory all B=$(B)/tuned CFLAGS='$(CFLAGS) -fprofile-use -Wno-missing-profile'
 
 fuzz:
 	@sh tools/install-needs.sh test
