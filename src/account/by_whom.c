@@ -46,6 +46,24 @@ static bool killed_before(const parse *p, uint32_t from, uint32_t j)
     return role_at(p, led) == ROLE_TIMEPREP && !en_at(p, led);
 }
 
+/* "The shelling ascribed to X", "raids ascribed to (li-) X": the token behind what is said of the attack at token j; 0: nothing is. */
+static uint32_t ascribed_to(const deed *e, uint32_t j)
+{
+    const parse *p = e->p;
+    if (e->type != EVENT_ASSAULT || finite_tag(e->r->tag) || !may_have(p, j, CLASS_REPORTED) || !may_be(p, j, TAG_ADJ) || j + 2 >= e->limit || en_at(p, j))
+        return 0;
+    bool fem = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
+    if (has_article(p, j) != has_article(p, e->i) && !(j > e->i + 1 && has_article(p, j)))
+        return 0;
+    const word *w = p->k[j].word;
+    bool agrees = false;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        agrees |= w->readings[r].tag == TAG_ADJ && !!(w->readings[r].features & F_FEM) == fem;
+    if (agrees)
+        return role_at(p, j + 1) == ROLE_ILA && !en_at(p, j + 1) ? j + 2 : led_by_li(p, j + 1) ? j + 1 : 0;
+    return 0;
+}
+
 /* "by X", "at the hand of X", "from the part of X" */
 party by_whom(deed *e, uint32_t from)
 {
@@ -59,6 +77,8 @@ party by_whom(deed *e, uint32_t from)
             return nobody; /* "on alert after the routing of its men by" */
         if (!finite_tag(e->r->tag) && j > from && (done_by_another(e, j) || killed_before(p, from, j)))
             return nobody;
+        if (ascribed_to(e, j))
+            return np_party(e, ascribed_to(e, j), NP_APPOSITION | NP_COORD);
         if (whose_weapon(p, j, e->limit) != UINT32_MAX)
             return nisba_party(p, whose_weapon(p, j, e->limit));
         if (role_at(p, j) == ROLE_BY && after(p, j) < e->limit && !(pro_at(p, after(p, j)) & PRO_PREP)) /* but "before" in "threatened before to" */

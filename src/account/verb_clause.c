@@ -38,7 +38,8 @@ party does_by_saying(const deed *e)
         return we_did(e, s);
     if (!s || e->r->tag != TAG_IMPF || e->r->pro & PRO_WILL || s->quote == ISNAD_INDIRECT || !s->nchain || e->i - s->first > 30 || !(words_only(e) || e->type == EVENT_REQUEST) || e->type == EVENT_THREATEN || (e->with != UINT32_MAX && e->type != EVENT_REQUEST))
         return nobody;
-    if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || is_comp(p, e->i - 1) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))
+    bool that_we = e->i > d->first && role_at(p, e->i - 1) == ROLE_INNA && (en_at(p, e->i - 1) == EN_1P || en_at(p, e->i - 1) == EN_1S);
+    if (e->i > d->first && (tag_at(p, e->i - 1) == TAG_NEG || (is_comp(p, e->i - 1) && !that_we) || role_at(p, e->i - 1) == ROLE_REL || role_at(p, e->i - 1) == ROLE_WHAT || role_at(p, e->i - 1) == ROLE_IF))
         return nobody;
     party q = s->chain[s->nchain - 1];
     const party *named = q.same_as >= 0 ? &d->focuses.at[q.same_as].who : &q;

@@ -115,6 +115,24 @@ static bool is_headline(const deed *e)
     return e->i > e->d->first && np_parse(e->p, e->d->first, e->i, NP_APPOSITION).end == e->i;
 }
 
+/* "That three parties demand": the phrase before the verb begins right behind the complementiser, and no other verb has it for its
+ * subject. */
+static bool topic_of_that(const deed *e)
+{
+    const parse *p = e->p;
+    uint32_t first = e->i;
+    if (e->r->en)
+        return false; /* "that forces [that] X supports" */
+    while (first > e->d->first && e->i - first < 6 && p->k[first - 1].kind == TOKEN_WORD && !is_comp(p, first - 1) && !is_finite(p, first - 1))
+        first--;
+    if (first == e->i || first == e->d->first || !is_comp(p, first - 1) || en_at(p, first - 1) || np_parse(p, first, e->i, NP_APPOSITION).end != e->i || tag_at(p, first) == TAG_DET)
+        return false; /* also "that any Palestinian who protests" */
+    for (uint32_t k = e->i + 1; k < e->limit; k++)
+        if (is_finite(p, k) && !(pro_at(p, k) & (PRO_AND | PRO_LI)) && !is_comp(p, k - 1) && role_at(p, k - 1) != ROLE_REL && role_at(p, k - 1) != ROLE_WHAT)
+            return false; /* "that three parties [that] support the government threatened" */
+    return true;
+}
+
 /* The verb describes, or speaks of us and you: no deed. */
 static bool only_describes(const deed *e, role_id before)
 {
@@ -143,6 +161,7 @@ static bool only_describes(const deed *e, role_id before)
     while (topic > e->d->first && e->i - topic < 4 && p->k[topic - 1].chosen && !pro_at(p, topic - 1) && (tag_at(p, topic - 1) == TAG_ADJ || tag_at(p, topic - 1) == TAG_NOUN))
         topic--;
     headline |= topic < e->i && topic > e->d->first && role_at(p, topic - 1) == ROLE_BUT && (has(p, topic, CLASS_HUMAN) || has(p, topic, CLASS_ORG) || has(p, topic, CLASS_GROUP)); /* "but groups accuse him of": no clause that tells of them */
+    headline |= topic_of_that(e);
     if (e->r->tag == TAG_IMPF && prev && !headline && !e->r->pro && !within_meeting(e) && (prev->tag == TAG_ADJ || prev->tag == TAG_NOUN) && !(prev->pro & PRO_DET) && !prev->en && !(prev->features & F_ACC) &&
         !is_class(prev, CLASS_PLACE) && !(prev->guessed && prev->tag != TAG_ADJ) && !(prev->features & (F_DUAL | F_PLUR) && e->r->features & (F_DUAL | F_PLUR)))
         return true; /* "an ongoing campaign [that] targets defenders" */
