@@ -7,6 +7,21 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
+/* ", in an interview [that] a channel had with him,": the second comma behind the verb at token j of an aside's document or occasion;
+ * 0: no such verb. */
+static uint32_t over_aside_verb(const draft *d, uint32_t i, uint32_t j)
+{
+    enum { FAR = 10 };
+    const parse *p = d->p;
+    uint32_t in = j - 2;
+    if (j < i + 4 || !en_at(p, j) || !(has(p, j - 1, CLASS_DOC) || has(p, j - 1, CLASS_OCCASION)) || has_article(p, j - 1) || role_at(p, in) != ROLE_FI || !is_kind(p, in - 1, TOKEN_COMMA))
+        return 0;
+    for (uint32_t k = j + 1; k + 1 < d->end && k < j + FAR && !is_finite(p, k) && !is_comp(p, k) && role_at(p, k) != ROLE_REL; k++)
+        if (is_kind(p, k, TOKEN_COMMA))
+            return k;
+    return 0;
+}
+
 /* The clause goes no farther than the next finite verb, clause opener or sign. */
 uint32_t clause_limit(const draft *d, uint32_t i)
 {
@@ -18,6 +33,12 @@ uint32_t clause_limit(const draft *d, uint32_t i)
             return j;
         if (r == ROLE_REL || r == ROLE_WHAT)
             return j;
+        uint32_t over = is_finite(p, j) ? over_aside_verb(d, i, j) : 0;
+        if (over) {
+            n += over - j;
+            j = over;
+            continue;
+        }
         bool described = j == i + 1 && tag_at(p, i) != TAG_PERF && tag_at(p, i) != TAG_IMPF && !has_article(p, i); /* "a meeting [that] took place" */
         if (is_finite(p, j) && tag_at(p, j) != TAG_AUX && !described)
             return joined_subject(d, i + 1, j);

@@ -31,6 +31,18 @@ static party clause_subject(const deed *e, const reading *v)
     return fights && !medium(e->d, &q) && she == ((v->features & F_FEM) != 0) ? q : nobody;
 }
 
+/* ", which X launched,": behind the comma at token k a relative clause whose light verb has the deed's noun for its object. */
+static bool launched_behind(const deed *e, uint32_t k)
+{
+    enum { SHE = 2 };
+    const parse *p = e->p;
+    if (k + 4 >= e->d->end || !is_kind(p, k, TOKEN_COMMA) || role_at(p, k + 1) != ROLE_REL || pro_at(p, k + 1) || !is_finite(p, k + 2) || !(e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) || !has_article(p, e->i))
+        return false;
+    const reading *v = p->k[k + 2].chosen;
+    bool fem = e->r->features & F_FEM || (e->r->features & F_PLUR && !(e->r->features & F_SING));
+    return v->en == (fem ? EN_3FS : EN_3MS) && fem == (p->k[k + 1].chosen->lemma->value == SHE) && IN(v->lemma->classes, CLASS_LIGHT);
+}
+
 /* "The attack that X carried out", "attacks with rockets over the border [that] X carried out": the verb of the relative clause
  * behind the noun, or UINT32_MAX. *of: another noun stands between. */
 static uint32_t relative_verb(const deed *e, bool *of)
@@ -50,7 +62,7 @@ static uint32_t relative_verb(const deed *e, bool *of)
     if (over > k && over < e->d->end && is_finite(p, over) && !pro_at(p, over) && ((p->k[over].chosen->en == EN_3FS && IN(p->k[over].chosen->lemma->classes, CLASS_LIGHT)) || claimed_by(e, over).there))
         k = over;
     bool behind_comma = e->type == EVENT_CONSULT && k + 3 < e->d->end && is_kind(p, k, TOKEN_COMMA) && role_at(p, k + 1) == ROLE_REL && !pro_at(p, k + 1) && is_finite(p, k + 2) && IN(p->k[k + 2].chosen->lemma->classes, CLASS_HAPPEN); /* "the meeting, which took place between" */
-    k += behind_comma;
+    k += behind_comma || launched_behind(e, k);
     if (k < e->d->end && role_at(p, k) == ROLE_REL)
         k++;
     bool next = k < e->d->end && role_at(p, k - 1) != ROLE_REL && is_finite(p, k) && !has(p, k, CLASS_LIGHT) && pro_at(p, k) & (PRO_AND | PRO_SO); /* "[exposed to] raids and the defences downed them" */
