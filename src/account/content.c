@@ -248,7 +248,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
     if (x && !(i > from && tag_at(p, i - 1) == TAG_AUX) && !(comma && subject_alone(p, from, i - 1))) {
         anchor a = find_anchor(d, i + 1, limit < i + 24 ? limit : i + 24, x, false);
         bool denies = comma && x->lemma->cue == CUE_DENY;
-        if (a.kind || denies || (comma && x->tag == TAG_APTC && x->lemma->cue == CUE_CONFIRM) || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
+        if (a.kind || denies || (comma && x->tag == TAG_APTC && (x->lemma->cue == CUE_CONFIRM || x->lemma->cue == CUE_NOTE)) || IN(x->lemma->cue_frames, FRAME_JUDGE) || IN(x->lemma->cue_frames, FRAME_LABEL))
             return true;
     }
     bool inner = i == from + 1 && is_comp(p, from) && en_at(p, from); /* "that, according to the first inquiries, the suspect" */
