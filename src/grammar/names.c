@@ -101,8 +101,41 @@ static void names_behind_li(parse *p, uint32_t i)
         }
 }
 
+/* Before token i stands a title, "the colonel", and nothing but a name of his: the title's token; else i. */
+static uint32_t title_before(const parse *p, uint32_t i)
+{
+    enum { NAMES = 3 };
+    uint32_t t = i;
+    for (int n = 0; t > 0 && n < NAMES && tag_at(p, t - 1) == TAG_PROPN && !pro_at(p, t - 1) && !p->inside[t - 1] && p->phrases[t - 1].actor < 0; n++)
+        t--;
+    t -= t > 1 && tag_at(p, t - 1) == TAG_NOUN && has(p, t - 1, CLASS_TITLE) && !pro_at(p, t - 1) && !en_at(p, t - 1) && has_article(p, t - 2); /* "the major general" */
+    const reading *r = t ? p->k[t - 1].chosen : NULL;
+    bool title = r && r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_TITLE) && IN(r->lemma->classes, CLASS_HUMAN) && r->features & F_SING && !(r->features & F_PLUR) && !r->en && has_article(p, t - 1) && p->phrases[t - 1].actor < 0;
+    return title ? t - 1 : i;
+}
+
+/* "The colonel Hilal NAME, head of": behind a title and before the comma of an office a word is his name, whatever else it is. */
+static void named_before_office(parse *p, uint32_t i)
+{
+    const token *k = &p->k[i];
+    const reading *r = k->chosen;
+    uint32_t comma = i + 1 + (i + 1 < p->t->ntokens && p->k[i + 1].kind == TOKEN_WORD), office = comma + 1;
+    if (office + 1 >= p->t->ntokens || !is_kind(p, comma, TOKEN_COMMA) || !p->k[office].chosen || pro_at(p, office) || en_at(p, office))
+        return;
+    bool words = (r->tag == TAG_NOUN || r->tag == TAG_ADJ || r->tag == TAG_MASDAR || r->tag == TAG_APTC || r->tag == TAG_PPTC || (r->tag == TAG_PERF && !r->lemma->cue)) && !(r->pro & ~PRO_DET) && !r->en && !r->lemma->event && (!IN(r->lemma->classes, CLASS_HUMAN) || r->features & F_DUAL) && !IN(r->lemma->classes, CLASS_NISBA) &&
+                 !IN(r->lemma->classes, CLASS_WEEKDAY) && !IN(r->lemma->classes, CLASS_RELDAY) && !IN(r->lemma->classes, CLASS_MONTH) && !p->phrases[i].end && !p->inside[i] && !(k->flags & TF_TANWIN) && k->len && k->letters[k->len - 1] != ALEF;
+    bool holds = tag_at(p, office) == TAG_NOUN && has(p, office, CLASS_HUMAN) && p->k[office].chosen->features & F_SING && p->k[office + 1].kind == TOKEN_WORD && tag_at(p, office + 1) != TAG_ADP && !is_finite(p, office + 1);
+    bool last = comma == i + 1 || (p->k[i + 1].chosen && !(pro_at(p, i + 1) & ~PRO_DET) && !en_at(p, i + 1) && tag_at(p, i + 1) != TAG_ADP && !is_finite(p, i + 1) && !is_comp(p, i + 1));
+    uint32_t title = words && holds && last ? title_before(p, i) : i;
+    bool first = title < i && tag_at(p, i - 1) != TAG_PROPN;
+    if (title == i || (first && r->pro & PRO_DET) || (first && (r->tag == TAG_PERF || comma == i + 1)))
+        return;
+    p->k[i].chosen = unknown_name(p);
+}
+
 void settle_said_name(parse *p, uint32_t i)
 {
+    named_before_office(p, i);
     if (tag_at(p, i) == TAG_COMP || p->k[i].chosen->pro == PRO_KA)
         said_by_name(p, i);
     said_by_word(p, i);
