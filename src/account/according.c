@@ -150,6 +150,18 @@ static bool only_a_day(const draft *d, uint32_t i)
     return k == d->end && k > i + 1;
 }
 
+/* "..., according to sources, [which] also confirmed that": behind the comma an indefinite source's own verb, with a clause of its own. */
+static bool says_more(const draft *d, const party *q, uint32_t verb)
+{
+    const parse *p = d->p;
+    if (!overt(q) || has_article(p, q->head) || q->known >= 0 || q->name < q->name_end || !is_finite(p, verb) || tag_at(p, verb) != TAG_PERF || !p->k[verb].chosen->lemma->cue)
+        return false;
+    uint32_t that = verb + 1;
+    while (that < d->end && (tag_at(p, that) == TAG_ADV || role_at(p, that) == ROLE_ALSO))
+        that++;
+    return that < d->end && is_comp(p, that);
+}
+
 static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inner)
 {
     const parse *p = d->p;
@@ -183,7 +195,7 @@ static void own_according(draft *d, uint32_t i, uint32_t end, party q, party inn
         uint32_t object = end < d->end && opens_quote(p, end) && p->k[end].mate < d->end ? end + 1 : end;
         /* between dashes or commas inside a clause: the clause goes on behind it */
         if (end + 2 < d->end && is_kind(p, end, TOKEN_COMMA) && !cue_participle(p, end + 1) && role_at(p, end + 1) != ROLE_WHILE &&
-            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14 && !only_a_day(d, end))
+            role_at(p, end + 1) != ROLE_BUT && role_at(p, end + 1) != ROLE_WHAT && !(pro_at(p, end + 1) & PRO_AND) && i - first < 14 && !only_a_day(d, end) && !says_more(d, &q, end + 1))
             last = content_end(d, end + 1, d->end);
         else if (i > first && ((is_finite(p, i - 1) && tag_at(p, i - 1) != TAG_AUX) || verb_and_subject(p, first, i)) && object < d->end && np_may_begin(p, object) && !(pro_at(p, object) & ~PRO_DET))
             last = content_end(d, end, d->end); /* "that hit, according to X, the areas of" */
@@ -199,7 +211,7 @@ static bool stands_alone(const draft *d, uint32_t i, uint32_t end)
     const parse *p = d->p;
     if (d->s == 0 || !fronted(d, i) || pro_at(p, i) & PRO_AND || p->t->sentences[d->s - 1].block != p->t->sentences[d->s].block)
         return false;
-    while (end < d->end && (p->time_at[end] || has(p, end, CLASS_TIMEUNIT) || tag_at(p, end) == TAG_PUNCT) && !is_kind(p, end, TOKEN_COLON) && !is_kind(p, end, TOKEN_QUOTE))
+    while (end < d->end && (p->time_at[end] || has(p, end, CLASS_TIMEUNIT) || tag_at(p, end) == TAG_PUNCT || (role_at(p, end) == ROLE_AN && en_at(p, end))) && !is_kind(p, end, TOKEN_COLON) && !is_kind(p, end, TOKEN_QUOTE))
         end++;
     return end == d->end;
 }

@@ -147,6 +147,9 @@ static uint32_t behind_setting(const parse *p, uint32_t first)
     uint32_t k = first, next;
     if (first + 3 < p->t->ntokens && role_at(p, first) == ROLE_TIMEPREP && !en_at(p, first) && role_at(p, first + 1) == ROLE_DEM && !pro_at(p, first + 1))
         return first + 2 + has_article(p, first + 2);
+    const image_lemma *fixed = p->phrases[first].lemma;
+    if (fixed && (fixed->tag == TAG_ADV || IN(fixed->classes, CLASS_FORMULA)) && p->phrases[first].end < p->t->ntokens)
+        return p->phrases[first].end; /* "for his part" */
     for (; k < p->t->ntokens && k < first + FAR; k = next) {
         bool day = has(p, k, CLASS_WEEKDAY) || has(p, k, CLASS_RELDAY) || has(p, k, CLASS_MONTH), unit = day || has(p, k, CLASS_TIMEUNIT) || has(p, k, CLASS_DAYPART);
         bool led = (role_at(p, k) == ROLE_FI || role_at(p, k) == ROLE_MIN || (role_at(p, k) == ROLE_BUT && k == first)) && !en_at(p, k);
@@ -345,12 +348,59 @@ void settle_led_verb(parse *p, uint32_t i)
     verbs_behind_names(p, i);
     if (more && i && role_at(p, i) == ROLE_ANNA && !en_at(p, i) && !pro_at(p, i) && role_at(p, i - 1) == ROLE_TIMEPREP && !en_at(p, i - 1))
         verbs_behind_after_that(p, i + 1);
+    if (more && (role_at(p, i) == ROLE_BUT || role_at(p, i) == ROLE_WHILE) && !en_at(p, i))
+        verbs_behind_bodies(p, i + 1);
     if (more && is_comp(p, i) && en_at(p, i))
         verbs_behind_that_he(p, i + 1);
     if (more && is_comp(p, i) && !en_at(p, i)) {
         verbs_behind_bodies(p, i + 1);
         verbs_behind_that_name(p, i);
     }
+}
+
+/* The nearest verb before token i, in its clause, is a perfect that the masculine singular did, and between them stands no masdar,
+ * to which another could be joined. */
+static bool behind_perfect(const parse *p, uint32_t i)
+{
+    enum { FAR = 24, DISASTER = 6 }; /* value of a thing in nouns.tsv */
+    bool deed = false;
+    for (uint32_t k = i; k-- > 0 && i - k < FAR;) {
+        const reading *r = p->k[k].chosen;
+        role_id role = role_at(p, k);
+        if (p->k[k].kind != TOKEN_WORD ? !is_kind(p, k, TOKEN_COMMA) : !r || is_comp(p, k) || role == ROLE_WHILE || role == ROLE_BUT || role == ROLE_OR)
+            return false;
+        if (!r || p->k[k].kind != TOKEN_WORD)
+            continue;
+        if (finite_tag(r->tag)) {
+            bool he = r->tag == TAG_PERF && r->features & F_3RD && r->features & F_SING && r->features & F_MASC && !(r->features & F_PASSIVE);
+            if (!he && k > 0 && role_at(p, k - 1) == ROLE_REL)
+                continue; /* "killed the woman who had seen him and fled" */
+            bool asks = r->lemma->event == EVENT_AGREE || r->lemma->event == EVENT_REQUEST || r->lemma->event == EVENT_THREATEN || r->lemma->event == EVENT_ACCUSE;
+            if (deed && (!IN(r->lemma->classes, CLASS_LIGHT) || IN(r->lemma->classes, CLASS_RECEIVE) || IN(r->lemma->classes, CLASS_HAPPEN)))
+                return false; /* "saw battles and shelling"; but "launched an attack and killed" */
+            return he && !asks && !r->lemma->cue && !IN(r->lemma->classes, CLASS_PLAN) && !IN(r->lemma->classes, CLASS_MAYBE);
+        }
+        bool led = r->pro & PRO_PREP || (k > 0 && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1));
+        deed |= r->tag == TAG_NOUN && r->lemma->event;
+        bool disaster = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_THING) && r->lemma->value == DISASTER; /* "the storm that hit X and killed": no deed */
+        if (r->tag == TAG_MASDAR || (led && !has_article(p, k) && !r->en && may_be(p, k, TAG_MASDAR)) || disaster || (r->tag == TAG_NOUN && ((r->lemma->event && led) || IN(r->lemma->classes, CLASS_FACT))))
+            return false;
+    }
+    return false;
+}
+
+/* "Entered the town and flew raids", "as he flew, too, raids", written like "and the flying of": joined to a clause. */
+void verb_joined_to_clause(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen;
+    bool as = i && role_at(p, i - 1) == ROLE_AS && p->k[i - 1].len == 3, then = i && role_at(p, i - 1) == ROLE_THEN;
+    if (i + 1 >= p->t->ntokens || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || !(r->pro == PRO_AND || (!r->pro && (as || then))))
+        return;
+    READINGS(x, p, i, (as && !r->pro) || behind_perfect(p, i))
+        if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && !(x->features & (F_PASSIVE | F_JUSSIVE)) && x->weight > 10) {
+            p->k[i].chosen = x;
+            break;
+        }
 }
 
 /* "And was sentenced to prison", written like "and the verdict on him of": joined to a clause, on somebody and to (bi-) something. */

@@ -571,6 +571,7 @@ static void (*const of_masdars[])(parse *, uint32_t) = {
     urged_like_urging,
     relatives_like_nouns,
     verb_before_adverb,
+    verb_joined_to_clause,
 };
 
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
@@ -584,6 +585,8 @@ void settle_single_words(parse *p)
             continue;
         settle_said_name(p, i);
         settle_construct(p, i);
+        if (role_at(p, i) == ROLE_BUT || role_at(p, i) == ROLE_WHILE)
+            settle_led_verb(p, i);
         switch ((tag_id)p->k[i].chosen->tag) {
         case TAG_COMP:
         case TAG_AUX:

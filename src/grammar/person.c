@@ -82,6 +82,8 @@ bool quoted_name(const parse *p, uint32_t i, uint32_t limit)
         return true;
     if (pro_at(p, i + 1) & PRO_PREP || tag_at(p, i + 1) == TAG_ADP)
         return false;
+    if (p->k[i].mate == i + 2 && i && tag_at(p, i - 1) == TAG_NOUN && has(p, i - 1, CLASS_MEDIA) && !has_article(p, i - 1) && !en_at(p, i - 1))
+        return true; /* the site "Kan", written like "was" */
     for (uint32_t j = i + 1; j < p->k[i].mate; j++)
         if ((is_finite(p, j) && p->k[j].len > 2) || (is_comp(p, j) && !is_kind(p, j + 1, TOKEN_STOP) && !is_kind(p, j - 1, TOKEN_STOP)) || (is_kind(p, j, TOKEN_STOP) && (p->k[j + 1].flags & TF_SPACE || j + 1 == p->k[i].mate)) || is_kind(p, j, TOKEN_COMMA))
             return false; /* but "C.N.N." */
