@@ -403,6 +403,25 @@ void verb_joined_to_clause(parse *p, uint32_t i)
         }
 }
 
+/* "Which bears the name of", "may be that it (f.) changes", "before it saves", written like "the change of": behind a relative pronoun,
+ * and behind the "that" of what may be, is wished or was before, stands a verb. */
+void verb_behind_that(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *led = i > 1 ? p->k[i - 2].chosen : NULL;
+    if (!i || r->pro || r->features & F_ACC || p->phrases[i].end || p->inside[i])
+        return;
+    bool which = role_at(p, i - 1) == ROLE_REL && tag_at(p, i - 1) == TAG_REL, that = !which && role_at(p, i - 1) == ROLE_ANNA && !en_at(p, i - 1) && !pro_at(p, i - 1) && p->k[i - 1].len == 2 && led;
+    bool tells = led && (led->lemma->cue || IN(led->lemma->classes, CLASS_FACT) || IN(led->lemma->classes, CLASS_REPORTED) || IN(led->lemma->classes, CLASS_BELIEF));
+    that = that && !tells && !p->inside[i - 1] && (led->tag == TAG_PERF || led->tag == TAG_IMPF || led->tag == TAG_ADJ || led->tag == TAG_PPTC || led->tag == TAG_NOUN || led->tag == TAG_MASDAR || led->lemma->role == ROLE_TIMEPREP || led->lemma->role == ROLE_WITHOUT);
+    READINGS(x, p, i, which || that) {
+        bool mood = x->tag == TAG_IMPF || (which && x->tag == TAG_PERF);
+        if (mood && !x->pro && x->en == r->en && x->features & F_3RD && x->features & F_SING && !(x->features & F_PASSIVE) && x->weight > 10) {
+            p->k[i].chosen = x;
+            break;
+        }
+    }
+}
+
 /* "And was sentenced to prison", written like "and the verdict on him of": joined to a clause, on somebody and to (bi-) something. */
 static void sentenced_like_verdicts(parse *p, uint32_t i)
 {

@@ -572,6 +572,7 @@ static void (*const of_masdars[])(parse *, uint32_t) = {
     relatives_like_nouns,
     verb_before_adverb,
     verb_joined_to_clause,
+    verb_behind_that,
 };
 
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */
