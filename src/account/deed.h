@@ -32,6 +32,9 @@ typedef struct {
 
 /* participants.c */
 bool political(const draft *d, const party *q); /* a government, party, armed group, or one of its people */
+/* The token behind "a delegation of the parliament", "a member of the group", "states in the Security Council": behind the body whose people
+ * the phrase n means, or n's own end. */
+uint32_t behind_whose_men(const parse *p, const np *n, uint32_t limit);
 party np_party(deed *e, uint32_t j, unsigned flags);
 party whose_word(deed *e, uint32_t i); /* "its ambassador to X", "the flag of X", "the American flag": X */
 enum { BY_FAR = 24 }; /* tokens within which "by X" stands behind the deed */

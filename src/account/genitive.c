@@ -186,7 +186,11 @@ void possessed(deed *e, const noun_view *v)
         e->recipient = o;
         return;
     }
-    if ((v->gen_r && !bears_arms) || (IN(e->frames, EFRAME_R_OBJ) && v->gen_a && !other && pro_at(p, e->i) & PRO_LI))
+    uint32_t ala = e->i + 1; /* "renewed its shelling by rockets (adj.) on (ala) X": it shelled X */
+    while (ala + 1 < e->limit && tag_at(p, ala) == TAG_ADJ && has_article(p, ala))
+        ala++;
+    bool on_x = v->gen_r && e->r->tag == TAG_MASDAR && IN(e->frames, EFRAME_R_ALA) && ala + 1 < e->limit && role_at(p, ala) == ROLE_ALA && !en_at(p, ala);
+    if ((v->gen_r && !bears_arms && !on_x) || (IN(e->frames, EFRAME_R_OBJ) && v->gen_a && !other && pro_at(p, e->i) & PRO_LI))
         e->recipient = q;
     else
         e->actor = q;

@@ -147,6 +147,8 @@ static void doer_behind(deed *e, const reading *v, uint32_t k)
         e->limit = clause_limit(e->d, k);
         return;
     }
+    if (role_at(p, n.end) == ROLE_MIN || (n.end + 1 < e->d->end && p->phrases[n.end + 1].actor < 0 && tag_at(p, n.end + 1) == TAG_NOUN))
+        n.end = behind_whose_men(p, &n, e->d->end); /* but "gunmen in Britain" */
     e->actor = party_of(e->d, &n);
     e->limit = clause_limit(e->d, k);
     if (e->type == EVENT_THREATEN)
@@ -260,7 +262,7 @@ static void attack_of(deed *e, const noun_view *v)
         e->frames |= 1u << EFRAME_R_LI;
         return;
     }
-    if (!v->gen_a && (e->mode != MODE_HEAVY || e->recipient.there || has_article(p, e->i)))
+    if (!v->gen_a && (e->mode != MODE_HEAVY || e->recipient.there || has_article(p, e->i) || en_at(p, e->i)))
         return;
     party q = led_by_li(p, k) && !(pro_at(p, k) & PRO_SO) && tag_at(p, k) != TAG_MASDAR ? np_party(e, k, NP_APPOSITION | NP_COORD) : nobody;
     if (k > e->i + 1 && q.there && q.place && nisba_of(p, k - 1))

@@ -112,9 +112,21 @@ bool political(const draft *d, const party *q)
 
 bool overt(const party *q) { return q->there && q->first < q->end; }
 
+uint32_t behind_whose_men(const parse *p, const np *n, uint32_t limit)
+{
+    enum { BY_PLACE = 4, HOUSE = 7 }; /* values in nouns.tsv */
+    role_id r = n->end > n->first && n->end + 1 < limit && !n->definite && (n->person || has(p, n->head, CLASS_GROUP) || has(p, n->head, CLASS_COUNTRY)) ? role_at(p, n->end) : ROLE_NONE;
+    bool people = r == ROLE_MIN && has(p, n->head, CLASS_GROUP) && n->end == n->head + 1 && has(p, n->end + 1, CLASS_HUMAN); /* a group of men */
+    bool home = r == ROLE_FI && en_at(p, n->end + 1) && has(p, n->end + 1, CLASS_ORG) && p->k[n->end + 1].chosen->lemma->value == HOUSE; /* "[killed] a soldier in his house" */
+    bool province = r == ROLE_FI && p->k[n->end + 1].chosen && p->k[n->end + 1].chosen->lemma->value == BY_PLACE && n->end + 2 < limit && !has_article(p, n->end + 1) && (p->phrases[n->end + 2].actor >= 0 ? !IN(p->im->actors[p->phrases[n->end + 2].actor].classes, CLASS_COUNTRY) : tag_at(p, n->end + 2) == TAG_PROPN); /* "in the province of NAME" */
+    if ((r != ROLE_MIN && r != ROLE_FI) || home || province || en_at(p, n->end) || p->time_at[n->end + 1] || pro_at(p, n->end) || !(people || has(p, n->end + 1, CLASS_ORG) || has(p, n->end + 1, CLASS_GROUP)) || has(p, n->end + 1, CLASS_PLACE))
+        return n->end;
+    np of = np_parse(p, n->end + 1, limit, 0);
+    return of.end > of.first ? of.end : n->end;
+}
+
 party np_party(deed *e, uint32_t j, unsigned flags)
 {
-    enum { HOUSE = 7 }; /* value in nouns.tsv */
     const parse *p = e->p;
     if (li_apart(p, j)) {
         uint32_t first = j + 2;
@@ -122,14 +134,7 @@ party np_party(deed *e, uint32_t j, unsigned flags)
         return somebody ? quoted_party(p, j + 1) : nobody;
     }
     np n = np_parse(p, j, e->limit, flags);
-    /* "a delegation of the parliament", "states in the Security Council" */
-    role_id r = n.end > n.first && n.end + 1 < e->limit && !n.definite && (n.person || has(p, n.head, CLASS_GROUP) || has(p, n.head, CLASS_COUNTRY)) ? role_at(p, n.end) : ROLE_NONE;
-    bool people = r == ROLE_MIN && has(p, n.head, CLASS_GROUP) && n.end == n.head + 1 && has(p, n.end + 1, CLASS_HUMAN); /* a group of men */
-    bool home = r == ROLE_FI && en_at(p, n.end + 1) && has(p, n.end + 1, CLASS_ORG) && p->k[n.end + 1].chosen->lemma->value == HOUSE; /* "[killed] a soldier in his house" */
-    if ((r == ROLE_MIN || r == ROLE_FI) && !home && !en_at(p, n.end) && !p->time_at[n.end + 1] && !pro_at(p, n.end) && (people || has(p, n.end + 1, CLASS_ORG) || has(p, n.end + 1, CLASS_GROUP)) && !has(p, n.end + 1, CLASS_PLACE)) {
-        np of = np_parse(p, n.end + 1, e->limit, 0);
-        n.end = of.end > of.first ? of.end : n.end;
-    }
+    n.end = behind_whose_men(p, &n, e->limit);
     return n.end > n.first ? party_of(e->d, &n) : nobody;
 }
 
