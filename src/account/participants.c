@@ -4,10 +4,14 @@
 
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
-/* "The occupation": those who occupy. */
+/* "The occupation": those who occupy; "the prosecution [said]", in Arabic "the claiming". */
 static bool who_occupies(const parse *p, const party *q)
 {
-    return q->first < q->end && tag_at(p, q->head) == TAG_MASDAR && q->head == q->first && p->phrases[q->first].actor < 0 && has_article(p, q->head) && p->k[q->head].chosen->lemma->mode == MODE_SEIZE && IN(p->k[q->head].chosen->lemma->event_frames, EFRAME_R_OBJ);
+    const reading *h = q->first < q->end ? p->k[q->head].chosen : NULL;
+    if (!h || h->tag != TAG_MASDAR || q->head != q->first || p->phrases[q->first].actor >= 0 || !has_article(p, q->head))
+        return false;
+    bool prosecutes = h->lemma->cue == CUE_CLAIM && q->first > 0 && is_finite(p, q->first - 1) && p->k[q->first - 1].chosen->lemma->cue != CUE_DENY && p->k[q->first - 1].chosen->lemma->event != EVENT_REJECT;
+    return prosecutes || (h->lemma->mode == MODE_SEIZE && IN(h->lemma->event_frames, EFRAME_R_OBJ));
 }
 
 bool actorly(const draft *d, const party *q)
