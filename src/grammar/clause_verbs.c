@@ -63,7 +63,8 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     }
     else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
         return;
-    bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
+    bool noun = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && tag_at(p, v) == TAG_NOUN && (has_article(p, v - 1) || p->phrases[i].end == v); /* "that the army demanded", written like "a student": no genitive can stand there */
+    bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (noun && !(p->k[v].chosen->features & F_ACC)) || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
     if (!masdar || pro_at(p, v) || en_at(p, v))
         return;
     bool verbless = true;
@@ -74,7 +75,7 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     }
     READINGS(x, p, v, verbless) {
         bool both = two && x->tag == TAG_PERF && x->features & F_DUAL && !x->pro && !x->en;
-        if (two ? both : bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM))) {
+        if (two ? both : bare_verb(x) && x->tag == TAG_PERF && !((x->features & F_FEM) ^ (n->features & F_FEM)) && (tag_at(p, v) == TAG_MASDAR || x->lemma->event || x->lemma->cue)) {
             p->k[v].chosen = x;
             break;
         }
@@ -383,7 +384,7 @@ static bool behind_perfect(const parse *p, uint32_t i)
         bool led = r->pro & PRO_PREP || (k > 0 && tag_at(p, k - 1) == TAG_ADP && !en_at(p, k - 1));
         deed |= r->tag == TAG_NOUN && r->lemma->event;
         bool disaster = r->tag == TAG_NOUN && IN(r->lemma->classes, CLASS_THING) && r->lemma->value == DISASTER; /* "the storm that hit X and killed": no deed */
-        if (r->tag == TAG_MASDAR || (led && !has_article(p, k) && !r->en && may_be(p, k, TAG_MASDAR)) || disaster || (r->tag == TAG_NOUN && ((r->lemma->event && led) || IN(r->lemma->classes, CLASS_FACT))))
+        if (r->tag == TAG_MASDAR || (r->tag == TAG_NOUN && r->pro & PRO_LI && r->en) || (led && !has_article(p, k) && !r->en && may_be(p, k, TAG_MASDAR)) || disaster || (r->tag == TAG_NOUN && ((r->lemma->event && led) || IN(r->lemma->classes, CLASS_FACT))))
             return false;
     }
     return false;
@@ -396,8 +397,10 @@ void verb_joined_to_clause(parse *p, uint32_t i)
     bool as = i && role_at(p, i - 1) == ROLE_AS && p->k[i - 1].len == 3, then = i && role_at(p, i - 1) == ROLE_THEN;
     if (i + 1 >= p->t->ntokens || r->en || r->features & F_ACC || p->phrases[i].end || p->inside[i] || !(r->pro == PRO_AND || (!r->pro && (as || then))))
         return;
-    READINGS(x, p, i, (as && !r->pro) || behind_perfect(p, i))
-        if (x->tag == TAG_PERF && x->pro == r->pro && !x->en && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && !(x->features & (F_PASSIVE | F_JUSSIVE)) && x->weight > 10) {
+    const reading *object = p->k[i + 1].chosen;
+    bool noun = r->tag == TAG_NOUN, governs = object && (object->pro == PRO_DET || object->tag == TAG_PROPN || p->phrases[i + 1].actor >= 0 || object->tag == TAG_ADP || object->en) && (has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || en_at(p, i - 1));
+    READINGS(x, p, i, (as && !r->pro) || (behind_perfect(p, i) && (!noun || governs)))
+        if (x->tag == TAG_PERF && (!noun || x->lemma->event || x->lemma->cue) && x->pro == r->pro && !x->en && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && !(x->features & (F_PASSIVE | F_JUSSIVE)) && x->weight > 10) {
             p->k[i].chosen = x;
             break;
         }

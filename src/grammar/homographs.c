@@ -556,6 +556,7 @@ static void (*const of_nouns[])(parse *, uint32_t) = {
     two_of_rank,
     relatives_like_nouns,
     verb_like_noun,
+    verb_joined_to_clause,
 };
 static void (*const of_masdars[])(parse *, uint32_t) = {
     labelled_like_labels,

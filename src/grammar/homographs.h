@@ -35,7 +35,7 @@ void settle_main_verb(parse *p, uint32_t first);     /* of the sentence that beg
 void settle_led_verb(parse *p, uint32_t i);          /* behind a complementiser, an auxiliary, "but" or "while" at token i */
 void verb_like_noun(parse *p, uint32_t i);           /* the word is read as a noun */
 void verb_before_adverb(parse *p, uint32_t i);       /* the word is read as a noun or masdar */
-void verb_joined_to_clause(parse *p, uint32_t i);    /* the word is read as a masdar */
+void verb_joined_to_clause(parse *p, uint32_t i);    /* the word is read as a masdar or noun */
 void verb_behind_that(parse *p, uint32_t i);         /* the word is read as a masdar */
 void verb_behind_accusative(parse *p, uint32_t i);   /* the word is read as a noun or masdar */
 void voiced_like_via(parse *p, uint32_t i);          /* the word is read as a preposition */
