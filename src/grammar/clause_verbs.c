@@ -400,7 +400,7 @@ void verb_joined_to_clause(parse *p, uint32_t i)
     const reading *object = p->k[i + 1].chosen;
     bool noun = r->tag == TAG_NOUN, governs = object && (object->pro == PRO_DET || object->tag == TAG_PROPN || p->phrases[i + 1].actor >= 0 || object->tag == TAG_ADP || object->en) && (has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN || en_at(p, i - 1));
     READINGS(x, p, i, (as && !r->pro) || (behind_perfect(p, i) && (!noun || governs)))
-        if (x->tag == TAG_PERF && (!noun || x->lemma->event || x->lemma->cue) && x->pro == r->pro && !x->en && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && !(x->features & (F_PASSIVE | F_JUSSIVE)) && x->weight > 10) {
+        if (x->tag == TAG_PERF && (!noun || ((x->lemma->event || x->lemma->cue) && x->lemma->mode != MODE_CONVICT)) && x->pro == r->pro && !x->en && x->features & F_3RD && x->features & F_SING && x->features & F_MASC && !(x->features & (F_PASSIVE | F_JUSSIVE)) && x->weight > 10) {
             p->k[i].chosen = x;
             break;
         }
