@@ -235,6 +235,8 @@ static party behind_doer(deed *e, const party *q)
     if (instrument && (political(e->d, q) || has(p, q->head, CLASS_ARMED)) && e->type == EVENT_ASSAULT)
         return np_party(e, k + 1, NP_APPOSITION | NP_COORD); /* "the army's shelling with mortars a quarter" */
     bool named = q->known >= 0 || has_article(p, q->head), arms = political(e->d, q) || has(p, q->head, CLASS_ARMED);
+    for (uint32_t j = q->head + 1; j < q->end; j++)
+        named |= has_article(p, j) && has(p, q->head, CLASS_ARMED); /* "the forces (construct) of security" */
     bool several = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && has(p, k, CLASS_HUMAN) && p->k[k].chosen->features & F_PLUR && oblique(p, k); /* the police's arresting activists */
     bool vessel = k < e->limit && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && e->type == EVENT_COERCE && has(p, k, CLASS_PLANE) && !has_article(p, k); /* Iran's holding a tanker */
     bool seven = k < e->limit && named && arms && (tag_at(p, k) == TAG_NUM || several || vessel || (tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC && has(p, k, CLASS_HUMAN))); /* the army's arresting seven people */
@@ -242,6 +244,7 @@ static party behind_doer(deed *e, const party *q)
         return nobody; /* "to free the last pockets of X's": nobody frees there */
     bool things = k < e->limit && named && (has(p, q->head, CLASS_PLANE) || has(p, q->head, CLASS_ARMED) || (has(p, q->head, CLASS_POLITICAL) && has(p, q->head, CLASS_GROUP))) && tag_at(p, k) == TAG_NOUN && p->k[k].chosen->features & F_ACC; /* the planes' striking a number of areas */
     seven |= things;
+    seven |= k + 1 < e->limit && named && arms && e->type == EVENT_COERCE && tag_at(p, k) == TAG_NOUN && !pro_at(p, k) && !en_at(p, k) && has(p, k, CLASS_MASS) && (p->k[k].chosen->features & F_ACC || has_article(p, k + 1) || role_at(p, k + 1) == ROLE_MIN); /* the forces' arresting a number of, dozens of the gunmen */
     bool site = k < e->limit && e->type == EVENT_COERCE && e->r->tag == TAG_MASDAR && (q->person || arms) && !q->place && tag_at(p, k) == TAG_NOUN && !(pro_at(p, k) & ~PRO_DET) && has(p, k, CLASS_PLACE) && !has(p, k, CLASS_ORG) && (has_article(p, k) || (q->person && e->mode == MODE_NONE && p->k[k].chosen->lemma->value != 1 && np_parse(p, k, e->limit, 0).definite)); /* a minister's storming the mosque, the courtyards of the mosque */
     seven |= site;
     uint32_t number = k < e->limit && named && arms ? behind_about(p, k, e->limit) : k;

@@ -696,6 +696,24 @@ static void object_by_li(deed *e)
         e->recipient = sufferer(e, q);
 }
 
+/* "There was passed on X (bi-haqq, didd) a verdict of prison": right behind the verb stands on whom. */
+static void judged(deed *e, const noun_view *v)
+{
+    enum { NEAR = 8 };
+    const parse *p = e->p;
+    uint32_t on = v->verb + 1;
+    if (e->mode != MODE_CONVICT || e->recipient.there || v->verb == UINT32_MAX || on >= e->i || e->i - on > NEAR || finite_tag(e->r->tag) || has_article(p, e->i) || (role_at(p, on) != ROLE_BIHAQQ && role_at(p, on) != ROLE_DIDD))
+        return;
+    bool passed = !(e->r->features & F_ACC) || p->k[v->verb].chosen->features & F_PASSIVE; /* it is the verb's subject: nobody is said to have passed it */
+    if (passed)
+        e->actor = nobody;
+    np n = en_at(p, on) ? (np){0} : np_parse(p, after(p, on), e->i, NP_APPOSITION | NP_COORD);
+    party q = en_at(p, on) ? pronoun(e, en_at(p, on), &e->actor) : n.end == e->i ? party_of(e->d, &n) : nobody;
+    if (q.there && actorly(e->d, &q))
+        e->recipient = q;
+    e->done |= passed && e->recipient.there;
+}
+
 /* "By X" behind the noun: X does it, unless another deed between is his. */
 static void done_by_others(deed *e)
 {
@@ -803,6 +821,7 @@ void noun_event(deed *e)
     uint32_t jailed = e->mode == MODE_CONVICT && !e->recipient.there ? jailed_behind(d, e->i, e->limit) : UINT32_MAX; /* "a verdict of death of six" */
     if (jailed != UINT32_MAX)
         e->recipient = np_party(e, jailed, NP_APPOSITION | NP_COORD);
+    judged(e, &v);
     done_by_others(e);
     comes_from(e);
     addressed_to(e);
