@@ -299,6 +299,11 @@ static uint32_t over_comma(const grower *g, uint32_t j)
         return j;
     np more = np_parse(p, j + 1, g->limit, g->flags & ~(unsigned)(NP_APPOSITION | NP_COORD));
     bool titled = has(p, more.head, CLASS_TITLE) || has(p, more.head, CLASS_HUMAN);
+    /* "the deputy minister of defence, chief of the staff, General NAME,": two offices of one man, whose name closes the list */
+    bool office = more.end > more.first && g->titled && unnamed_title(g) && has(p, more.head, CLASS_TITLE) && more.definite && !bears_name(&more) && !has_article(p, more.head) && more.end + 1 < g->limit && is_kind(p, more.end, TOKEN_COMMA) && np_may_begin(p, more.end + 1) && has(p, more.end + 1, CLASS_TITLE) && has_article(p, more.end + 1) && !(pro_at(p, more.end + 1) & ~PRO_DET);
+    np man = office ? np_parse(p, more.end + 1, g->limit, g->flags & ~(unsigned)(NP_APPOSITION | NP_COORD)) : (np){0};
+    if (bears_name(&man) && man.name == man.first + 1 && (man.end >= g->limit || is_kind(p, man.end, TOKEN_COMMA) || is_kind(p, man.end, TOKEN_STOP)))
+        return man.end;
     bool his = more.end > more.first && !is_another(g, &more, titled) && ((titled && g->named) || is_name(g, &more, titled));
     return his ? more.end : j;
 }
