@@ -441,7 +441,7 @@ static bool of_recipient(const deed *e)
     bool dead = (e->type == EVENT_ACCUSE || e->type == EVENT_SUPPORT) && q->first - 1 > e->i && !pro_at(p, q->first) == !has_article(p, q->first) && (before->tag == TAG_MASDAR || before->tag == TAG_NOUN) && IN(before->lemma->classes, CLASS_DEAD) && !IN(before->lemma->classes, CLASS_HUMAN) && !(before->pro & PRO_DET) && !before->en;
     bool ally = is_noun_deed(e) && overt(&e->actor) && e->actor.first > e->i && is_kind(p, e->actor.end, TOKEN_COMMA) && q->first == e->actor.end + 1 && h->tag == TAG_NOUN && IN(h->lemma->classes, CLASS_HUMAN) && h->features & F_SING && !(h->pro & PRO_DET);
     bool borders = (e->type == EVENT_PROTEST || e->type == EVENT_ASSAULT) && (is_line(h) || (is_line(before) && !(before->pro & PRO_DET))); /* "demonstrations on the borders of the Strip" */
-    bool its = is_noun_deed(e) && e->type == EVENT_ASSAULT && overt(&e->actor) && e->actor.first > e->i && e->actor.end == q->first && h->pro & PRO_LI && has(p, e->actor.head, CLASS_ARMED) && has_article(p, e->actor.head); /* "the strikes that the planes (li-) of the coalition dealt" */
+    bool its = is_noun_deed(e) && e->r->tag == TAG_NOUN && e->type == EVENT_ASSAULT && overt(&e->actor) && e->actor.first > e->i && e->actor.end == q->first && h->pro & PRO_LI && has(p, e->actor.head, CLASS_ARMED) && has_article(p, e->actor.head); /* "the strikes that the planes (li-) of the coalition dealt" */
     return !dead && !ally && !borders && !its;
 }
 

@@ -253,7 +253,11 @@ void announced(deed *e)
     const party *who = s->nchain ? &s->chain[s->nchain - 1] : &nobody;
     bool told = overt(who) && (has(e->p, who->head, CLASS_SOURCE) || has(e->p, who->head, CLASS_MEDIA)) && !has_article(e->p, who->head) && !who->political && who->known < 0; /* sources only tell of it */
     bool confirms = s->cue_class == CUE_CONFIRM && e->i > d->first && !is_comp(e->p, e->i - 1) && e->type == EVENT_COERCE && overt(who) && who->political && !who->person && has(e->p, who->head, CLASS_ORG); /* "the police confirmed the arrest of" */
-    if (all_of_it && (s->cue_class == CUE_ANNOUNCE || confirms) && s->nchain && !told)
+    bool own = e->type == EVENT_ASSAULT || e->type == EVENT_COERCE || e->type == EVENT_AID || e->type == EVENT_SUPPORT;
+    bool denies = s->cue_class == CUE_DENY && own && e->r->tag == TAG_MASDAR && overt(who) && !who->person && (who->political || who->known >= 0 || has(e->p, who->head, CLASS_ARMED)); /* "the army denied the shelling of": that it did */
+    for (uint32_t k = e->i + 1; denies && k < e->i + 3 && k < d->end && e->p->k[k].kind == TOKEN_WORD; k++)
+        denies = !en_at(e->p, k) || tag_at(e->p, k) != TAG_NOUN || e->p->k[k].chosen->lemma->event; /* "denied the hitting of its posts": it was not hit */
+    if (all_of_it && (s->cue_class == CUE_ANNOUNCE || confirms || denies) && s->nchain && !told)
         e->actor = s->chain[s->nchain - 1];
 }
 
