@@ -271,6 +271,7 @@ static bool object_of_light(deed *e, const reading *verb, uint32_t at, bool suff
         if (role_at(p, k) == ROLE_BUT)
             return false; /* "took over the power, but the protests ..." */
         bool adjunct = r && r->pro & PRO_PREP && (k > object + 1 || is_kind(p, k - 1, TOKEN_COMMA)); /* "with the support of" */
+        adjunct |= r && (r->pro & ~PRO_DET) == PRO_BI && r->tag == TAG_MASDAR && k + 2 < e->i && (role_at(p, k + 1) == ROLE_MIN || role_at(p, k + 1) == ROLE_MAA);
         if (r && r->tag == TAG_MASDAR && r->pro & PRO_LI && !(r->pro & (PRO_DET | PRO_AND)) && !r->en && !IN(r->lemma->classes, CLASS_LIGHT) && !IN(r->lemma->classes, CLASS_BEGIN) && np_parse(p, k, e->d->end, 0).end > e->i)
             return false; /* "holds a session to discuss the attacks" */
         if (r && r->lemma->event && (r->tag == TAG_MASDAR || r->tag == TAG_NOUN) && r->pro & PRO_DET && !(r->pro & PRO_PREP) && !(pro_at(p, e->i) & (PRO_AND | PRO_LI)) && !p->inside[k] && tag_at(p, k - 1) != TAG_ADP && !(tag_at(p, k - 1) == TAG_MASDAR && !has_article(p, k - 1)))

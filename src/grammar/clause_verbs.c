@@ -47,6 +47,25 @@ static uint32_t behind_body(const parse *p, uint32_t i)
     return k;
 }
 
+/* Behind ", in a statement,", ", on Thursday," or "yesterday", "also" at token i; i: nothing of the kind stands there. */
+static uint32_t over_aside(const parse *p, uint32_t i)
+{
+    enum { LONG = 9 };
+    uint32_t n = p->t->ntokens, k = i;
+    if (k < n && is_kind(p, k, TOKEN_COMMA)) {
+        for (k++; k < n && k < i + LONG && p->k[k].kind != TOKEN_STOP; k++) {
+            if (is_kind(p, k, TOKEN_COMMA))
+                return k > i + 1 ? k + 1 : i;
+            if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL || pro_at(p, k) & PRO_AND)
+                return i;
+        }
+        return i;
+    }
+    while (k < n && p->k[k].chosen && !pro_at(p, k) && (tag_at(p, k) == TAG_ADV || has(p, k, CLASS_RELDAY)))
+        k++;
+    return k;
+}
+
 /* "that the Sudanese army flew raids": behind that and one who can act, or two, or at the head of a sentence that begins
  * with him, the clause has a verb; where none is chosen, the bare masdar right behind him that may be one in his gender
  * and number is it. */
@@ -63,7 +82,9 @@ static void verbs_behind_bodies(parse *p, uint32_t i)
     }
     else if (n && (!(n->features & F_SING) || n->tag == TAG_PROPN))
         return;
-    bool noun = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && tag_at(p, v) == TAG_NOUN && (has_article(p, v - 1) || p->phrases[i].end == v); /* "that the army demanded", written like "a student": no genitive can stand there */
+    uint32_t body = v;
+    v = body > i ? over_aside(p, body) : body;
+    bool noun = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && tag_at(p, v) == TAG_NOUN && (has_article(p, body - 1) || p->phrases[i].end == body); /* "that the army demanded", written like "a student": no genitive can stand there */
     bool masdar = v > i && v + 1 < p->t->ntokens && p->k[v].chosen && (tag_at(p, v) == TAG_MASDAR || (noun && !(p->k[v].chosen->features & F_ACC)) || (two && tag_at(p, v) == TAG_NOUN && p->k[v].chosen->features & F_ACC));
     if (!masdar || pro_at(p, v) || en_at(p, v))
         return;
