@@ -283,6 +283,10 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         *end = p->times.at[p->time_at[i + 1] - 1].end;
         return true;
     }
+    if (i + 1 < limit && may_have(p, i, CLASS_APPROX) && p->time_at[i + 1] && !pro_at(p, i)) { /* "about eight o'clock" */
+        *end = p->times.at[p->time_at[i + 1] - 1].end;
+        return true;
+    }
     if (behind_about(p, i, limit) != i)
         return false;
     bool object = i > d->first && is_finite(p, i - 1) && !p->k[i - 1].chosen->lemma->cue; /* "hit the north of" */

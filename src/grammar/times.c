@@ -387,7 +387,38 @@ static uint32_t ago(scope *s, uint32_t i)
     return end;
 }
 
-/* the third hour, hour 15:48 */
+/* What part of the day (its value in nouns.tsv) stands at token i, behind a clock's hour: "in the evening", "of (min) the evening of",
+ * "after noon"; 0: none. *end: behind it, where it belongs to the hour alone. */
+static int part_of_day(const scope *s, uint32_t i, uint32_t *end)
+{
+    enum { BEFORE_NOON = 1, MIDDLE = 4 };
+    const parse *p = s->p;
+    uint32_t at = i + (i + 1 < s->limit && ((role_at(p, i) == ROLE_MIN || role_at(p, i) == ROLE_TIMEPREP) && !en_at(p, i)));
+    if (at >= s->limit || !has(p, at, CLASS_DAYPART) || tag_at(p, at) != TAG_NOUN || pro_at(p, at) & ~PRO_DET || en_at(p, at))
+        return 0;
+    int part = (int)p->k[at].chosen->lemma->value;
+    bool of = at + 1 < s->limit && !has_article(p, at) && (has(p, at + 1, CLASS_WEEKDAY) || has(p, at + 1, CLASS_RELDAY) || has(p, at + 1, CLASS_TIMEUNIT) || has(p, at + 1, CLASS_DAYPART));
+    if (part == MIDDLE)
+        return at > i && role_at(p, i) == ROLE_TIMEPREP ? BEFORE_NOON : 0;
+    if (part && !of && (at == i || role_at(p, i) == ROLE_TIMEPREP))
+        *end = at + 1;
+    return part;
+}
+
+/* An hour of twelve in that part of the day, as one of 24. */
+static int of_24(int hour, int part)
+{
+    enum { BEFORE_NOON = 1, AFTER_NOON = 2, NIGHT = 3, EVENING = 6 };
+    if (hour > 12 || !part)
+        return hour;
+    if (part == AFTER_NOON)
+        return hour == 12 ? 12 : hour + 12;
+    if (part == NIGHT && hour >= EVENING && hour < 12)
+        return hour + 12;
+    return hour == 12 ? 0 : hour;
+}
+
+/* the third hour, hour 15:48, the eighth hour in the evening */
 static uint32_t clock_time(scope *s, uint32_t i)
 {
     parse *p = s->p;
@@ -400,8 +431,14 @@ static uint32_t clock_time(scope *s, uint32_t i)
     if (p->k[i + 1].kind != TOKEN_NUMBER && (hour == 1 || p->k[i].chosen->features & F_PLUR))
         return 0; /* "the first hours", "the first hour": one o'clock is "the hour one" */
     char v[24] = "";
-    if (hour && hour < 25)
-        snprintf(v, sizeof v, "T%02d:00", hour);
+    int part = part_of_day(s, end, &end), minute = 0;
+    const token *k = &p->k[i + 1];
+    if (k->kind == TOKEN_NUMBER && k->flags & TF_DECIMAL && (k->end - k->start == 4 || k->end - k->start == 5)) { /* 3:05, 15:48, written with whatever mark */
+        hour = (int)k->number;
+        minute = (int)((k->number - hour) * 100 + 0.5);
+    }
+    if ((hour || minute) && hour < 25 && minute < 60)
+        snprintf(v, sizeof v, "T%02u:%02u", (unsigned)of_24(hour, part) % 100u, (unsigned)minute % 100u);
     add(s, i, end, ISNAD_TIME, v);
     return end;
 }
