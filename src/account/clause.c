@@ -304,7 +304,8 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         return true;
     }
     bool manner = t == TAG_ADJ && p->k[i].chosen->features & F_ACC && !pro_at(p, i) && !en_at(p, i) && i > d->first && i + 1 < limit && tag_at(p, i - 1) == TAG_ADP && en_at(p, i - 1);
-    if (manner && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & PRO_PREP)) { /* "which for long (an adjective in the accusative) bodies demanded" */
+    manner |= t == TAG_ADJ && p->k[i].chosen->features & F_ACC && p->k[i].len && p->k[i].letters[p->k[i].len - 1] == ALEF && !pro_at(p, i) && !en_at(p, i) && i > d->first && i + 1 < limit && (has_article(p, i - 1) || tag_at(p, i - 1) == TAG_PROPN); /* "[accused] the minister officially Iran" */
+    if (manner && !has(p, i + 1, CLASS_PACT) && np_may_begin(p, i + 1) && !(pro_at(p, i + 1) & PRO_PREP)) { /* "which for long (an adjective in the accusative) bodies demanded" */
         *end = i + 1;
         return true;
     }
