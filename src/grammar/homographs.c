@@ -120,12 +120,13 @@ static void cues_like_superlatives(parse *p, uint32_t i)
     bool between = r && r->tag == TAG_ADP && role_at(p, i) == ROLE_BAYNA && !r->en && !p->phrases[i].lemma && !p->inside[i] && head_of_clause(p, i) && next && !(next->features & F_DUAL);
     if (!r || !(between || (r->tag == TAG_DET && IN(r->lemma->classes, CLASS_QUANT))) || !p->k[i].word || (i > 0 && (tag_at(p, i - 1) == TAG_ADP || is_finite(p, i - 1))))
         return;
-    if (next && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || next->features & F_PLUR))
+    bool someone = next && head_of_clause(p, i) && next->tag == TAG_NOUN && IN(next->lemma->classes, CLASS_HUMAN) && !next->pro && !next->en; /* "stressed witnesses that", "an official who declined to be named" */
+    if (next && (role_at(p, i + 1) == ROLE_WHAT || role_at(p, i + 1) == ROLE_WHO || (next->features & F_PLUR && !someone)))
         return;
     bool said = is_comp(p, i + 1), alone = is_kind(p, i + 1, TOKEN_COMMA) && pro_at(p, i) == PRO_AND && (i == 0 || tag_at(p, i - 1) == TAG_PUNCT); /* "and stressed, in a speech, that" */
     if (!next && !alone)
         return;
-    for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && !is_finite(p, j) && p->k[j].kind != TOKEN_STOP; j++)
+    for (uint32_t j = i + 1; !said && j < p->t->ntokens && j < i + 24 && (!is_finite(p, j) || (someone && j == i + 2)) && p->k[j].kind != TOKEN_STOP; j++)
         said = is_comp(p, j) && !en_at(p, j - 1);
     for (uint32_t j = i + 1; said && between && j < i + 24 && !is_comp(p, j); j++)
         said = !(pro_at(p, j) & PRO_AND) && !is_kind(p, j, TOKEN_COMMA); /* "between X and Y" */
