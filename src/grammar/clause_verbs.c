@@ -56,7 +56,7 @@ static uint32_t over_aside(const parse *p, uint32_t i)
         for (k++; k < n && k < i + LONG && p->k[k].kind != TOKEN_STOP; k++) {
             if (is_kind(p, k, TOKEN_COMMA))
                 return k > i + 1 ? k + 1 : i;
-            if (is_finite(p, k) || is_comp(p, k) || role_at(p, k) == ROLE_REL || pro_at(p, k) & PRO_AND)
+            if ((is_finite(p, k) && !may_have(p, k, CLASS_DAYPART)) || is_comp(p, k) || role_at(p, k) == ROLE_REL || pro_at(p, k) & PRO_AND)
                 return i;
         }
         return i;
