@@ -278,18 +278,59 @@ void verb_before_adverb(parse *p, uint32_t i)
         }
 }
 
-/* "That a gunman killed a policeman", written like "the killing of": what bears the alef of the accusative behind "that" has a
- * verb and no genitive. */
+/* An indefinite noun in the accusative singular, which shows its alef: it governs no genitive. */
+static bool shows_alef(const reading *r)
+{
+    return r && r->features & F_ACC && r->features & F_SING && !r->pro && !r->en;
+}
+
+/* "That a gunman killed a policeman", "a statement [in which] he refused", written like "the killing of": what bears the alef of the
+ * accusative behind "that", or as a noun and its adjectives, has a verb and no genitive. */
 void verb_behind_accusative(parse *p, uint32_t i)
 {
     const reading *r = p->k[i].chosen, *who = i > 1 ? p->k[i - 1].chosen : NULL;
-    bool subject = who && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ) && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN);
-    bool victim = who && who->tag == TAG_NOUN && who->features & F_ACC && who->features & F_SING && !who->pro && !who->en && IN(who->lemma->classes, CLASS_HUMAN) && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R); /* "buried a man [who] was killed by" */
-    READINGS(x, p, i, (subject || victim) && !r->pro && !r->en)
-        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ who->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
+    if (!shows_alef(who) || r->pro || r->en)
+        return;
+    bool human = IN(who->lemma->classes, CLASS_HUMAN), subject = human && is_comp(p, i - 2) && !en_at(p, i - 2) && (who->tag == TAG_NOUN || who->tag == TAG_PPTC || who->tag == TAG_APTC || who->tag == TAG_ADJ);
+    bool victim = human && who->tag == TAG_NOUN && r->lemma->event == EVENT_ASSAULT && IN(r->lemma->event_frames, EFRAME_SUBJ_R); /* "buried a man [who] was killed by" */
+    uint32_t noun = i - 1;
+    while (noun && tag_at(p, noun) == TAG_ADJ && shows_alef(p->k[noun].chosen))
+        noun--;
+    bool told = r->tag == TAG_MASDAR && tag_at(p, noun) == TAG_NOUN && shows_alef(p->k[noun].chosen) && !may_be(p, noun, TAG_ADV) && !p->inside[i];
+    if (told && noun > 1 && (is_kind(p, noun - 1, TOKEN_NUMBER) || tag_at(p, noun - 1) == TAG_NUM) && is_finite(p, noun - 2))
+        return; /* "180 deputies backed the blocking of" */
+    const reading *of = told ? p->k[noun].chosen : who;
+    READINGS(x, p, i, subject || victim || told)
+        if (x->tag == TAG_PERF && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && ((x->features ^ of->features) & F_FEM) == 0 && !(x->features & F_PASSIVE)) {
             p->k[i].chosen = x;
             return;
         }
+}
+
+/* "That the driver ran over an officer", "a battle that is a symbol", written like "the running over of": before an indefinite noun that
+ * bears the alef of the accusative stands no masdar, which would govern the genitive, but a verb: she does it behind a feminine,
+ * where the word may be the imperfect. */
+void verb_before_accusative(parse *p, uint32_t i)
+{
+    enum { FAR = 16 };
+    const reading *r = p->k[i].chosen, *object = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL, *prev = i ? p->k[i - 1].chosen : NULL;
+    if (r->pro || r->en || r->features & F_ACC || r->guessed || p->phrases[i].end || p->inside[i] || !object || object->tag != TAG_NOUN || !shows_alef(object) || may_be(p, i + 1, TAG_ADV) || may_have(p, i + 1, CLASS_DAYPART))
+        return;
+    if (prev && (prev->tag == TAG_ADP || prev->tag == TAG_NUM || is_kind(p, i - 1, TOKEN_NUMBER) || (prev->pro & PRO_PREP && tag_at(p, i - 1) != TAG_NOUN)))
+        return; /* "more than a decade [of] siege" */
+    for (uint32_t k = i; k > 0 && i - k < FAR && p->k[k - 1].kind != TOKEN_STOP && !is_comp(p, k - 1) && role_at(p, k - 1) != ROLE_REL; k--)
+        if (is_finite(p, k - 1)) {
+            if (p->k[k - 1].chosen->lemma->cue && p->k[k - 1].chosen->lemma->cue != CUE_ACCUSE)
+                return; /* "confirmed [the] holding [of] a meeting", misspelled */
+            break;
+        }
+    bool she = prev && prev->features & F_FEM;
+    const reading *verb = NULL;
+    READINGS(x, p, i, true)
+        if ((x->tag == TAG_PERF || x->tag == TAG_IMPF) && !x->pro && !x->en && x->features & F_3RD && x->features & F_SING && !(x->features & F_PASSIVE) && x->weight > 10 && (!verb || (she && x->tag == TAG_IMPF && verb->tag == TAG_PERF)))
+            verb = x;
+    if (verb)
+        p->k[i].chosen = verb;
 }
 
 /* "Morocco about its thanks": somebody, or a pronoun behind a preposition, and what he feels behind an. Where the clause begins with

@@ -558,6 +558,7 @@ static void (*const of_nouns[])(parse *, uint32_t) = {
     relatives_like_nouns,
     verb_like_noun,
     verb_joined_to_clause,
+    verb_before_accusative,
 };
 static void (*const of_masdars[])(parse *, uint32_t) = {
     labelled_like_labels,
@@ -575,6 +576,7 @@ static void (*const of_masdars[])(parse *, uint32_t) = {
     verb_before_adverb,
     verb_joined_to_clause,
     verb_behind_that,
+    verb_before_accusative,
 };
 
 /* What no sum of weights can see, word by word: each rule looks at its own kind of word. */

@@ -38,6 +38,7 @@ void verb_before_adverb(parse *p, uint32_t i);       /* the word is read as a no
 void verb_joined_to_clause(parse *p, uint32_t i);    /* the word is read as a masdar or noun */
 void verb_behind_that(parse *p, uint32_t i);         /* the word is read as a masdar */
 void verb_behind_accusative(parse *p, uint32_t i);   /* the word is read as a noun or masdar */
+void verb_before_accusative(parse *p, uint32_t i);   /* likewise */
 void voiced_like_via(parse *p, uint32_t i);          /* the word is read as a preposition */
 
 /* names.c; any word, which may be somebody's name */
