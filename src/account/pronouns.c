@@ -520,7 +520,10 @@ party possessor(deed *e, uint8_t en)
 {
     draft *d = e->d;
     const parse *p = e->p;
-    party next = comes_next(e, en);
+    party next;
+    if (done_to(e, en, &next))
+        return next; /* "what was struck" */
+    next = comes_next(e, en);
     next = next.there ? next : all_that(e, en);
     next = next.there ? next : whose_too(e, en);
     next = next.there ? next : whose_voicing(e, en);
