@@ -50,10 +50,12 @@ bool of_the_two(deed *e)
 bool on_the_way(deed *e)
 {
     const parse *p = e->p;
-    uint32_t seeks = e->i > e->d->first && role_at(p, e->i - 1) == ROLE_ILA && !en_at(p, e->i - 1) && !has_article(p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX; /* "seeks a meeting of his counterpart" */
+    role_id led = e->i > e->d->first && !en_at(p, e->i - 1) ? role_at(p, e->i - 1) : ROLE_NONE;
+    uint32_t seeks = (led == ROLE_ILA || led == ROLE_ALA) && !has_article(p, e->i) ? governing_verb(e->d, e->i) : UINT32_MAX; /* "seeks a meeting of his counterpart" */
     for (uint32_t k = seeks; seeks != UINT32_MAX && k < e->i; k++)
         seeks = tag_at(p, k) == TAG_MASDAR ? UINT32_MAX : seeks;
-    bool sought = seeks != UINT32_MAX && IN(p->k[seeks].chosen->lemma->classes, CLASS_PLAN) && p->k[e->i].chosen->features & F_SING;
+    bool agrees = seeks != UINT32_MAX && led == ROLE_ALA && p->k[seeks].chosen->lemma->event == EVENT_AGREE && p->k[seeks].chosen->features & F_SING; /* "agreed to meet him" */
+    bool sought = seeks != UINT32_MAX && (agrees || (led == ROLE_ILA && IN(p->k[seeks].chosen->lemma->classes, CLASS_PLAN))) && p->k[e->i].chosen->features & F_SING;
     if (e->type != EVENT_CONSULT || e->mode != MODE_NONE || !(sought || pro_at(p, e->i) & (PRO_LI | PRO_BI)) || en_at(p, e->i) || e->i + 1 >= e->limit)
         return false;
     if (has_article(p, e->i) && !(has_article(p, e->i + 1) && tag_at(p, e->i + 1) == TAG_NOUN)) /* li-liqa' is written like li-l-... */
@@ -66,7 +68,7 @@ bool on_the_way(deed *e)
     party whom = np_party(e, e->i + 1, NP_APPOSITION | NP_COORD), who = subject_of(e->d, verb, e->i, &object);
     if (!whom.there || !actorly(e->d, &whom) || !who.there || (overt(&who) && (who.first >= e->i || !actorly(e->d, &who))))
         return false;
-    if (pro_at(p, e->i) & PRO_BI && !(whom.person && (overt(&who) || who.person)))
+    if ((pro_at(p, e->i) & PRO_BI && !(whom.person && (overt(&who) || who.person))) || (agrees && !whom.person && whom.known < 0))
         return false;
     e->actor = who;
     e->recipient = whom;

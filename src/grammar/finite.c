@@ -399,6 +399,19 @@ static void i_like_passives(parse *p, uint32_t i)
         }
 }
 
+/* "There is an accord on", written like "agreed": behind "there", not "to there" or "from there", stands what there is. */
+static void what_there_is(parse *p, uint32_t i)
+{
+    uint32_t there = i && opens_quote(p, i - 1) ? i - 1 : i;
+    const reading *r = p->k[i].chosen;
+    bool is = there && role_at(p, there - 1) == ROLE_THERE && !r->pro && !r->en && !(there > 1 && tag_at(p, there - 2) == TAG_ADP);
+    READINGS(x, p, i, is)
+        if ((x->tag == TAG_MASDAR || x->tag == TAG_NOUN) && !x->pro && !x->en && !(x->features & F_ACC)) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* "Cleared the way of X", to release him, written like "impaired": of two verbs alike, the one that names a deed with a word behind it. */
 static void deeds_like_no_deeds(parse *p, uint32_t i)
 {
@@ -464,6 +477,7 @@ static void (*const of_perfects[])(parse *, uint32_t) = {
     dayparts_before_days,
     replies_like_reports,
     families_like_captures,
+    what_there_is,
 };
 
 void settle_finite(parse *p, uint32_t i)
