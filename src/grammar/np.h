@@ -64,6 +64,7 @@ uint32_t issued_by(grower *g, uint32_t j);        /* "issued by X" */
 uint32_t town_before_name(grower *g, uint32_t j); /* "the spokesman in (bi-) the town NAME" */
 uint32_t deputy_for(grower *g, uint32_t j);       /* "the deputy for the district" */
 uint32_t envoy_to(grower *g, uint32_t j);         /* "the envoy to Syria" */
+uint32_t of_that_time(grower *g, uint32_t j);     /* "the minister of that time NAME" */
 uint32_t at_place(grower *g, uint32_t j);         /* "in the movement", "over the study", "in Cairo" */
 
 #endif

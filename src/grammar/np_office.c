@@ -58,6 +58,19 @@ uint32_t envoy_to(grower *g, uint32_t j)
     return behind < g->limit && (bare_name(p, behind) || aside || again) ? behind : j;
 }
 
+/* "the foreign minister of that time (anadhak) NAME", "..., NAME,": the adverb is within the phrase where the name follows. */
+uint32_t of_that_time(grower *g, uint32_t j)
+{
+    const parse *p = g->p;
+    if (j == g->out.first || !g->titled || g->named || role_at(p, j) != ROLE_THAT_TIME || pro_at(p, j) || j + 2 >= g->limit)
+        return j;
+    bool comma = is_kind(p, j + 1, TOKEN_COMMA) && g->flags & NP_APPOSITION;
+    uint32_t name = j + 1 + comma, last = name;
+    while (comma && last < g->limit && bare_name(p, last))
+        last++;
+    return bare_name(p, name) && !(comma && last < g->limit && !is_kind(p, last, TOKEN_COMMA) && p->k[last].kind == TOKEN_WORD && !is_comp(p, last)) ? j + 1 : j;
+}
+
 /* A title charged by somebody, before the name of who bears it: "the head of the government charged by parliament NAME". */
 static uint32_t charged_by(const grower *g, uint32_t i)
 {

@@ -674,7 +674,7 @@ uint32_t np_step(grower *g, uint32_t j)
     uint32_t end;
     (void)((end = over_quoted_name(g, j)) != j || (end = over_brackets(g, j)) != j || (end = known_to_him(g, j)) != j || (end = known_name(g, j)) != j || (end = counted(g, j)) != j || (end = number_as_attribute(g, j)) != j ||
            (end = hyphenated_name(g, j)) != j || (end = next_word(g, j)) != j || (end = side_taken(g, j)) != j || (end = belonging(g, j)) != j || (end = its_seat(g, j)) != j || (end = bound_by_preposition(g, j)) != j || (end = issued_by(g, j)) != j || (end = town_before_name(g, j)) != j ||
-           (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j || (end = of_age(g, j)) != j ||
+           (end = deputy_for(g, j)) != j || (end = envoy_to(g, j)) != j || (end = of_that_time(g, j)) != j || (end = over_slash(g, j)) != j || (end = number_of_name(g, j)) != j || (end = with_its_pronoun(g, j)) != j || (end = of_age(g, j)) != j ||
            (end = field_of_office(g, j)) != j || (end = at_place(g, j)) != j || (end = negated_attribute(g, j)) != j || (end = joined_attribute(g, j)) != j || (end = and_another(g, j)) != j);
     return end;
 }

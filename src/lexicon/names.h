@@ -25,7 +25,7 @@
     X(LAN, "lan") X(LA, "la") X(MA, "ma") X(WITHOUT, "without") X(GHAYR, "ghayr") X(QAD, "qad") X(SAWFA, "sawfa") \
     X(IF, "if") X(WHETHER, "whether") X(WHEN, "when") X(WHILE, "while") X(BUT, "but") X(BECAUSE, "because") \
     X(AND, "and") X(OR, "or") X(THEN, "then") X(REL, "rel") X(DEM, "dem") X(PRONOUN, "pronoun") X(AMMA, "amma") \
-    X(ALSO, "also") X(UNTIL, "until") X(HAYTHU, "haythu") X(ESPECIALLY, "especially") X(WHAT, "what") X(WHO, "who") X(THERE, "there") \
+    X(ALSO, "also") X(UNTIL, "until") X(HAYTHU, "haythu") X(ESPECIALLY, "especially") X(WHAT, "what") X(WHO, "who") X(THERE, "there") X(THAT_TIME, "that-time") \
     X(QUESTION, "question") X(VOCATIVE, "vocative") X(EXCEPT, "except") X(SELF, "self") X(BY, "by") X(FUTURE, "future") X(BIHA, "biha") X(ANY, "any") X(ALLA, "alla") X(LADA, "lada") X(LETTER, "letter") /* the name of a Latin letter */
 
 /* Classes of words, a set on each lemma. */
