@@ -185,6 +185,18 @@ static void he_behind_her(parse *p, uint32_t i)
         }
 }
 
+/* "The son of the brother of the president", written like "sisterly" (of lands): what governs a definite noun is a noun. */
+static void kin_like_friendly(parse *p, uint32_t i)
+{
+    const reading *r = p->k[i].chosen, *of = i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    bool governs = of && !r->pro && !r->en && i && kin(p->k[i - 1].chosen) && !(of->pro & ~PRO_DET) && (of->tag == TAG_PROPN || (of->tag == TAG_NOUN && (of->pro & PRO_DET || of->en || IN(of->lemma->classes, CLASS_HUMAN))));
+    READINGS(x, p, i, governs)
+        if (kin(x) && !x->pro && !x->en) {
+            p->k[i].chosen = x;
+            return;
+        }
+}
+
 /* In their order, each while the word is still read as an adjective. */
 static void (*const rules[])(parse *, uint32_t) = {
     men_like_attributes,
@@ -196,6 +208,7 @@ static void (*const rules[])(parse *, uint32_t) = {
     arrested_like_attributes,
     bodies_like_adjectives,
     years_like_adjectives,
+    kin_like_friendly,
 };
 
 void settle_adjective(parse *p, uint32_t i) { while_read_as(p, i, TAG_ADJ, rules, sizeof rules / sizeof *rules); }

@@ -66,6 +66,9 @@ bool personal_name(const parse *p, uint32_t i)
     }
     if (r->tag == TAG_ADJ && nisba_of_place(p, r) && !r->pro && !r->en && before && (before->tag == TAG_NOUN || before->tag == TAG_ADJ) && !before->guessed && !(before->pro & PRO_DET) && !before->en && !((before->features ^ r->features) & F_FEM))
         return false; /* "a Turkish diplomat", written like Turki */
+    const reading *of = kin(r) && i + 1 < p->t->ntokens ? p->k[i + 1].chosen : NULL;
+    if (of && of->tag == TAG_NOUN && !of->guessed && !(of->pro & ~PRO_DET))
+        return false; /* "the son of the minister", whose first word begins names, too */
     /* a word that also is a name: any reading */
     const word *w = p->k[i].word;
     for (uint32_t x = 0; may_have(p, i, CLASS_GIVEN) && x < w->nreadings; x++)
