@@ -311,6 +311,17 @@ static bool struck_a_thing(const deed *e, uint8_t en, const party *other)
     return false;
 }
 
+/* "Both Italy and Malta kept it out": one of those who do it is not whom they do it to. */
+static bool is_among(const parse *p, const party *several, const party *one)
+{
+    if (!overt(several) || !several->plural || one->known < 0)
+        return false;
+    for (uint32_t k = several->first; k < several->end; k++)
+        if (p->phrases[k].actor >= 0 && same_entry(p, p->phrases[k].actor, one->known))
+            return true;
+    return false;
+}
+
 /* Whom an attached pronoun means: not who is already in the clause. */
 party pronoun(deed *e, uint8_t en, const party *other)
 {
@@ -387,6 +398,8 @@ party pronoun(deed *e, uint8_t en, const party *other)
         if (other->there && ((other->same_as >= 0 && (f->who.same_as == other->same_as || other->same_as == (int32_t)n)) ||
                            (other->first < other->end && f->who.first == other->first)))
             continue;
+        if (is_among(e->p, other, &f->who))
+            return nobody;
         const party *named = other->same_as >= 0 ? &d->focuses.at[other->same_as].who : other;
         if (other->there && named->first < named->end && f->who.first == named->first)
             continue;
