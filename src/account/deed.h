@@ -102,8 +102,8 @@ bool names_death(const parse *p, uint32_t k); /* "the death of", "the killing of
 bool costs_lives(const deed *e);          /* dead or wounded stand behind it */
 bool bears_arms(const parse *p, const party *q); /* troops, fighters, an armed group that is known */
 
-/* li- is written apart at token k, before a quotation mark: "of 'the Base'" */
-static inline bool li_apart(const parse *p, uint32_t k) { return role_at(p, k) == ROLE_LI && tag_at(p, k) == TAG_ADP && !en_at(p, k) && opens_quote(p, k + 1); }
+/* li- is written apart at token k, before a quotation mark, a number that counts: "of 'the Base'", "of 12 men" */
+static inline bool li_apart(const parse *p, uint32_t k) { return role_at(p, k) == ROLE_LI && tag_at(p, k) == TAG_ADP && !en_at(p, k) && k + 1 < p->t->ntokens && (opens_quote(p, k + 1) || (is_kind(p, k + 1, TOKEN_NUMBER) && !p->time_at[k + 1])); }
 
 /* li- leads token k, and no time */
 static inline bool led_by_li(const parse *p, uint32_t k) { return (pro_at(p, k) & PRO_LI && !(pro_at(p, k) & PRO_AND) && !p->time_at[k]) || li_apart(p, k); }

@@ -132,12 +132,13 @@ uint32_t behind_whose_men(const parse *p, const np *n, uint32_t limit)
 party np_party(deed *e, uint32_t j, unsigned flags)
 {
     const parse *p = e->p;
-    if (li_apart(p, j)) {
+    bool counted = li_apart(p, j) && is_kind(p, j + 1, TOKEN_NUMBER);
+    if (li_apart(p, j) && !counted) {
         uint32_t first = j + 2;
         bool somebody = quoted_name(p, j + 1, e->limit) && (p->phrases[first].actor >= 0 || has_article(p, first) || has(p, first, CLASS_ORG) || has(p, first, CLASS_GROUP)) && !en_at(p, first);
         return somebody ? quoted_party(p, j + 1) : nobody;
     }
-    np n = np_parse(p, j, e->limit, flags);
+    np n = np_parse(p, j + counted, e->limit, flags);
     n.end = behind_whose_men(p, &n, e->limit);
     return n.end > n.first ? party_of(e->d, &n) : nobody;
 }
