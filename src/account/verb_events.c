@@ -133,6 +133,18 @@ static bool topic_of_that(const deed *e)
     return true;
 }
 
+/* Behind a verb that takes no object of its own stands one, as its alef shows, before the preposition. */
+static bool achieves(const deed *e)
+{
+    const parse *p = e->p;
+    for (uint32_t k = e->i + 1; k < e->limit && p->k[k].kind == TOKEN_WORD && tag_at(p, k) != TAG_ADP && !is_finite(p, k); k++) {
+        const reading *r = p->k[k].chosen;
+        if (r && (r->tag == TAG_NOUN || r->tag == TAG_MASDAR) && r->features & F_ACC && r->features & F_SING && !r->pro && !r->en && !p->time_at[k] && !may_be(p, k, TAG_ADV))
+            return true;
+    }
+    return false;
+}
+
 /* The verb describes, or speaks of us and you: no deed. */
 static bool only_describes(const deed *e, role_id before)
 {
@@ -600,6 +612,8 @@ void verb_event(deed *e)
         return; /* "the successes that it achieved", written like "investigated" */
     if (only_describes(e, c.before) || !find_subject(e, &c) || !find_object(e, &c) || both_did(e, &c) || the_two_did(e, &c))
         return;
+    if (e->mode == MODE_INVESTIGATE && !IN(e->frames, EFRAME_R_OBJ) && !e->with_names && achieves(e))
+        return; /* "achieved a victory with", written alike */
     if (e->type == EVENT_SUPPORT && c.at < e->limit && p->k[c.at].chosen && !finite_tag(tag_at(p, c.at)) && p->k[c.at].chosen->lemma->mode == MODE_CONVICT)
         return; /* the court upholds the verdict */
     bool is_struck = e->type == EVENT_REQUEST || (e->type == EVENT_COERCE && (has(p, c.at, CLASS_HUMAN) || has(p, c.at, CLASS_GROUP) || has(p, c.at, CLASS_PLANE))); /* the cell that is broken up, the community that is called on */
