@@ -427,7 +427,8 @@ static bool body_of_office(const grower *g, uint32_t i)
         return false;
     bool described = i + 1 < g->limit && tag_at(p, i + 1) == TAG_ADJ && has_article(p, i + 1); /* "a director general of the general security" */
     bool noun = tag_at(p, i) == TAG_NOUN || (tag_at(p, i) == TAG_MASDAR && (r->features & F_PLUR || described));
-    return p->phrases[i].actor >= 0 || collective(p, i) || (pro_at(p, i) == PRO_DET && noun && !has(p, i, CLASS_HUMAN));
+    bool quoted = i + 1 < g->limit && quoted_name(p, i + 1, g->limit); /* "of the organisation (tanzim) 'X'", written like "arranging" */
+    return p->phrases[i].actor >= 0 || collective(p, i) || quoted || (pro_at(p, i) == PRO_DET && noun && !has(p, i, CLASS_HUMAN));
 }
 
 /* A noun behind a chain that is closed: a title or an honorific of who bears the one before. */
