@@ -321,6 +321,18 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     return k->chosen;
 }
 
+/* "Refused to resign in spite of protests that X led", "after a statement that X made": the noun that the relative clause from token
+ * verb on describes is not what is refused. */
+static bool beside_the_point(const parse *p, uint32_t verb, uint32_t from)
+{
+    uint32_t n = verb - 1;
+    while (n > from && (role_at(p, n) == ROLE_REL || tag_at(p, n) == TAG_ADJ))
+        n--;
+    uint32_t led = n > from ? n - 1 : n, whole = p->inside[led] ? p->inside[led] - 1 : led;
+    const image_lemma *l = p->phrases[whole].lemma ? p->phrases[whole].lemma : p->k[led].chosen ? p->k[led].chosen->lemma : NULL;
+    return n > from && l && !en_at(p, led) && (l->role == ROLE_TIMEPREP || (l->role == ROLE_CAUSE && l->value == DESPITE));
+}
+
 /* "the violence that the forces commit", "a plan the Union offered": whose doing it is that is blamed, praised, refused. */
 static void whose_doing(draft *d, draft_event *x)
 {
@@ -342,6 +354,8 @@ static void whose_doing(draft *d, draft_event *x)
             return; /* "refused the deal in a step that X condemned": not what X does */
         if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE || IN(v->lemma->classes, CLASS_RECEIVE))
             return; /* also "the repression that the teachers met with" */
+        if (beside_the_point(p, k, from))
+            return;
         np n = np_parse(p, k + 1 + with_it, d->end, NP_APPOSITION | NP_COORD);
         party q = n.end > n.first ? party_of(d, &n) : nobody;
         if (q.there && q.first != x->actor.first && (q.person || q.political || q.known >= 0) && actorly(d, &q) && !pro_at(p, n.first) == !has_article(p, n.first))
