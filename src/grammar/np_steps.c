@@ -23,7 +23,9 @@ static uint32_t over_quoted_name(grower *g, uint32_t j)
         return j;
     const phrase *whole = &p->phrases[g->out.first]; /* [condemned] the organisation X "the flagrant breach": it has its name already */
     bool named = (whole->actor >= 0 && whole->end == j && IN(p->im->actors[whole->actor].classes, CLASS_ORG)) || (g->closed && head_is(g, CLASS_ORG) && j > g->out.head + 1), words = has_article(p, j + 1) && (tag_at(p, j + 1) == TAG_NOUN || tag_at(p, j + 1) == TAG_MASDAR) && p->phrases[j + 1].actor < 0 && !has(p, j + 1, CLASS_HUMAN) && !has(p, j + 1, CLASS_ORG) && !has(p, j + 1, CLASS_GROUP) && j + 2 < p->k[j].mate && has_article(p, j + 2);
-    if (named && words)
+    const reading *h = has_head(g) ? p->k[g->out.head].chosen : NULL;
+    bool several = h && h->features & F_PLUR && !(h->features & F_SING) && h->pro & PRO_DET && tag_at(p, j + 1) == TAG_MASDAR && !pro_at(p, j + 1) && p->phrases[j + 1].actor < 0 && j + 2 < p->k[j].mate && has_article(p, j + 2);
+    if ((named && words) || several) /* also "the authorities [asked for] 'the postponing of the search'" */
         return j;
     g->closed = g->out.definite = true;
     return g->p->k[j].mate + 1;
