@@ -615,7 +615,7 @@ static bool another_deed(const grower *g, uint32_t j)
         bool by = j + 1 < g->limit && p->k[j].chosen->lemma->event && (head_is(g, CLASS_ARMED) || known) && pro_at(p, j + 1) == PRO_LI && collective(p, j + 1); /* "the forces and a shelling of (li-) the alliance's" */
         return (many && by) || (many && !task && one && j + 1 < g->limit && np_may_begin(p, j + 1) && !pro_at(p, j + 1) == !has_article(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ);
     }
-    bool led = j + 1 < g->limit && tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI;
+    bool led = j + 1 < g->limit && ((tag_at(p, j + 1) == TAG_ADP && !en_at(p, j + 1) && role_at(p, j + 1) != ROLE_FI) || (pro_at(p, j + 1) == PRO_LI && tag_at(p, j + 1) == TAG_MASDAR));
     bool people = head_is(g, CLASS_HUMAN) && !head_is(g, CLASS_TITLE);
     return (g->out.definite || people) && led && !((head_is(g, CLASS_ORG) && !g->adjective) || head_is(g, CLASS_TITLE));
 }
@@ -664,6 +664,8 @@ static uint32_t and_another(grower *g, uint32_t j)
     bool named = (g->out.person && may_be(p, j, TAG_PERF) && (tag_at(p, j - 1) == TAG_PROPN || (p->k[j - 1].chosen && p->k[j - 1].chosen->guessed))) || (whom >= 0 && person_entry(p, whom)), thing = tag_at(p, other.head) == TAG_NOUN && !other.person && !other.political && other.actor < 0;
     if (named && thing && !has_article(p, other.head) && !en_at(p, other.head) && !collective(p, other.head) && !has(p, other.head, CLASS_HUMAN) && !has(p, other.head, CLASS_ARMED) && !has(p, other.head, CLASS_MEDIA))
         return j; /* "the criticism of NAME, and once (marra) in March", "spoke with NAME and warned", written like "caution" */
+    if (g->out.person && thing && other.head == j && other.end == j + 1 && en_at(p, j) && may_be(p, j, TAG_PERF) && !has(p, j, CLASS_HUMAN) && !collective(p, j) && other.end < p->t->ntokens && tag_at(p, other.end) == TAG_NOUN && !pro_at(p, other.end) && !p->time_at[other.end])
+        return j; /* "met the president and handed him a letter", written like "and his ladder" */
     bool within = g->out.person && !other.person; /* the minister of youth and sports is one */
     g->out.plural = g->out.plural || !(within || one_person(&g->out, &other, p));
     g->closed = true;
