@@ -119,6 +119,9 @@ bool alleged(deed *e)
     bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, from, of) == of;
     while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
         from++;
+    for (uint32_t led = e->i; led-- > from + 1;) /* "the alliance, led by X, of flying raids" */
+        if (e->p->k[led].chosen && leads_on(e, led) && skip_adjuncts(d, from, led) == led)
+            from = led;
     bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */
     if (him || !(itself || (from < e->i && e->p->k[from].chosen && leads_on(e, from))))
         return false;
