@@ -320,7 +320,7 @@ party behind_preposition(deed *e, uint32_t from, role_id *which)
                 return owner;
         }
         bool wish = overt(&q) && e->type == EVENT_AGREE && r == ROLE_ALA && !has(p, q.head, CLASS_PACT) && !has(p, q.head, CLASS_LAW) && (tag_at(p, q.head) == TAG_NOUN || !p->k[q.head].chosen->lemma->event); /* "agreed to the plan of X" */
-        party whose = words_only(e) || wish || e->type == EVENT_SANCTION ? whose_thing(e, &q) : nobody;
+        party whose = words_only(e) || wish || e->type == EVENT_SANCTION || (e->type == EVENT_CONCEDE && by_clitic && pro & PRO_LI && finite_tag(e->r->tag)) ? whose_thing(e, &q) : nobody;
         bool stated = !marked || whose.there || q.political || q.known >= 0 || (overt(&q) && has(p, q.head, CLASS_HUMAN));
         if (stated && (whose.there || (q.there && actorly(e->d, &q))))
             return whose.there ? whose : q;
