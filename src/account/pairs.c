@@ -50,6 +50,8 @@ static bool second_word(const parse *p, uint32_t i, uint32_t j, const image_deed
         uint32_t led = j - 1; /* "put an end to (ala) six gunmen", "to a number of (min) gunmen" */
         while (led > i + 1 && j - led <= COUNTED && !pro && (is_kind(p, led, TOKEN_NUMBER) || tag_at(p, led) == TAG_NUM || has(p, led, CLASS_QUANT) || has(p, led, CLASS_MASS) || (role_at(p, led) == ROLE_MIN && !en_at(p, led) && (has(p, led - 1, CLASS_MASS) || has(p, led - 1, CLASS_QUANT)))))
             led--;
+        if (led == j - 1 && led > i + 1 && x->led_by && !finite_tag(p->k[i].chosen->tag) && light(p, led) && !pro_at(p, led) && !en_at(p, led))
+            led--; /* "the responsibility for (an) carrying out an attack" */
         bool bare = !pro && (set || (!genitive && (tag_at(p, j - 1) != TAG_ADP || en_at(p, j - 1)))), own = x->led_by == DEED_OWN;
         const reading *said = j > i + 1 && pro & PRO_BI ? p->k[j - 1].chosen : NULL;
         if (said && said->lemma->event == EVENT_ACCUSE && said->lemma->mode == MODE_ALLEGE && (said->tag == TAG_NOUN || said->tag == TAG_MASDAR))
