@@ -260,13 +260,16 @@ static uint32_t behind_its_object(const parse *p, uint32_t masdar, uint32_t limi
     return n.end > i ? n.end : i;
 }
 
-/* "[accused] Moscow since days Washington": no days of a body or of somebody named; but "since the days of the president". */
-static bool times_no_body(const parse *p, uint32_t j, uint32_t limit)
+/* "[accused] Moscow since days Washington": no days of a body or of somebody named; but "since the days of the president"; and
+ * "days ago", of nothing. */
+static bool times_no_body(const parse *p, uint32_t prep, uint32_t j, uint32_t limit)
 {
+    enum { AGO = 1 }; /* value of a preposition of time in particles.tsv */
     if (j + 1 >= limit || !has(p, j, CLASS_TIMEUNIT) || pro_at(p, j) || en_at(p, j) || pro_at(p, j + 1) & ~PRO_DET || p->time_at[j + 1])
         return false;
     bool body = has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_ARMED);
-    return np_may_begin(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ && (p->phrases[j + 1].actor >= 0 || body || (has(p, j + 1, CLASS_HUMAN) && !has_article(p, j + 1)));
+    bool ago = p->k[prep].chosen && p->k[prep].chosen->lemma->value == AGO && p->k[j].chosen->features & F_PLUR && !has_article(p, j) && tag_at(p, j + 1) != TAG_NUM;
+    return np_may_begin(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ && (ago || p->phrases[j + 1].actor >= 0 || body || (has(p, j + 1, CLASS_HUMAN) && !has_article(p, j + 1)));
 }
 
 /* An expression of time, or a prepositional phrase that is no part of the subject. */
@@ -317,7 +320,7 @@ bool time_or_adjunct(const draft *d, uint32_t i, uint32_t limit, uint32_t *end)
         uint32_t j = prep ? after(p, i) : i;
         if (r == ROLE_TIMEPREP && !en_at(p, i) && j + 1 < limit && may_have(p, j, CLASS_APPROX) && has(p, j + 1, CLASS_TIMEUNIT))
             j++; /* "since about two years" */
-        if (r == ROLE_TIMEPREP && !en_at(p, i) && times_no_body(p, j, limit)) {
+        if (r == ROLE_TIMEPREP && !en_at(p, i) && times_no_body(p, i, j, limit)) {
             *end = j + 1;
             return true;
         }
