@@ -1,6 +1,13 @@
 /* circumstances.c: whether a deed happened, when and where it did. */
 #include "deed.h"
 
+bool hinders_nothing(const parse *p, uint32_t i)
+{
+    uint32_t whole = p->inside[i] ? p->inside[i] - 1 : i;
+    const image_lemma *l = p->phrases[whole].lemma ? p->phrases[whole].lemma : p->k[i].chosen ? p->k[i].chosen->lemma : NULL;
+    return l && l->role == ROLE_CAUSE && l->value == DESPITE && !en_at(p, i);
+}
+
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
 int32_t statement_around(const draft *d, uint32_t token)
@@ -332,7 +339,7 @@ void read_status(deed *e, draft_event *v)
     if (back == from && from > d->first && is_kind(p, from - 1, TOKEN_QUOTE) && !(from > d->first + 1 && (is_comp(p, from - 2) || is_kind(p, from - 2, TOKEN_COLON))))
         back = verb ? from - 1 : from > d->first + 4 ? from - 4 : d->first; /* "plans to fly 'raids'", "if 'they attack'" */
     bool before_it = false; /* "will decide after the attack", "wants to punish X because of the attack": that was done */
-    bool during = false, done = false, led_by = verb || pro_at(p, i) & PRO_PREP; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
+    bool during = false, done = false, led_by = verb || pro_at(p, i) & PRO_PREP, despite = false; /* "demanded during talks", "warned of it after X's withdrawal": they were held */
     for (uint32_t j = i; j-- > (back > d->first ? back - (back > d->first ? 1 : 0) : d->first);) {
         if (j < d->first)
             break;
@@ -341,6 +348,7 @@ void read_status(deed *e, draft_event *v)
             break;
         bool leads = tag_at(p, j) == TAG_ADP && !en_at(p, j) && !p->time_at[j];
         during |= leads && !led_by && role_at(p, j) == ROLE_TIMEPREP;
+        despite |= leads && !led_by && hinders_nothing(p, j);
         before_it |= leads && !verb && comes_of(p, j) && tag_at(p, j + 1) != TAG_ADJ; /* but "shortly after" */
         led_by |= leads || pro_at(p, j) & PRO_PREP;
         if (!verb && role_at(p, j) == ROLE_HAWLA && !en_at(p, j) && (has(p, after(p, j), CLASS_REPORTED) || has(p, after(p, j), CLASS_DOC)))
@@ -361,7 +369,7 @@ void read_status(deed *e, draft_event *v)
             v->status = ISNAD_HYPOTHETICAL;
         if (!verb && p->k[j].chosen && finite_tag(p->k[j].chosen->tag) && p->k[j].chosen->pro & PRO_WILL && v->status == ISNAD_HAPPENED && !before_it)
             v->status = ISNAD_PLANNED;
-        if (has(p, j, CLASS_REFUSE) && tag_at(p, i) != TAG_PERF && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
+        if (has(p, j, CLASS_REFUSE) && tag_at(p, i) != TAG_PERF && !despite && (j + 2 >= i || (!verb && tag_at(p, j) != TAG_MASDAR && governing_verb(d, i) == j)))
             v->status = ISNAD_HYPOTHETICAL;
     }
     uint32_t ponders = v->status == ISNAD_HAPPENED ? considers(e) : UINT32_MAX;

@@ -321,16 +321,11 @@ static const reading *carried_deed(const draft *d, uint32_t i)
     return k->chosen;
 }
 
-/* "Refused to resign in spite of protests that X led", "after a statement that X made": the noun that the relative clause from token
- * verb on describes is not what is refused. */
-static bool beside_the_point(const parse *p, uint32_t verb, uint32_t from)
+/* "Refused to resign in spite of protests that X led", "after a statement that X made": the noun at token n, led by such a preposition,
+ * is not what is refused. */
+static bool beside_the_point(const parse *p, uint32_t n, uint32_t from)
 {
-    uint32_t n = verb - 1;
-    while (n > from && (role_at(p, n) == ROLE_REL || tag_at(p, n) == TAG_ADJ))
-        n--;
-    uint32_t led = n > from ? n - 1 : n, whole = p->inside[led] ? p->inside[led] - 1 : led;
-    const image_lemma *l = p->phrases[whole].lemma ? p->phrases[whole].lemma : p->k[led].chosen ? p->k[led].chosen->lemma : NULL;
-    return n > from && l && !en_at(p, led) && (l->role == ROLE_TIMEPREP || (l->role == ROLE_CAUSE && l->value == DESPITE));
+    return n > from && !en_at(p, n - 1) && (role_at(p, n - 1) == ROLE_TIMEPREP || hinders_nothing(p, n - 1));
 }
 
 /* "the violence that the forces commit", "a plan the Union offered": whose doing it is that is blamed, praised, refused. */
@@ -354,7 +349,10 @@ static void whose_doing(draft *d, draft_event *x)
             return; /* "refused the deal in a step that X condemned": not what X does */
         if (k == x->trigger + 1 || (!v->en && !with_it) || !relative || v->pro || (v->lemma->cue && !v->en) || v->features & F_PASSIVE || IN(v->lemma->classes, CLASS_RECEIVE))
             return; /* also "the repression that the teachers met with" */
-        if (beside_the_point(p, k, from))
+        uint32_t described = k - 1;
+        while (described > from && (role_at(p, described) == ROLE_REL || tag_at(p, described) == TAG_ADJ))
+            described--;
+        if (beside_the_point(p, described, from))
             return;
         np n = np_parse(p, k + 1 + with_it, d->end, NP_APPOSITION | NP_COORD);
         party q = n.end > n.first ? party_of(d, &n) : nobody;
@@ -374,6 +372,8 @@ static void blame_the_doer(draft *d, uint32_t from)
         for (uint32_t j = i + 1; j < d->events.n && j < i + 4; j++) {
             const draft_event *y = &d->events.at[j];
             bool same = x->recipient.there && overt(&y->recipient) && x->recipient.first == y->recipient.first && y->trigger < x->recipient.first; /* "criticised the arrest by X of Y": X, not Y */
+            if (y->trigger > x->trigger && hinders_nothing(d->p, y->trigger - 1))
+                continue; /* "condemned the law in spite of protests of X's" */
             if ((!x->recipient.there || same) && y->trigger > x->trigger && y->trigger < x->trigger + 14 && !finite_tag(y->reading->tag) && overt(&y->actor) && y->actor.first > x->trigger && y->actor.first != x->actor.first) {
                 x->recipient = y->actor;
                 break;
