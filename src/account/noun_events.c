@@ -707,7 +707,7 @@ static void judged(deed *e, const noun_view *v)
     bool passed = !(e->r->features & F_ACC) || p->k[v->verb].chosen->features & F_PASSIVE; /* it is the verb's subject: nobody is said to have passed it */
     if (passed)
         e->actor = nobody;
-    np n = en_at(p, on) ? (np){0} : np_parse(p, after(p, on), e->i, NP_APPOSITION | NP_COORD);
+    np n = !en_at(p, on) ? np_parse(p, after(p, on), e->i, NP_APPOSITION | NP_COORD) : (np){0};
     party q = en_at(p, on) ? pronoun(e, en_at(p, on), &e->actor) : n.end == e->i ? party_of(e->d, &n) : nobody;
     if (q.there && actorly(e->d, &q))
         e->recipient = q;
