@@ -48,11 +48,12 @@ void involved(deed *e)
     }
 }
 
+enum { LONGEST = 8 }; /* tokens from what leads to a deed to the deed */
+
 /* What leads on from the accusation to the deed: "of using planes in shelling", "of standing behind the attack", "of going
  * on to shell". */
 static bool leads_on(const deed *e, uint32_t from)
 {
-    enum { LONGEST = 8 };
     const parse *p = e->p;
     if (from + LONGEST < e->i || from >= e->i || (p->k[from].chosen->tag != TAG_MASDAR && p->k[from].chosen->tag != TAG_NOUN) || (pro_at(p, from) & ~PRO_DET) != PRO_BI)
         return false;
@@ -119,7 +120,7 @@ bool alleged(deed *e)
     bool itself = e->r->tag == TAG_MASDAR && (e->r->pro & ~PRO_DET) == (in_quotes ? 0 : PRO_BI) && skip_adjuncts(d, from, of) == of;
     while (from < e->i && (e->p->time_at[from] || is_kind(e->p, from, TOKEN_COMMA)))
         from++;
-    for (uint32_t led = e->i; led-- > from + 1;) /* "the alliance, led by X, of flying raids" */
+    for (uint32_t led = e->i; led-- > from + 1 && led + LONGEST >= e->i;) /* "the alliance, led by X, of flying raids" */
         if (e->p->k[led].chosen && leads_on(e, led) && skip_adjuncts(d, from, led) == led)
             from = led;
     bool him = en_at(e->p, e->i) && !(itself && IN(e->frames, EFRAME_GEN_R)); /* "accuse X of poisoning him" */

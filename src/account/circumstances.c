@@ -1,13 +1,6 @@
 /* circumstances.c: whether a deed happened, when and where it did. */
 #include "deed.h"
 
-bool hinders_nothing(const parse *p, uint32_t i)
-{
-    uint32_t whole = p->inside[i] ? p->inside[i] - 1 : i;
-    const image_lemma *l = p->phrases[whole].lemma ? p->phrases[whole].lemma : p->k[i].chosen ? p->k[i].chosen->lemma : NULL;
-    return l && l->role == ROLE_CAUSE && l->value == DESPITE && !en_at(p, i);
-}
-
 static const party nobody = {.same_as = NOBODY, .known = -1};
 
 int32_t statement_around(const draft *d, uint32_t token)
@@ -123,9 +116,14 @@ bool is_possible(const deed *e)
 /* "After", "because of" at token j: what it leads was done before. */
 static bool comes_of(const parse *p, uint32_t j)
 {
-    const phrase *x = p->inside[j] ? &p->phrases[p->inside[j] - 1] : &p->phrases[j];
-    const image_lemma *l = x->lemma ? x->lemma : p->k[j].chosen ? p->k[j].chosen->lemma : NULL;
+    const image_lemma *l = whole_at(p, j);
     return l && ((l->role == ROLE_CAUSE && l->value != AIM) || (l->role == ROLE_TIMEPREP && l->value >= AFTER));
+}
+
+bool hinders_nothing(const parse *p, uint32_t i)
+{
+    const image_lemma *l = whole_at(p, i);
+    return l && l->role == ROLE_CAUSE && l->value == DESPITE && !en_at(p, i);
 }
 
 uint32_t considers(const deed *e)

@@ -264,11 +264,10 @@ static uint32_t behind_its_object(const parse *p, uint32_t masdar, uint32_t limi
  * "days ago", of nothing. */
 static bool times_no_body(const parse *p, uint32_t prep, uint32_t j, uint32_t limit)
 {
-    enum { AGO = 1 }; /* value of a preposition of time in particles.tsv */
     if (j + 1 >= limit || !has(p, j, CLASS_TIMEUNIT) || pro_at(p, j) || en_at(p, j) || pro_at(p, j + 1) & ~PRO_DET || p->time_at[j + 1])
         return false;
     bool body = has(p, j + 1, CLASS_ORG) || has(p, j + 1, CLASS_GROUP) || has(p, j + 1, CLASS_ARMED);
-    bool ago = p->k[prep].chosen && p->k[prep].chosen->lemma->value == AGO && p->k[j].chosen->features & F_PLUR && !has_article(p, j) && tag_at(p, j + 1) != TAG_NUM;
+    bool ago = p->k[prep].chosen && p->k[prep].chosen->lemma->value == BEFORE && p->k[j].chosen->features & F_PLUR && !has_article(p, j) && tag_at(p, j + 1) != TAG_NUM;
     return np_may_begin(p, j + 1) && tag_at(p, j + 1) != TAG_ADJ && (ago || p->phrases[j + 1].actor >= 0 || body || (has(p, j + 1, CLASS_HUMAN) && !has_article(p, j + 1)));
 }
 

@@ -239,7 +239,6 @@ static bool but_he_says(const draft *d, uint32_t i, uint32_t limit)
 /* Does the article speak again at token i? */
 static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
 {
-    enum { BEFORE_THAT = 1 }; /* value of a preposition of time in particles.tsv */
     const parse *p = d->p;
     bool comma = i > from && (is_kind(p, i - 1, TOKEN_COMMA) || (p->k[i - 1].kind == TOKEN_QUOTE && p->k[i - 1].quote < 0));
     if (comma && (without_saying(p, i, limit) || what_it_is(d, from, i)))
@@ -329,7 +328,7 @@ static bool ends_at(const draft *d, uint32_t i, uint32_t from, uint32_t limit)
         return true; /* "..., while no comment was issued": the article's own */
     if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (p->phrases[i + 3].actor >= 0 || (has_article(p, i + 3) && (has(p, i + 3, CLASS_ORG) || has(p, i + 3, CLASS_GROUP) || has(p, i + 3, CLASS_TITLE) || has(p, i + 3, CLASS_SOURCE)))))
         return true; /* "..., before the army denied" */
-    if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && !en_at(p, i) && p->k[i].chosen->lemma->value == BEFORE_THAT && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (is_comp(p, i + 3) || (tag_at(p, i + 3) == TAG_ADP && !en_at(p, i + 3))) && new_report(d, i + 2, limit))
+    if (is_kind(p, i - 1, TOKEN_COMMA) && role_at(p, i) == ROLE_TIMEPREP && !en_at(p, i) && p->k[i].chosen->lemma->value == BEFORE && i + 3 < limit && is_comp(p, i + 1) && !en_at(p, i + 1) && cue_verb(p, i + 2) && (is_comp(p, i + 3) || (tag_at(p, i + 3) == TAG_ADP && !en_at(p, i + 3))) && new_report(d, i + 2, limit))
         return true; /* "..., before affirming that": the speaker goes on */
     if (comma && deed_participle(p, i) && !subject_alone(p, from, i - 1) && (is_kind(p, i - 1, TOKEN_COMMA) || (tag_at(p, i) != TAG_NOUN && tag_at(p, i) != TAG_MASDAR)))
         return true; /* "..., accusing": the article's own deed follows */

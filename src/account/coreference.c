@@ -379,7 +379,7 @@ static party crowd_struck_for_it(draft *d, const reading *verb, uint32_t at)
  * saying of another takes up. */
 static party of_whom_it_is_said(draft *d, const reading *verb, uint32_t at)
 {
-    enum { FAR = 7, HE = 1, SHE = 2, THEY = 3 };
+    enum { FAR = 7 };
     const parse *p = d->p;
     party none = {.same_as = NOBODY, .known = -1};
     uint32_t that = at;

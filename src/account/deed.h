@@ -65,8 +65,6 @@ bool words_only(const deed *e); /* praise, blame, refusal, threat, promise */
 party whose_thing(const deed *e, const party *q);
 
 /* circumstances.c */
-/* Values of prepositions in particles.tsv and phrases.tsv: of one of cause, what follows is aimed at and not done yet, or hinders nothing; of one of time, "after", "since". */
-enum { AIM = 1, DESPITE = 2, AFTER = 2, SINCE = 3 };
 bool hinders_nothing(const parse *p, uint32_t i); /* token i ends a preposition like "in spite of" */
 bool is_possible(const deed *e); /* "a possible attack", but not "any possible attack" */
 uint32_t considers(const deed *e); /* the verb that weighs or plans the masdar, its object: "the president, NAME, considers expelling"; UINT32_MAX: none */

@@ -34,7 +34,6 @@ static party clause_subject(const deed *e, const reading *v)
 /* ", which X launched,": behind the comma at token k a relative clause whose light verb has the deed's noun for its object. */
 static bool launched_behind(const deed *e, uint32_t k)
 {
-    enum { SHE = 2 };
     const parse *p = e->p;
     if (k + 4 >= e->d->end || !is_kind(p, k, TOKEN_COMMA) || role_at(p, k + 1) != ROLE_REL || pro_at(p, k + 1) || !is_finite(p, k + 2) || !(e->type == EVENT_ASSAULT || e->type == EVENT_PROTEST) || !has_article(p, e->i))
         return false;

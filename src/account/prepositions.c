@@ -160,7 +160,6 @@ static bool light_before_deed(const parse *p, uint32_t i)
 
 party of_relative(const deed *e, const party *who, uint8_t en)
 {
-    enum { HE = 1, SHE = 2 };
     const parse *p = e->p;
     uint32_t rel = finite_tag(e->r->tag) ? relative_of_verb(e->d, e->i) : UINT32_MAX;
     if (rel == UINT32_MAX || pro_at(p, rel) || !overt(who) || who->first < e->i)

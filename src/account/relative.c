@@ -73,7 +73,6 @@ static uint32_t before_description(const draft *d, uint32_t at)
 
 party whom_of_relative(draft *d, uint32_t rel)
 {
-    enum { HE = 1, SHE = 2 };
     const parse *p = d->p;
     uint32_t at = rel > d->first && is_kind(p, rel - 1, TOKEN_COMMA) ? rel - 1 : rel;
     int which = p->k[rel].chosen->lemma->value;

@@ -348,17 +348,6 @@ void driven_to(deed *e)
         }
 }
 
-/* The noun at token k is what is brought to bear on somebody for a deed of his: pressure. */
-static bool presses(const parse *p, uint32_t k)
-{
-    enum { PRESSURE = 8 }; /* value of a thing in nouns.tsv */
-    const word *w = p->k[k].word;
-    for (uint32_t x = 0; w && x < w->nreadings; x++)
-        if (w->readings[x].tag == TAG_NOUN && IN(w->readings[x].lemma->classes, CLASS_THING) && w->readings[x].lemma->value == PRESSURE)
-            return true;
-    return false;
-}
-
 /* "Washington steps up its pressure on Ankara to release (li-) the priest": who is pressed does it. */
 void pressed_to(deed *e)
 {

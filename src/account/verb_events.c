@@ -119,15 +119,16 @@ static bool is_headline(const deed *e)
  * subject. */
 static bool topic_of_that(const deed *e)
 {
+    enum { NEAR = 6, FAR = 48 };
     const parse *p = e->p;
     uint32_t first = e->i;
     if (e->r->en)
         return false; /* "that forces [that] X supports" */
-    while (first > e->d->first && e->i - first < 6 && p->k[first - 1].kind == TOKEN_WORD && !is_comp(p, first - 1) && !is_finite(p, first - 1))
+    while (first > e->d->first && e->i - first < NEAR && p->k[first - 1].kind == TOKEN_WORD && !is_comp(p, first - 1) && !is_finite(p, first - 1))
         first--;
     if (first == e->i || first == e->d->first || !is_comp(p, first - 1) || en_at(p, first - 1) || np_parse(p, first, e->i, NP_APPOSITION).end != e->i || tag_at(p, first) == TAG_DET)
         return false; /* also "that any Palestinian who protests" */
-    for (uint32_t k = e->i + 1; k < e->limit; k++)
+    for (uint32_t k = e->i + 1; k < e->limit && k < e->i + FAR; k++)
         if (is_finite(p, k) && !(pro_at(p, k) & (PRO_AND | PRO_LI)) && !is_comp(p, k - 1) && role_at(p, k - 1) != ROLE_REL && role_at(p, k - 1) != ROLE_WHAT)
             return false; /* "that three parties [that] support the government threatened" */
     return true;

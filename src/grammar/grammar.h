@@ -65,6 +65,13 @@ static inline tag_id tag_at(const parse *p, uint32_t i)
     return k->kind == TOKEN_NUMBER ? TAG_NUM : k->kind == TOKEN_LATIN ? TAG_LATIN : TAG_PUNCT;
 }
 
+/* Values of words in the tables that several files ask for: what follows a preposition of cause is aimed at and not done yet, or hinders
+ * nothing ("in spite of"); one of time is "before", "after", "since"; a relative pronoun is his, hers, theirs; a thing is pressure. */
+enum { AIM = 1, DESPITE = 2 };
+enum { BEFORE = 1, AFTER = 2, SINCE = 3 };
+enum { HE = 1, SHE = 2, THEY = 3 };
+enum { PRESSURE = 8 };
+
 /* Somebody's brother, son, wife. */
 static inline bool kin(const reading *r)
 {
@@ -80,6 +87,16 @@ static inline bool seat(const parse *p, uint32_t i)
     return r && r->tag == TAG_NOUN && r->pro == PRO_AND && (r->en == EN_3MS || r->en == EN_3FS) && IN(r->lemma->classes, CLASS_PLACE) && r->lemma->value == SEAT;
 }
 
+/* Some reading of the word is what is brought to bear on somebody: pressure. */
+static inline bool presses(const parse *p, uint32_t i)
+{
+    const word *w = p->k[i].word;
+    for (uint32_t r = 0; w && r < w->nreadings; r++)
+        if (w->readings[r].tag == TAG_NOUN && IN(w->readings[r].lemma->classes, CLASS_THING) && w->readings[r].lemma->value == PRESSURE)
+            return true;
+    return false;
+}
+
 /* The role of the particle, or of the phrase, that begins here. */
 static inline role_id role_at(const parse *p, uint32_t i)
 {
@@ -87,6 +104,13 @@ static inline role_id role_at(const parse *p, uint32_t i)
     if (l && (l->role || l->tag == TAG_ADV)) /* "what is not less than": the "what" in it is none */
         return (role_id)l->role;
     return p->k[i].chosen ? (role_id)p->k[i].chosen->lemma->role : ROLE_NONE;
+}
+
+/* The fixed phrase that token i is in, or its word: what is looked up of "in spite of", whichever of its words stands there. NULL: none. */
+static inline const image_lemma *whole_at(const parse *p, uint32_t i)
+{
+    const image_lemma *l = p->phrases[p->inside[i] ? p->inside[i] - 1 : i].lemma;
+    return l ? l : p->k[i].chosen ? p->k[i].chosen->lemma : NULL;
 }
 
 static inline uint32_t after(const parse *p, uint32_t i) { return p->phrases[i].end ? p->phrases[i].end : i + 1; }

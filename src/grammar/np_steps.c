@@ -316,9 +316,7 @@ static bool li_leads_out(const grower *g, uint32_t i)
         return true;
     uint32_t h = g->out.head;
     bool bare = i > 0 && i - 1 == h && h == g->out.first && has_article(p, h) && tag_at(p, h) == TAG_NOUN && !may_be(p, h, TAG_ADJ) && !may_be(p, h, TAG_APTC) && p->phrases[h].actor < 0 && (g->titled ? has(p, h, CLASS_TITLE) && has(p, h, CLASS_POLITICAL) : g->body && !has(p, h, CLASS_DOC) && !has(p, h, CLASS_ARMED));
-    enum { PRESSURE = 8 }; /* value of a thing in nouns.tsv */
-    bool presses = p->k[i].chosen && p->k[i].chosen->tag == TAG_NOUN && has(p, i, CLASS_THING) && p->k[i].chosen->lemma->value == PRESSURE;
-    if (bare && !(pro_at(p, i) & PRO_AND) && (presses || p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_COUNTRY)))
+    if (bare && !(pro_at(p, i) & PRO_AND) && (presses(p, i) || p->phrases[i].actor >= 0 || has(p, i, CLASS_ORG) || has(p, i, CLASS_GROUP) || has(p, i, CLASS_COUNTRY)))
         return true; /* "[apologised] the government to (li-) the opposition" */
     return head_is(g, CLASS_ARMED) && !collective(p, i) && p->phrases[i].actor < 0; /* "the forces of the army [prepare] for an operation" */
 }

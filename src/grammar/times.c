@@ -345,10 +345,10 @@ static uint32_t those_days(scope *s, uint32_t i)
  * can be worked out unless it is about so long. particles.tsv marks the preposition. */
 static uint32_t ago(scope *s, uint32_t i)
 {
-    enum { AGO = 1, YEAR = 1, MONTH = 2, DAY = 4, SECOND = 7 };
+    enum { YEAR = 1, MONTH = 2, DAY = 4, SECOND = 7 };
     parse *p = s->p;
     const reading *r = p->k[i].chosen;
-    if (!r || r->lemma->role != ROLE_TIMEPREP || r->lemma->value != AGO || r->en || p->phrases[i].end > i + 1)
+    if (!r || r->lemma->role != ROLE_TIMEPREP || r->lemma->value != BEFORE || r->en || p->phrases[i].end > i + 1)
         return 0;
     uint32_t k = i + 1, number;
     while (k < s->limit && k < i + 4 && (may_have(p, k, CLASS_APPROX) || (k > i + 1 && role_at(p, k) == ROLE_MIN && !en_at(p, k))))
@@ -387,11 +387,12 @@ static uint32_t ago(scope *s, uint32_t i)
     return end;
 }
 
-/* What part of the day (its value in nouns.tsv) stands at token i, behind a clock's hour: "in the evening", "of (min) the evening of",
+enum { BEFORE_NOON = 1, AFTER_NOON = 2, NIGHT = 3, MIDDLE = 4 }; /* values of a part of the day in nouns.tsv */
+
+/* What part of the day stands at token i, behind a clock's hour: "in the evening", "of (min) the evening of",
  * "after noon"; 0: none. *end: behind it, where it belongs to the hour alone. */
 static int part_of_day(const scope *s, uint32_t i, uint32_t *end)
 {
-    enum { BEFORE_NOON = 1, MIDDLE = 4 };
     const parse *p = s->p;
     uint32_t at = i + (i + 1 < s->limit && ((role_at(p, i) == ROLE_MIN || role_at(p, i) == ROLE_TIMEPREP) && !en_at(p, i)));
     if (at >= s->limit || !has(p, at, CLASS_DAYPART) || tag_at(p, at) != TAG_NOUN || pro_at(p, at) & ~PRO_DET || en_at(p, at))
@@ -408,7 +409,7 @@ static int part_of_day(const scope *s, uint32_t i, uint32_t *end)
 /* An hour of twelve in that part of the day, as one of 24. */
 static int of_24(int hour, int part)
 {
-    enum { BEFORE_NOON = 1, AFTER_NOON = 2, NIGHT = 3, EVENING = 6 };
+    enum { EVENING = 6 };
     if (hour > 12 || !part)
         return hour;
     if (part == AFTER_NOON)
